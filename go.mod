@@ -1,0 +1,10 @@
+module github.com/fieldsafe/fieldsafe
+
+go 1.26.0
+
+require golang.org/x/text v0.43.0
+
+require (
+	github.com/google/go-cmp v0.7.0 // indirect
+	github.com/stretchr/testify v1.12.1 // indirect
+)
