@@ -1,0 +1,9 @@
+// Package benchmarks measures fieldsafe beside its peers in the same run, since
+// figures of two runs or two machines do not compare:
+//
+//	go test -run '^$' -bench . -count 3 ./benchmarks | go run ./benchmarks/ratios
+//
+// Benchmarks are named kind/input/engine. The peers of text scanning are
+// gitleaks and a plain list of regular expressions, which find other sets of
+// things; the peer of the slog handler is the handler without it.
+package benchmarks
