@@ -1,0 +1,50 @@
+package source
+
+// node is a value of a document in any format.
+type node struct {
+	kind    nodeKind
+	entries []entry // of a mapping, in order
+	items   []*node // of a sequence
+
+	// Of a scalar:
+	value    string  // decoded
+	offsets  offsets // of value in the file
+	from, to int     // bytes of the file that the scalar covers, quotes included
+}
+
+type nodeKind uint8
+
+const (
+	scalar nodeKind = iota
+	mapping
+	sequence
+)
+
+type entry struct {
+	key   *node // a scalar
+	value *node // nil when the key stands alone
+}
+
+// find returns the scalar under the first of keys that n has, or nil.
+func (n *node) find(keys ...string) *node {
+	for _, want := range keys {
+		for _, e := range n.entries {
+			if e.key.value == want && e.value != nil && e.value.kind == scalar {
+				return e.value
+			}
+		}
+	}
+	return nil
+}
+
+// add appends an entry and returns n.
+func (n *node) add(key, value *node) *node {
+	n.entries = append(n.entries, entry{key, value})
+	return n
+}
+
+// verbatim is the scalar that stands in the file as data[from:to], without any
+// quotes or escapes.
+func verbatim(data []byte, from, to int) *node {
+	return &node{value: string(data[from:to]), offsets: offsets{{0, from}}, from: from, to: to}
+}

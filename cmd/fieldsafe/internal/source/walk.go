@@ -1,0 +1,93 @@
+package source
+
+import (
+	"slices"
+	"strings"
+)
+
+// walker turns trees into fields.
+type walker struct {
+	fields []Field
+	covers []cover // what they cover of the file
+}
+
+type cover struct{ from, to int }
+
+// value walks n, which stands under the key name at path. Inside tags, keys and
+// values are names that somebody made up.
+func (w *walker) value(n *node, name string, path *Path, inTags bool) {
+	switch n.kind {
+	case mapping:
+		w.mapping(n, path, inTags)
+	case sequence:
+		for i, item := range n.items {
+			w.value(item, name, path.item(i), inTags)
+		}
+	default:
+		kind := Value
+		if inTags || isNameKey(name) {
+			kind = Name
+		}
+		w.emit(Field{Kind: kind, Name: name, Value: n.value, Path: path, offsets: n.offsets}, n)
+	}
+}
+
+func (w *walker) mapping(n *node, path *Path, inTags bool) {
+	pair := n.pair()
+	for _, e := range n.entries {
+		key := e.key.value
+		at := path.child(key)
+		w.emit(Field{Kind: Name, Value: key, Path: at, offsets: e.key.offsets}, e.key)
+		if e.value == nil {
+			continue
+		}
+		if pair != nil && isPairValue(key) {
+			w.value(e.value, pair.value, at, inTags)
+			continue
+		}
+		w.value(e.value, key, at, inTags || isTagsKey(key))
+	}
+}
+
+// pair returns the scalar that names the value of n, if n is one of a list of
+// pairs: {Key: Owner, Value: …}, as CloudFormation writes tags and Kubernetes
+// environment variables.
+func (n *node) pair() *node {
+	if !slices.ContainsFunc(n.entries, func(e entry) bool { return isPairValue(e.key.value) }) {
+		return nil
+	}
+	return n.find("Key", "key", "Name", "name", "ParameterKey")
+}
+
+func isPairValue(key string) bool {
+	return key == "Value" || key == "value" || key == "ParameterValue"
+}
+
+func (w *walker) emit(f Field, n *node) {
+	if f.Value == "" || isConstant(f.Value) {
+		return
+	}
+	w.fields = append(w.fields, f)
+	w.covers = append(w.covers, cover{n.from, n.to})
+}
+
+func isConstant(s string) bool { return s == "true" || s == "false" || s == "null" || s == "~" }
+
+// isTagsKey says whether the mapping under key holds names and values of the
+// author's own choice.
+func isTagsKey(key string) bool {
+	switch key {
+	case "Tags", "tags", "tags_all", "tag", "labels", "Labels", "matchLabels", "commonLabels", "annotations", "commonAnnotations", "TagSet", "stackTags", "metadata_labels":
+		return true
+	}
+	return strings.HasSuffix(key, "_tags") || strings.HasSuffix(key, "_labels")
+}
+
+// isNameKey says whether the value under key is the name of a resource.
+func isNameKey(key string) bool {
+	switch key {
+	case "name", "Name", "bucket", "identifier", "id", "Id", "namespace", "title", "generateName", "container_name":
+		return true
+	}
+	return strings.HasSuffix(key, "_name") || strings.HasSuffix(key, "Name") || strings.HasSuffix(key, "_prefix") || strings.HasSuffix(key, "Identifier")
+}
