@@ -1,5 +1,7 @@
 package detect
 
+import "strings"
+
 // validIf is Valid, or Invalid when a check digit or a rule of the register
 // fails.
 func validIf(ok bool) Verdict {
@@ -17,3 +19,23 @@ func plausibleIf(ok bool) Verdict {
 	}
 	return Invalid
 }
+
+// latestYear bounds the years that birth dates are read as. Verifiers are pure,
+// so it is not the clock's year; numbers of later births are not issued yet.
+const latestYear = 2035
+
+// pair is the number that the digits d[i] and d[i+1] write.
+func pair(d []byte, i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+
+// inList reports whether list, codes of len(code) bytes one after the other,
+// holds code.
+func inList(list string, code []byte) bool {
+	for ; len(list) >= len(code) && len(code) > 0; list = list[len(code):] {
+		if list[:len(code)] == string(code) {
+			return true
+		}
+	}
+	return false
+}
+
+func letterIn(c byte, letters string) bool { return strings.IndexByte(letters, c) >= 0 }

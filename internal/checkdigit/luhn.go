@@ -6,10 +6,17 @@ import "strings"
 // 7812-1 annex B): from the right every second digit is doubled, less nine when
 // that exceeds nine, and the sum is a multiple of ten.
 func Luhn[T text](digits T) bool {
-	sum, double := 0, false
+	n := len(digits) - 1
+	return n >= 0 && isDigit(digits[n]) && LuhnDigit(digits[:n]) == int(digits[n]-'0')
+}
+
+// LuhnDigit is the digit, 0-9, that completes digits by the Luhn formula, or -1
+// when they hold another byte.
+func LuhnDigit[T text](digits T) int {
+	sum, double := 0, true
 	for i := len(digits) - 1; i >= 0; i-- {
 		if !isDigit(digits[i]) {
-			return false
+			return -1
 		}
 		v := int(digits[i] - '0')
 		if double {
@@ -19,7 +26,7 @@ func Luhn[T text](digits T) bool {
 		}
 		sum, double = sum+v, !double
 	}
-	return len(digits) > 0 && sum%10 == 0
+	return (10 - sum%10) % 10
 }
 
 // LuhnBase is [Luhn] over the characters of alphabet, each worth its position
