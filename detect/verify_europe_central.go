@@ -150,13 +150,13 @@ func verifySwissAHV(value string) Verdict {
 func verifySwissUID(value string) Verdict {
 	var array [9]byte
 	d := checkdigit.Digits(array[:0], value)
-	return validIf(len(d) == 9 && elevenLess(d, 5, 4, 3, 2, 7, 6, 5, 4))
+	return validIf(len(d) == 9 && elevenMinus(d, 5, 4, 3, 2, 7, 6, 5, 4))
 }
 
-// elevenLess reports whether the digit after those that are weighted is eleven
+// elevenMinus reports whether the digit after those that are weighted is eleven
 // less their sum modulo eleven, with 0 for eleven; no digit stands for ten. A
 // row of zeros is no number.
-func elevenLess(d []byte, weights ...int) bool {
+func elevenMinus(d []byte, weights ...int) bool {
 	check := (11 - checkdigit.WeightedSum(d, weights...)%11) % 11
 	return check == int(d[len(weights)]-'0') && !checkdigit.Repeated(d)
 }

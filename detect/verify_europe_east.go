@@ -206,7 +206,7 @@ func verifyBulgarianVAT(value string) Verdict {
 	d := checkdigit.Digits(array[:0], value)
 	switch {
 	case len(d) == 10:
-		other := elevenLess(d, 4, 3, 2, 7, 6, 5, 4, 3, 2)
+		other := elevenMinus(d, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 		return validIf(other || verifyBulgarianEGN(string(d)) == Valid || verifyBulgarianForeigner(string(d)) == Valid)
 	case len(d) != 9 || checkdigit.Repeated(d):
 		return Invalid

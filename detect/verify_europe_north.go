@@ -58,7 +58,7 @@ func verifyNorwegianBirth(value string) Verdict {
 		month -= 40
 	}
 	return validIf(year > 0 && checkdigit.ValidDate(year, month, day) &&
-		elevenLess(d, 3, 7, 6, 1, 8, 9, 4, 5, 2) && elevenLess(d, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2))
+		elevenMinus(d, 3, 7, 6, 1, 8, 9, 4, 5, 2) && elevenMinus(d, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2))
 }
 
 // norwegianYear is the year of birth that two digits and the individual number
@@ -80,7 +80,7 @@ func norwegianYear(year, individual int) int {
 func verifyNorwegianCompany(value string) Verdict {
 	var array [9]byte
 	d := checkdigit.Digits(array[:0], value)
-	return validIf(len(d) == 9 && d[0] >= '8' && elevenLess(d, 3, 2, 7, 6, 5, 4, 3, 2))
+	return validIf(len(d) == 9 && d[0] >= '8' && elevenMinus(d, 3, 2, 7, 6, 5, 4, 3, 2))
 }
 
 // verifyDanishCPR checks the birth date of a CPR number, with the century that
@@ -164,7 +164,7 @@ func finnishCentury(sign byte) int {
 func verifyFinnishCompany(value string) Verdict {
 	var array [8]byte
 	d := checkdigit.Digits(array[:0], value)
-	return validIf(len(d) == 8 && elevenLess(d, 7, 9, 10, 5, 8, 4, 2))
+	return validIf(len(d) == 8 && elevenMinus(d, 7, 9, 10, 5, 8, 4, 2))
 }
 
 // verifyIcelandic checks the kennitala: birth date, with the day raised by 40
@@ -180,7 +180,7 @@ func verifyIcelandic(value string) Verdict {
 		day -= 40
 	}
 	return validIf(checkdigit.ValidDate(icelandicYear(pair(d, 4), d[9]), pair(d, 2), day) &&
-		elevenLess(d, 3, 2, 7, 6, 5, 4, 3, 2))
+		elevenMinus(d, 3, 2, 7, 6, 5, 4, 3, 2))
 }
 
 func icelandicYear(year int, century byte) int {
