@@ -1,0 +1,119 @@
+package detect
+
+import (
+	"fmt"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+	"github.com/fieldsafe/fieldsafe/internal/words"
+)
+
+// rules is what a scanner looks things up in: the engine's table and, by the
+// ids in it, the detectors behind them. There is one for text and one, more
+// lenient, for resource names.
+type rules struct {
+	table      *scan.Table
+	detectors  []*Detector
+	contextual []*scan.Pattern // by detector; nil where there is none
+	topics     []topic         // by the owner of a phrase
+}
+
+// topic is what a context phrase speaks of.
+type topic struct {
+	words   string
+	context []int32 // detectors whose contextual pattern it lets match
+	fields  []int32 // detectors whose values it names outright
+	finders []int32 // detectors with code of their own to run at the phrase
+}
+
+// compile builds rules for detectors. possible also proposes contextual
+// patterns without their context.
+func compile(detectors []*Detector, lenient, possible bool) (*rules, error) {
+	c := &compiler{
+		rules: &rules{detectors: detectors, contextual: make([]*scan.Pattern, len(detectors))},
+		b:     scan.NewBuilder(lenient), topicOf: make(map[string]int32, 4*len(detectors)),
+		lenient: lenient, possible: possible,
+	}
+	for i, d := range detectors {
+		if err := c.detector(int32(i), d); err != nil {
+			return nil, fmt.Errorf("detect: detector %q: %w", d.ID, err)
+		}
+	}
+	for i, t := range c.rules.topics {
+		c.b.Phrase(t.words, int32(i))
+	}
+	c.rules.table = c.b.Build()
+	return c.rules, nil
+}
+
+type compiler struct {
+	rules             *rules
+	b                 *scan.Builder
+	topicOf           map[string]int32
+	lenient, possible bool
+}
+
+func (c *compiler) detector(i int32, d *Detector) error {
+	if err := c.patterns(i, d); err != nil {
+		return err
+	}
+	for _, k := range d.Keywords {
+		t, err := c.topic(k)
+		if err != nil {
+			return err
+		}
+		if d.find != 0 {
+			t.finders = append(t.finders, i)
+		}
+		if d.Contextual != "" {
+			t.context = append(t.context, i)
+		}
+	}
+	for _, k := range d.Fields {
+		t, err := c.topic(k)
+		if err != nil {
+			return err
+		}
+		t.fields = append(t.fields, i)
+	}
+	return nil
+}
+
+func (c *compiler) patterns(i int32, d *Detector) error {
+	exact := d.Category == Credential
+	if d.Pattern != "" {
+		p, err := c.b.Compile(d.Pattern, exact)
+		if err == nil {
+			err = c.b.Anchor(p, i<<1)
+		}
+		if err != nil {
+			return fmt.Errorf("pattern: %w", err)
+		}
+	}
+	if d.Contextual == "" {
+		return nil
+	}
+	p, err := c.b.Compile(d.Contextual, exact)
+	if err != nil {
+		return fmt.Errorf("contextual pattern: %w", err)
+	}
+	c.rules.contextual[i] = p
+	if c.possible {
+		_ = c.b.Anchor(p, i<<1|1) // one with nothing to anchor on stays tied to its keywords
+	}
+	return nil
+}
+
+// topic returns the topic of a keyword, made on first mention.
+func (c *compiler) topic(keyword string) (*topic, error) {
+	text := words.Phrase(keyword)
+	if len(text) < 2 {
+		return nil, fmt.Errorf("a keyword needs at least two letters in a row")
+	}
+	i, ok := c.topicOf[text]
+	if !ok {
+		i = int32(len(c.rules.topics))
+		c.topicOf[text] = i
+		c.rules.topics = append(c.rules.topics, topic{words: text})
+	}
+	return &c.rules.topics[i], nil
+}

@@ -1,0 +1,141 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// reach is how far, in bytes, a value may stand from the keyword that speaks of
+// it (as Amazon Macie and CloudWatch Logs define it).
+const reach = 30
+
+// maxValue bounds how far before a keyword a value that ends within reach of it
+// can begin.
+const maxValue = 48
+
+// phrase looks for the values that a context phrase speaks of.
+func (r *run) phrase(cand scan.Candidate) {
+	t := &r.topics[cand.Ref]
+	for _, i := range t.finders {
+		r.runFinder(r.detectors[i], cand.Start, cand.End)
+	}
+	if len(t.context) == 0 {
+		return
+	}
+	after := r.following(t, cand.Start, cand.End)
+	if !after && !r.labels(cand.End) {
+		r.preceding(t, cand.Start, cand.End)
+	}
+}
+
+// following tries the contextual patterns of t on the values after a keyword
+// and reports whether one matched.
+func (r *run) following(t *topic, start, end int) bool {
+	limit := lineEnd(r.text, end, end+reach+1)
+	any, marks := false, 0
+	for p := end; p < limit; p++ {
+		b := r.text[p]
+		if b == ':' || b == '=' {
+			if marks++; marks > 1 && b != r.text[p-1] {
+				break
+			}
+		}
+		if p > end && scan.IsAlnum(b) && scan.IsAlnum(r.text[p-1]) {
+			continue
+		}
+		if e := r.contextual(t, p, p == end, start, end); e > 0 {
+			any = true
+			p = e - 1
+		}
+	}
+	return any
+}
+
+// preceding tries them on the values before it.
+func (r *run) preceding(t *topic, start, end int) {
+	from := lineStart(r.text, start, max(0, start-reach-maxValue))
+	if i := strings.LastIndexAny(r.text[from:start], ":=;"); i >= 0 {
+		from += i + 1
+	}
+	for p := from; p < start; p++ {
+		if p > 0 && scan.IsAlnum(r.text[p]) && scan.IsAlnum(r.text[p-1]) {
+			continue
+		}
+		if e := r.contextual(t, p, false, start, end); e > 0 {
+			p = e - 1
+		}
+	}
+}
+
+// labels reports whether a keyword that ends at end is the label of what
+// follows it, so that it does not speak of what stands before.
+func (r *run) labels(end int) bool {
+	for i := end; i < len(r.text) && i < end+3; i++ {
+		switch r.text[i] {
+		case ':', '=':
+			return true
+		case '"', '\'', ' ':
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// contextual tries the patterns of t at p, for the keyword at [start, end), and
+// returns the end of the longest match, or 0.
+func (r *run) contextual(t *topic, p int, touching bool, start, end int) int {
+	longest := 0
+	for _, i := range t.context {
+		pattern := r.rules.contextual[i]
+		if !pattern.CanStart(r.text[p]) {
+			continue
+		}
+		d := r.detectors[i]
+		var verdict Verdict
+		e := pattern.Match(r.text, p, touching, func(s, e int) bool {
+			if e > start && s < start || s < start && start-e > reach {
+				return false
+			}
+			verdict = r.verify(d, s, e)
+			return verdict != Invalid
+		})
+		if e < 0 {
+			continue
+		}
+		r.addContextual(d, p, e, verdict, distance(p, e, start, end), end-start)
+		longest = max(longest, e)
+	}
+	return longest
+}
+
+func (r *run) addContextual(d *Detector, start, end int, v Verdict, distance, keyword int) {
+	confidence, evidence := Likely, byContext
+	if v == Valid {
+		confidence, evidence = Certain, byChecksum
+	}
+	r.add(start, end, d, confidence, evidence, (64-distance)<<14|min(keyword, 63)<<8|min(end-start, 255))
+}
+
+// distance returns how many bytes lie between a value and a keyword.
+func distance(valueStart, valueEnd, start, end int) int {
+	if valueStart >= end {
+		return valueStart - end
+	}
+	return min(start-valueEnd+8, 63) // a keyword after its value is the weaker sign
+}
+
+// lineEnd returns the end of the line that holds i, at most limit.
+func lineEnd(text string, i, limit int) int {
+	limit = min(limit, len(text))
+	if n := strings.IndexAny(text[i:limit], "\r\n"); n >= 0 {
+		return i + n
+	}
+	return limit
+}
+
+// lineStart returns the start of the line that holds i, at least limit.
+func lineStart(text string, i, limit int) int {
+	return limit + strings.LastIndexAny(text[limit:i], "\r\n") + 1
+}

@@ -1,0 +1,86 @@
+// Package scan is the engine under detect: byte classes, patterns, anchors and
+// the pass that proposes candidates. It knows bytes and tables, no detector.
+//
+// All of it works on bytes of strings, allocates nothing while scanning, and
+// takes time linear in the input.
+package scan
+
+// class is a set of bytes.
+type class [4]uint64
+
+func (c *class) has(b byte) bool { return c[b>>6]>>(b&63)&1 != 0 }
+
+func (c *class) add(b byte) { c[b>>6] |= 1 << (b & 63) }
+
+func (c *class) addRange(lo, hi byte) {
+	for b := int(lo); b <= int(hi); b++ {
+		c.add(byte(b))
+	}
+}
+
+func (c *class) union(o *class) {
+	for i := range c {
+		c[i] |= o[i]
+	}
+}
+
+func (c *class) negate() {
+	for i := range c {
+		c[i] = ^c[i]
+	}
+}
+
+func (c *class) intersects(o *class) bool {
+	return c[0]&o[0]|c[1]&o[1]|c[2]&o[2]|c[3]&o[3] != 0
+}
+
+func (c *class) within(o *class) bool {
+	return c[0]&^o[0]|c[1]&^o[1]|c[2]&^o[2]|c[3]&^o[3] == 0
+}
+
+// bytes appends the members of c in order.
+func (c *class) bytes(dst []byte) []byte {
+	for b := range 256 {
+		if c.has(byte(b)) {
+			dst = append(dst, byte(b))
+		}
+	}
+	return dst
+}
+
+// fold closes c under ASCII letter case.
+func (c *class) fold() {
+	for b := byte('a'); b <= 'z'; b++ {
+		if upper := b - 'a' + 'A'; c.has(b) || c.has(upper) {
+			c.add(b)
+			c.add(upper)
+		}
+	}
+}
+
+func rangesClass(ranges ...byte) class {
+	var c class
+	for i := 0; i < len(ranges); i += 2 {
+		c.addRange(ranges[i], ranges[i+1])
+	}
+	return c
+}
+
+var (
+	digitClass  = rangesClass('0', '9')
+	letterClass = rangesClass('A', 'Z', 'a', 'z')
+	alnumClass  = rangesClass('0', '9', 'A', 'Z', 'a', 'z')
+	wordClass   = rangesClass('0', '9', 'A', 'Z', 'a', 'z', '_', '_')
+	// separators are the bytes that one alphabet or another puts in place of
+	// the punctuation of a value.
+	separatorClass = rangesClass(' ', ' ', '-', '/', '_', '_')
+)
+
+// IsAlnum reports whether b is an ASCII letter or digit.
+func IsAlnum(b byte) bool { return alnumClass.has(b) }
+
+// IsDigit reports whether b is an ASCII digit.
+func IsDigit(b byte) bool { return b-'0' < 10 }
+
+// IsLetter reports whether b is an ASCII letter.
+func IsLetter(b byte) bool { return b|0x20-'a' < 26 }

@@ -1,0 +1,247 @@
+package scan
+
+import "math/bits"
+
+// Kind says what a candidate is.
+type Kind uint8
+
+// The kinds of candidates.
+const (
+	KindMatch  Kind = iota + 1 // a pattern may start at Start; Ref is for Table.Match
+	KindPhrase                 // a phrase covers [Start, End); Ref is its owner
+	KindAt                     // an @ at Start
+	KindPlus                   // a + directly before digits covers [Start, End)
+	KindHigh                   // bytes of 0x80 or above within [Start, End)
+)
+
+// Candidate is a place where something may be.
+type Candidate struct {
+	Kind       Kind
+	Ref        int32
+	Start, End int
+}
+
+// Cursor proposes the candidates of a text. It is a value to be kept on the
+// stack; Reset makes it ready.
+type Cursor struct {
+	table *Table
+	text  string
+	base  int   // offset of the current block
+	cur   masks // of the block at base
+	next  masks // of the block after it
+	last  masks // of the block before it
+
+	words, tokens, changes, numbers, ats uint64 // places left to look at in this block
+	edges, nextEdges                     uint64 // where a word does not go on, in this block and the next
+
+	refs []int32 // what is left of the list last looked up
+	kind Kind    // what they are
+	at   int     // where they stand
+
+	wordsDone int    // mixed words before this are dealt with
+	head      uint64 // hash of the first kinds of the mixed word at at, to look up next
+	word      int    // where that word begins
+	group     group // the group of digits being looked at
+	numbered  int   // groups of digits before this are dealt with
+}
+
+// Reset prepares c for text.
+func (c *Cursor) Reset(t *Table, text string) {
+	*c = Cursor{table: t, text: text, base: -64}
+	classify(&c.next, text, 0)
+}
+
+// Next returns the next candidate; ok is false at the end of the text.
+func (c *Cursor) Next() (cand Candidate, ok bool) {
+	for {
+		switch {
+		case len(c.refs) > 0:
+			cand, ok = c.takeRef()
+		case c.head != 0:
+			c.takeHead()
+		case c.words != 0:
+			c.takeWord()
+		case c.tokens != 0:
+			c.takeToken()
+		case c.changes != 0:
+			c.takeMixed()
+		case c.group.active:
+			cand, ok = c.takeGroup()
+		case c.numbers != 0:
+			c.takeNumber()
+		case c.ats != 0:
+			i := c.base + bits.TrailingZeros64(c.ats)
+			c.ats &= c.ats - 1
+			return Candidate{Kind: KindAt, Start: i, End: i + 1}, true
+		default:
+			if c.base += 64; c.base >= len(c.text) {
+				return Candidate{}, false
+			}
+			if c.advance(); c.cur.high != 0 {
+				return Candidate{Kind: KindHigh, Start: c.base, End: min(c.base+64, len(c.text))}, true
+			}
+		}
+		if ok {
+			return cand, true
+		}
+	}
+}
+
+// advance moves to the next block and finds, by bit arithmetic, where in it
+// there is something to look at.
+func (c *Cursor) advance() {
+	c.last, c.cur = c.cur, c.next
+	classify(&c.next, c.text, c.base+64)
+	cur, next, last := &c.cur, &c.next, &c.last
+	c.findWords(cur, next, last)
+
+	alnum, nextAlnum := cur.letter|cur.digit, next.letter|next.digit
+	start := alnum &^ (alnum<<1 | (last.letter|last.digit)>>63)
+	c.tokens = start & run12(cur.graph, next.graph)
+	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
+	c.numbers = run8(cur.digit|gaps(alnum, cur.digit, next.digit, last.digit, nextAlnum),
+		next.digit|gaps(nextAlnum, next.digit, 0, cur.digit, 0))
+	c.numbers &^= c.numbers << 1
+	c.ats = cur.at
+}
+
+// findWords marks where words of at least two letters begin: at a letter after
+// none, at an upper-case letter after a lower-case one, and at the last of
+// several upper-case letters before a lower-case one.
+func (c *Cursor) findWords(cur, next, last *masks) {
+	lower, nextLower := cur.letter&^cur.upper, next.letter&^next.upper
+	before := cur.letter<<1 | last.letter>>63
+	camel := cur.upper & ((lower<<1 | (last.letter&^last.upper)>>63) | before&(lower>>1|nextLower<<63))
+	nextBefore := next.letter<<1 | cur.letter>>63
+	nextCamel := next.upper & ((nextLower<<1 | lower>>63) | nextBefore&(nextLower>>1))
+	c.edges = ^cur.letter | camel
+	c.nextEdges = ^next.letter | nextCamel
+	c.words = (cur.letter&^before | camel) &^ (c.edges>>1 | c.nextEdges<<63)
+}
+
+// gaps marks one or two bytes, neither letter nor digit, between two digits.
+func gaps(alnum, digit, nextDigit, lastDigit, nextAlnum uint64) uint64 {
+	after := digit<<1 | lastDigit>>63
+	one := ^alnum & after & (digit>>1 | nextDigit<<63)
+	two := ^alnum & ^(alnum>>1 | nextAlnum<<63) & after & (digit>>2 | nextDigit<<62)
+	return one | two | two<<1
+}
+
+// run8 marks where 8 set bits follow each other; next holds the bits after.
+func run8(m, next uint64) uint64 {
+	r := m & (m>>1 | next<<63)
+	n := next & (next >> 1)
+	r, n = r&(r>>2|n<<62), n&(n>>2)
+	return r & (r>>4 | n<<60)
+}
+
+// run12 marks where 12 set bits follow each other; next holds the bits after.
+func run12(m, next uint64) uint64 {
+	r := m & (m>>1 | next<<63)
+	n := next & (next >> 1)
+	r, n = r&(r>>2|n<<62), n&(n>>2)
+	r8 := r & (r>>4 | n<<60)
+	return r8 & (r>>8 | n<<56)
+}
+
+// takeWord looks up words until one is the word of some phrase.
+func (c *Cursor) takeWord() {
+	for c.words != 0 {
+		i := bits.TrailingZeros64(c.words)
+		c.words &= c.words - 1
+		n := 1 + bits.TrailingZeros64(c.edges>>1>>i|c.nextEdges<<(63-i))
+		h := wordHash(load(c.text, c.base+i), n)
+		if c.table.words.filter.has(h) && c.found(KindPhrase, h, c.base+i, c.table.words) {
+			return
+		}
+	}
+}
+
+// found sets up the refs of a hash.
+func (c *Cursor) found(kind Kind, h uint64, at int, x *index) bool {
+	c.refs, c.kind, c.at = x.get(h), kind, at
+	return len(c.refs) > 0
+}
+
+// takeToken looks up the first three bytes of words until some token begins
+// like that.
+func (c *Cursor) takeToken() {
+	for c.tokens != 0 {
+		i := c.base + bits.TrailingZeros64(c.tokens)
+		c.tokens &= c.tokens - 1
+		h := prefixHash(load8(c.text, min(i, len(c.text)-8)) >> (8 * uint(i-min(i, len(c.text)-8))))
+		if c.table.tokens.filter.has(h) && c.found(KindMatch, h, i, c.table.tokens) {
+			return
+		}
+	}
+}
+
+// takeMixed looks up the shape of words that hold letters and digits.
+func (c *Cursor) takeMixed() {
+	for c.changes != 0 {
+		i := c.base + bits.TrailingZeros64(c.changes)
+		c.changes &= c.changes - 1
+		if i < c.wordsDone {
+			continue
+		}
+		start, end := wordAround(c.text, i)
+		c.wordsDone = end
+		if end-start > maxMixed {
+			continue
+		}
+		if c.foundShape(start, end) {
+			return
+		}
+		if c.takeHead(); len(c.refs) > 0 {
+			return
+		}
+	}
+}
+
+// maxMixed is the longest word whose shape is looked up; longer ones are walked
+// over once.
+const maxMixed = 128
+
+func wordAround(text string, i int) (start, end int) {
+	for start = i; start > 0 && i-start <= maxMixed && IsAlnum(text[start-1]); {
+		start--
+	}
+	for end = i + 1; end < len(text) && end-i <= maxMixed && IsAlnum(text[end]); {
+		end++
+	}
+	return start, end
+}
+
+// foundShape looks up the full shape of a word and leaves that of its first
+// four bytes to be looked up next.
+func (c *Cursor) foundShape(start, end int) bool {
+	n := end - start
+	var kinds uint64
+	for i := range min(n, maxShape) {
+		kinds |= uint64(c.text[start+i]>>6) << i // letters have 0x40 set, digits do not
+	}
+	c.head, c.word = shapeHash(n, kinds&15, false), start
+	exact := shapeHash(n, kinds, true)
+	return n <= maxShape && c.table.shapes.filter.has(exact) && c.found(KindMatch, exact, start, c.table.shapes)
+}
+
+// takeHead looks up the first kinds of a mixed word.
+func (c *Cursor) takeHead() {
+	if h := c.head; c.table.shapes.filter.has(h) {
+		c.found(KindMatch, h, c.word, c.table.shapes)
+	}
+	c.head = 0
+}
+
+// takeRef turns the next ref of the list into a candidate.
+func (c *Cursor) takeRef() (Candidate, bool) {
+	ref := c.refs[0]
+	c.refs = c.refs[1:]
+	if c.kind == KindPhrase {
+		p := &c.table.phrases[ref]
+		start, end, ok := matchPhrase(p, c.text, c.at)
+		return Candidate{Kind: KindPhrase, Ref: p.owner, Start: start, End: end}, ok
+	}
+	start := c.at - int(ref&(1<<leadBits-1))
+	return Candidate{Kind: KindMatch, Ref: ref >> leadBits, Start: start, End: start}, start >= 0
+}

@@ -1,0 +1,84 @@
+package scan
+
+// filter is a bit set of hashes, consulted before a table: in clean text almost
+// every lookup ends here, in one load that stays in the first-level cache.
+type filter [1 << 10]uint64
+
+func (f *filter) add(h uint64)      { f[h>>54] |= 1 << (h >> 48 & 63) }
+func (f *filter) has(h uint64) bool { return f[h>>54]>>(h>>48&63)&1 != 0 }
+
+// index maps hashes to ranges of refs by open addressing.
+type index struct {
+	filter filter
+	slots  []slot
+	refs   []int32
+	shift  uint
+}
+
+type slot struct {
+	hash     uint64
+	from, to uint32 // range of refs; empty marks a free slot
+}
+
+// newIndex builds an index from lists of refs by hash.
+func newIndex(lists map[uint64][]int32) *index {
+	size, shift := 16, uint(60)
+	for size < 2*len(lists) {
+		size, shift = 2*size, shift-1
+	}
+	x := &index{slots: make([]slot, size), shift: shift}
+	for h, refs := range lists {
+		x.filter.add(h)
+		from := uint32(len(x.refs))
+		x.refs = append(x.refs, refs...)
+		i := h >> shift
+		for x.slots[i].to > x.slots[i].from {
+			i = (i + 1) & uint64(size-1)
+		}
+		x.slots[i] = slot{hash: h, from: from, to: uint32(len(x.refs))}
+	}
+	return x
+}
+
+// get returns the refs of a hash that the filter has let pass.
+func (x *index) get(h uint64) []int32 {
+	for i := h >> x.shift; ; i = (i + 1) & uint64(len(x.slots)-1) {
+		s := &x.slots[i]
+		if s.hash == h && s.to > s.from {
+			return x.refs[s.from:s.to]
+		}
+		if s.to == s.from {
+			return nil
+		}
+	}
+}
+
+const mix = 0x9E3779B97F4A7C15
+
+// wordHash hashes a word of n bytes by its first 8, in lower case.
+func wordHash(first8 uint64, n int) uint64 {
+	x := (first8 | 0x20*ones) & keep[min(n, 8)]
+	return (x ^ uint64(n)*0xD6E8FEB86659FD93) * mix
+}
+
+// keep masks the low n bytes.
+var keep = [9]uint64{0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff, 0xffffffffffffffff}
+
+// prefixHash hashes 3 bytes.
+func prefixHash(first3 uint64) uint64 { return first3 & 0xffffff * mix }
+
+// shapeHash hashes a word's length and its first kinds (a bit per byte, set for
+// letters); exact tells the full shape of a word from that of its first 4 bytes.
+func shapeHash(n int, kinds uint64, exact bool) uint64 {
+	x := kinds<<8 | uint64(n)<<1
+	if exact {
+		x |= 1
+	}
+	return (x + 1) * mix
+}
+
+// groupHash hashes the lengths of groups of digits, packed by packGroup.
+func groupHash(groups uint64) uint64 { return (groups + 7) * mix }
+
+// packGroup appends the length of one more group of digits.
+func packGroup(groups uint64, n int) uint64 { return groups<<5 | uint64(min(n, 31)) }

@@ -1,0 +1,111 @@
+package scan
+
+// interval is a range of positions, both ends included.
+type interval struct{ lo, hi int }
+
+// ends appends the positions at which a match of s beginning at at can end, as
+// ascending disjoint intervals. Instead of one position it carries the set of
+// all positions the items read so far can have led to, so nothing is ever tried
+// twice: the work is linear in the items times the bytes spanned.
+func (s sequence) ends(dst []interval, text string, at int) []interval {
+	var space [2][8]interval
+	from, to := append(space[0][:0], interval{at, at}), space[1][:0]
+	for i := range s {
+		to = to[:0]
+		for _, iv := range from {
+			to = s[i].step(to, text, iv)
+		}
+		if len(to) == 0 {
+			return dst
+		}
+		from, to = to, from
+	}
+	return append(dst, from...)
+}
+
+// step appends where one item leads from the positions iv.
+func (it *item) step(dst []interval, text string, iv interval) []interval {
+	for x := iv.lo; x <= iv.hi; {
+		run := it.run(text, x, iv.hi)
+		last := min(iv.hi, max(run-1, x)) // starts that share this run
+		if run > x && x+it.min <= run {
+			dst = extend(dst, interval{x + it.min, min(last+it.max, run)})
+		} else if it.min == 0 {
+			dst = extend(dst, interval{x, x})
+		}
+		x = last + 1
+	}
+	return dst
+}
+
+// run returns the end of the run of the class from x, as far as a match that
+// starts no later than last can need it.
+func (it *item) run(text string, x, last int) int {
+	limit := min(len(text), last+it.max)
+	for x < limit && it.set.has(text[x]) {
+		x++
+	}
+	return x
+}
+
+func extend(dst []interval, iv interval) []interval {
+	if n := len(dst) - 1; n >= 0 && iv.lo <= dst[n].hi+1 {
+		dst[n].hi = max(dst[n].hi, iv.hi)
+		return dst
+	}
+	return append(dst, iv)
+}
+
+// opens reports whether a value can begin at position i: no letter or digit
+// before it, and no digit and punctuation that would make it the rest of a
+// longer number.
+func opens(text string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	b := text[i-1]
+	if IsAlnum(b) {
+		return false
+	}
+	return !(i > 1 && i < len(text) && glue(b) && IsDigit(text[i]) && IsDigit(text[i-2]))
+}
+
+// closes is the mirror image of opens for the position after a value.
+func closes(text string, i int) bool {
+	if i >= len(text) {
+		return true
+	}
+	b := text[i]
+	if IsAlnum(b) {
+		return false
+	}
+	return !(i+1 < len(text) && glue(b) && IsDigit(text[i-1]) && IsDigit(text[i+1]))
+}
+
+func glue(b byte) bool { return b == '.' || b == '-' || b == '/' || b == ',' }
+
+// Accept judges the bytes [start, end) of text.
+type Accept func(start, end int) bool
+
+// maxTries bounds how many shorter ends are offered to a verifier.
+const maxTries = 8
+
+// longest offers the ends in order from the longest, those at a boundary only,
+// and returns the first that accept takes, or -1.
+func longest(ends []interval, text string, at int, accept Accept) int {
+	tries := 0
+	for i := len(ends) - 1; i >= 0; i-- {
+		for e := ends[i].hi; e >= ends[i].lo && e > at; e-- {
+			if !closes(text, e) {
+				continue
+			}
+			if accept(at, e) {
+				return e
+			}
+			if tries++; tries == maxTries {
+				return -1
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,146 @@
+package scan
+
+import "strings"
+
+// A phrase is a context word or several, stored in lower case with single
+// spaces. One of its words, the rarest, is looked up in the text; the others
+// are then compared around it.
+type phrase struct {
+	text  string
+	word  int   // offset of the word that is looked up
+	size  int   // its length
+	owner int32 // the id it was registered under
+}
+
+// common words are never what a phrase of several words is looked up by.
+const common = " number no id code card key token secret name date user data the of de la du di da account api service national identification personal tax social bank type value client app "
+
+// Phrase registers a context phrase, lower case, under owner.
+func (b *Builder) Phrase(text string, owner int32) {
+	b.phrase(text, owner)
+	if joined := strings.ReplaceAll(text, " ", ""); joined != text {
+		b.phrase(joined, owner)
+	}
+}
+
+func (b *Builder) phrase(text string, owner int32) {
+	at, size := rarest(text)
+	if size == 0 {
+		return
+	}
+	h := phraseHash(text[at : at+size])
+	b.words[h] = append(b.words[h], int32(len(b.phrases)))
+	b.phrases = append(b.phrases, phrase{text: text, word: at, size: size, owner: owner})
+}
+
+// phraseHash hashes what is looked up for a word: all of it, or the first two
+// characters in scripts that do not separate words.
+func phraseHash(word string) uint64 {
+	return wordHash(load(word, 0), len(word))
+}
+
+// rarest picks the word of text to look up: the longest that is not common.
+func rarest(text string) (at, size int) {
+	best := -1
+	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && inWord(text[j]) {
+			j++
+		}
+		if score := wordScore(text[i:j]); j-i > 1 && score > best {
+			best, at, size = score, i, j-i
+		}
+		i = max(j, i+1)
+	}
+	if size > 0 && text[at] >= 0x80 {
+		size = unspaced(text[at : at+size])
+	}
+	return at, size
+}
+
+func wordScore(word string) int {
+	if strings.Contains(common, " "+word+" ") {
+		return 0
+	}
+	return len(word)
+}
+
+func inWord(b byte) bool { return IsLetter(b) || b >= 0x80 }
+
+// unspaced returns how much of a word is looked up: two characters of a script
+// without spaces between words (three bytes each in UTF-8), else all of it.
+func unspaced(word string) int {
+	if word[0] >= 0xE3 && word[0] <= 0xED && len(word) > 6 {
+		return 6
+	}
+	return len(word)
+}
+
+// matchPhrase compares phrase p with the text around the word at [from, to) and
+// returns the bytes it covers.
+func matchPhrase(p *phrase, text string, from int) (start, end int, ok bool) {
+	start, ok = p.before(text, from)
+	if !ok {
+		return 0, 0, false
+	}
+	end, ok = p.after(text, from)
+	return start, end, ok && startsWord(text, start) && endsWord(text, end)
+}
+
+func (p *phrase) before(text string, i int) (int, bool) {
+	for k := p.word - 1; k >= 0; k-- {
+		if p.text[k] == ' ' {
+			for n := 0; n < 2 && i > 0 && joiner(text[i-1]); n++ {
+				i--
+			}
+			continue
+		}
+		if i == 0 || lower(text[i-1]) != p.text[k] {
+			return 0, false
+		}
+		i--
+	}
+	return i, true
+}
+
+func (p *phrase) after(text string, i int) (int, bool) {
+	for k := p.word; k < len(p.text); k++ {
+		if p.text[k] == ' ' {
+			for n := 0; n < 2 && i < len(text) && joiner(text[i]); n++ {
+				i++
+			}
+			continue
+		}
+		if i == len(text) || lower(text[i]) != p.text[k] {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// joiner reports whether b may stand between the words of a phrase.
+func joiner(b byte) bool { return b == ' ' || b == '_' || b == '-' || b == '.' || b == '/' || b == '\'' }
+
+func lower(b byte) byte {
+	if b-'A' < 26 {
+		return b + 'a' - 'A'
+	}
+	return b
+}
+
+// startsWord reports whether a word can begin at i: no letter before it, or a
+// change of case as in camelCase.
+func startsWord(text string, i int) bool {
+	if i == 0 || !IsLetter(text[i-1]) || i >= len(text) {
+		return true
+	}
+	return isUpper(text[i]) && (!isUpper(text[i-1]) || i+1 < len(text) && isLower(text[i+1]))
+}
+
+func endsWord(text string, i int) bool {
+	return i >= len(text) || !IsLetter(text[i]) || startsWord(text, i)
+}
+
+func isUpper(b byte) bool { return b-'A' < 26 }
+func isLower(b byte) bool { return b-'a' < 26 }

@@ -1,0 +1,165 @@
+package scan
+
+// Builder collects patterns and phrases and makes a Table of them.
+type Builder struct {
+	parser  parser
+	wide    bool // separators stand for each other, letters for either case
+	alts    []alternative
+	phrases []phrase
+	words   map[uint64][]int32
+	tokens  map[uint64][]int32
+	shapes  map[uint64][]int32
+	numbers map[uint64][]int32
+	pairs   [32]uint32
+	pending []entry
+}
+
+// alternative is one way to match a pattern from an anchor.
+type alternative struct {
+	seq   sequence
+	owner int32 // the pattern's id
+}
+
+// NewBuilder returns an empty builder. A lenient one makes patterns match in
+// resource names: any separator for any other, letters in either case.
+func NewBuilder(lenient bool) *Builder {
+	return &Builder{
+		parser: parser{intern: map[class]*class{}}, wide: lenient,
+		words: map[uint64][]int32{}, tokens: map[uint64][]int32{},
+		shapes: map[uint64][]int32{}, numbers: map[uint64][]int32{},
+	}
+}
+
+// Pattern is a compiled pattern, for matching at a position given from outside.
+type Pattern struct {
+	alts  []sequence
+	first class // bytes a match can begin with
+}
+
+// Compile compiles a pattern of the syntax described at detect.Detector.
+// exact keeps letter case and separators as written even in a lenient builder.
+func (b *Builder) Compile(src string, exact bool) (*Pattern, error) {
+	p := &b.parser
+	p.src, p.pos, p.fold = src, 0, false
+	alts, err := p.parse()
+	if err != nil {
+		return nil, err
+	}
+	if b.wide && !exact {
+		for _, s := range alts {
+			b.widen(s)
+		}
+	}
+	pat := &Pattern{alts: alts}
+	for _, s := range alts {
+		for _, it := range s {
+			pat.first.union(it.set)
+			if it.min > 0 {
+				break
+			}
+		}
+	}
+	return pat, nil
+}
+
+func (b *Builder) widen(s sequence) {
+	for i, it := range s {
+		set := *it.set
+		set.fold()
+		if set.intersects(&separatorClass) {
+			set.union(&separatorClass)
+		}
+		if b.parser.intern[set] == nil {
+			b.parser.intern[set] = &set
+		}
+		s[i].set = b.parser.intern[set]
+	}
+}
+
+// Anchor makes the scan propose p, under the id owner, wherever it could match.
+// It fails, and changes nothing, when there is nothing in p to stop at.
+func (b *Builder) Anchor(p *Pattern, owner int32) error {
+	b.pending = b.pending[:0]
+	for i, s := range p.alts {
+		if err := b.anchors(s, int32(len(b.alts)+i)); err != nil {
+			return err
+		}
+	}
+	for _, s := range p.alts {
+		b.alts = append(b.alts, alternative{seq: s, owner: owner})
+	}
+	for _, e := range b.pending {
+		e.table[e.hash] = append(e.table[e.hash], e.ref)
+	}
+	return nil
+}
+
+// entry is an anchor to be registered.
+type entry struct {
+	table map[uint64][]int32
+	hash  uint64
+	ref   int32 // the alternative, and in the low bits the bytes before its anchor
+}
+
+const leadBits = 4
+
+func (b *Builder) add(table map[uint64][]int32, h uint64, ref int32, lead int) {
+	b.pending = append(b.pending, entry{table, h, ref<<leadBits | int32(lead)})
+}
+
+
+// Table holds what the scan looks up. It is immutable.
+type Table struct {
+	alts    []alternative
+	phrases []phrase
+	words   *index
+	tokens  *index
+	shapes  *index
+	numbers *index
+	pairs   [32]uint32 // pairs[a]>>b&1: some number starts with groups of a and b digits (0: with a alone)
+}
+
+// Build makes the table.
+func (b *Builder) Build() *Table {
+	return &Table{
+		alts: b.alts, phrases: b.phrases, words: newIndex(b.words), tokens: newIndex(b.tokens),
+		shapes: newIndex(b.shapes), numbers: newIndex(b.numbers), pairs: b.pairs,
+	}
+}
+
+// Match tries p at position at of text and returns the end of the longest match
+// at boundaries that accept takes, or -1. touching lets a value begin directly
+// after a letter or digit.
+func (p *Pattern) Match(text string, at int, touching bool, accept Accept) int {
+	if !touching && !opens(text, at) {
+		return -1
+	}
+	best := -1
+	var space [8]interval
+	for _, s := range p.alts {
+		if !s[0].set.has(text[at]) && s[0].min > 0 {
+			continue
+		}
+		if e := longest(s.ends(space[:0], text, at), text, at, accept); e > best {
+			best = e
+		}
+	}
+	return best
+}
+
+// CanStart reports whether a match can begin with byte b.
+func (p *Pattern) CanStart(b byte) bool { return p.first.has(b) }
+
+// Owner returns the id under which the pattern of a KindMatch candidate was
+// anchored.
+func (t *Table) Owner(ref int32) int32 { return t.alts[ref].owner }
+
+// Match tries the alternative of a KindMatch candidate at its start and returns
+// the end of the longest match at boundaries that accept takes, or -1.
+func (t *Table) Match(ref int32, text string, at int, accept Accept) int {
+	if !opens(text, at) {
+		return -1
+	}
+	var space [8]interval
+	return longest(t.alts[ref].seq.ends(space[:0], text, at), text, at, accept)
+}

@@ -1,0 +1,109 @@
+package detect
+
+import (
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// run is one scan of one text: it turns candidates into findings. It lives on
+// the stack of the call that makes it.
+type run struct {
+	*rules
+	text  string
+	min   Confidence
+	name  bool // the text is a resource name
+	found []Finding
+	ranks []rank // of the findings from base on
+	base  int    // found[:base] is the caller's
+}
+
+// rank orders findings that claim the same bytes; the higher one stays.
+type rank uint32
+
+// How a finding came about, from weak to strong evidence. Within one kind of
+// evidence a closer keyword, a longer keyword and a longer value count more.
+const (
+	byName     rank = iota + 1 // a field name, whatever the value
+	byGuess                    // a generic secret
+	byContext                  // a pattern beside a keyword
+	byPattern                  // a pattern that stands by itself
+	byChecksum                 // either, and a check digit agrees
+)
+
+const (
+	confidenceBits = 28
+	evidenceBits   = 24
+)
+
+// add records a finding; detail distinguishes between findings of equal
+// evidence.
+func (r *run) add(start, end int, d *Detector, c Confidence, evidence rank, detail int) {
+	if c < r.min {
+		return
+	}
+	f := Finding{Start: start, End: end, Detector: d, Confidence: c}
+	f.Sample = isSample(d, r.text[start:end])
+	r.found = append(r.found, f)
+	r.ranks = append(r.ranks, rank(c)<<confidenceBits|evidence<<evidenceBits|rank(max(0, min(detail, 1<<evidenceBits-1))))
+}
+
+// scan runs the candidates of the text through the detectors that could own
+// them.
+func (r *run) scan() {
+	var c scan.Cursor
+	c.Reset(r.table, r.text)
+	for {
+		cand, ok := c.Next()
+		if !ok {
+			return
+		}
+		switch cand.Kind {
+		case scan.KindMatch:
+			r.match(cand)
+		case scan.KindPhrase:
+			r.phrase(cand)
+		case scan.KindAt:
+			r.at(cand.Start)
+		case scan.KindPlus:
+			r.plus(cand.Start)
+		case scan.KindHigh:
+		}
+	}
+}
+
+// match tries the pattern that a candidate was anchored for.
+func (r *run) match(cand scan.Candidate) {
+	owner := r.table.Owner(cand.Ref)
+	d := r.detectors[owner>>1]
+	var verdict Verdict
+	end := r.table.Match(cand.Ref, r.text, cand.Start, func(start, end int) bool {
+		verdict = r.verify(d, start, end)
+		return verdict != Invalid
+	})
+	if end < 0 {
+		return
+	}
+	if owner&1 != 0 { // a contextual pattern without its context
+		r.add(cand.Start, end, d, Possible, byGuess, end-cand.Start)
+		return
+	}
+	evidence, confidence := byPattern, Likely
+	if verdict == Valid {
+		evidence = byChecksum
+		if d.Category == Credential {
+			confidence = Certain
+		}
+	}
+	r.add(cand.Start, end, d, confidence, evidence, end-cand.Start)
+}
+
+// verify judges a value that matched a pattern of d.
+func (r *run) verify(d *Detector, start, end int) Verdict {
+	v := Plausible
+	if d.Verify != nil {
+		v = d.Verify(r.text[start:end])
+	}
+	if v == Plausible && r.denied(d, start, end) {
+		return Invalid
+	}
+	return v
+}

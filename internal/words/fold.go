@@ -1,0 +1,71 @@
+// Package words folds text so that words compare equal however they are
+// written: in upper or lower case, with or without diacritics.
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns s in lower case and without diacritics; compatibility forms
+// (full-width letters, ligatures) become plain ones. A string that is folded
+// already comes back unchanged, unallocated.
+func Fold(s string) string {
+	if folded(s) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(s) {
+		if f := Rune(r); f >= 0 {
+			b.WriteRune(f)
+		}
+	}
+	return b.String()
+}
+
+func folded(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i]-'A' < 26 {
+			return false
+		}
+	}
+	return true
+}
+
+// Rune folds one rune of decomposed text; it returns -1 for a mark that falls
+// away.
+func Rune(r rune) rune {
+	if r < utf8.RuneSelf {
+		return unicode.ToLower(r)
+	}
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	if plain, ok := strokes[r]; ok {
+		return plain
+	}
+	return unicode.ToLower(r)
+}
+
+// strokes are letters whose mark Unicode does not decompose.
+var strokes = map[rune]rune{
+	'ø': 'o', 'Ø': 'o', 'ł': 'l', 'Ł': 'l', 'đ': 'd', 'Đ': 'd', 'ħ': 'h', 'ı': 'i', 'ŧ': 't', 'ß': 's', 'æ': 'a', 'Æ': 'a',
+}
+
+// Phrase folds s and reduces whatever stands between its words to single
+// spaces: "Numéro d'assurance" becomes "numero d assurance". A phrase of single
+// letters is joined: "N.P.I." becomes "npi".
+func Phrase(s string) string {
+	fields := strings.FieldsFunc(Fold(s), func(r rune) bool {
+		return r < utf8.RuneSelf && (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	})
+	for _, f := range fields {
+		if utf8.RuneCountInString(f) > 1 {
+			return strings.Join(fields, " ")
+		}
+	}
+	return strings.Join(fields, "")
+}
