@@ -15,6 +15,7 @@ type rules struct {
 	detectors  []*Detector
 	contextual []*scan.Pattern // by detector; nil where there is none
 	topics     []topic         // by the owner of a phrase
+	finders    [finders]*Detector
 }
 
 // topic is what a context phrase speaks of.
@@ -56,6 +57,7 @@ func (c *compiler) detector(i int32, d *Detector) error {
 	if err := c.patterns(i, d); err != nil {
 		return err
 	}
+	c.rules.finders[d.find] = d
 	for _, k := range d.Keywords {
 		t, err := c.topic(k)
 		if err != nil {

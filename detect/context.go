@@ -98,7 +98,7 @@ func (r *run) contextual(t *topic, p int, touching bool, start, end int) int {
 			if e > start && s < start || s < start && start-e > reach {
 				return false
 			}
-			verdict = r.verify(d, s, e)
+			verdict = r.verify(d, s, e, true)
 			return verdict != Invalid
 		})
 		if e < 0 {

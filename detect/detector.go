@@ -63,7 +63,8 @@ type Detector struct {
 	// Reference is where the format is specified: a document or a link.
 	Reference string
 
-	find finder // hand-written candidates; nil for detectors that are patterns
+	find   finder            // the code that looks for its values; zero for detectors that are patterns
+	sample func(string) bool // tells samples that are too many to list
 }
 
 // Report derives when d reports a value from the fields that are set.

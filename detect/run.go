@@ -76,7 +76,7 @@ func (r *run) match(cand scan.Candidate) {
 	d := r.detectors[owner>>1]
 	var verdict Verdict
 	end := r.table.Match(cand.Ref, r.text, cand.Start, func(start, end int) bool {
-		verdict = r.verify(d, start, end)
+		verdict = r.verify(d, start, end, false)
 		return verdict != Invalid
 	})
 	if end < 0 {
@@ -97,12 +97,12 @@ func (r *run) match(cand scan.Candidate) {
 }
 
 // verify judges a value that matched a pattern of d.
-func (r *run) verify(d *Detector, start, end int) Verdict {
+func (r *run) verify(d *Detector, start, end int, contextual bool) Verdict {
 	v := Plausible
 	if d.Verify != nil {
 		v = d.Verify(r.text[start:end])
 	}
-	if v == Plausible && r.denied(d, start, end) {
+	if v == Plausible && d.Category != Credential && r.denied(start, end, contextual) {
 		return Invalid
 	}
 	return v

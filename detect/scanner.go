@@ -1,5 +1,13 @@
 package detect
 
+import (
+	"errors"
+	"strings"
+	"sync"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
 // Options configures a scanner. The zero value, like nil, means the defaults.
 type Options struct {
 	// Detectors to look for; nil means every detector of the catalogue that is
@@ -17,35 +25,175 @@ type Options struct {
 
 // Scanner finds identifiers. It is immutable and safe for concurrent use; a nil
 // *Scanner is the default scanner.
-type Scanner struct{}
+type Scanner struct {
+	text     *rules
+	name     func() (*rules, error) // built on first use
+	min      Confidence
+	literals []string
+	allow    map[string]bool
+}
+
+// minLiteral is the least length of a literal, in bytes: shorter ones would be
+// found all over ordinary text.
+const minLiteral = 6
 
 // New makes a scanner. It fails when a detector cannot be compiled, naming the
 // detector and what to change.
-func New(opts *Options) (*Scanner, error) { return &Scanner{}, nil }
+func New(opts *Options) (*Scanner, error) {
+	if opts == nil {
+		opts = &Options{}
+	}
+	s := &Scanner{min: opts.MinConfidence, literals: opts.Literals}
+	if s.min == 0 {
+		s.min = Likely
+	}
+	for _, l := range opts.Literals {
+		if len(l) < minLiteral {
+			return nil, errors.New("detect: a literal has fewer than 6 bytes")
+		}
+	}
+	detectors := opts.Detectors
+	if detectors == nil {
+		detectors = onByDefault()
+	}
+	s.setAllow(opts.Allow)
+	return s, s.compile(detectors)
+}
+
+func (s *Scanner) setAllow(values []string) {
+	if len(values) > 0 {
+		s.allow = make(map[string]bool, len(values))
+	}
+	for _, v := range values {
+		s.allow[strings.ToLower(v)] = true
+	}
+}
+
+func (s *Scanner) compile(detectors []*Detector) error {
+	possible := s.min == Possible
+	text, err := compile(detectors, false, possible)
+	if err != nil {
+		return err
+	}
+	s.text = text
+	s.name = sync.OnceValues(func() (*rules, error) { return compile(detectors, true, possible) })
+	return nil
+}
+
+var defaultScanner = sync.OnceValue(func() *Scanner {
+	s, err := New(nil)
+	if err != nil {
+		panic(err) // the catalogue does not compile; TestCatalog fails first
+	}
+	return s
+})
 
 // Default returns the scanner of all detectors of the catalogue that are not
 // off by default, at confidence Likely. It is built on first use.
-func Default() *Scanner { return &Scanner{} }
+func Default() *Scanner { return defaultScanner() }
+
+func (s *Scanner) orDefault() *Scanner {
+	if s == nil {
+		return Default()
+	}
+	return s
+}
 
 // Append appends the findings in free text: a log line, a description, a
 // document of any length.
-func (s *Scanner) Append(dst []Finding, text string) []Finding { return dst }
+func (s *Scanner) Append(dst []Finding, text string) []Finding {
+	s = s.orDefault()
+	var ranks [8]rank
+	r := run{rules: s.text, text: text, min: s.min, found: dst, base: len(dst), ranks: ranks[:0]}
+	r.scan()
+	return s.finish(&r)
+}
 
 // AppendField appends the findings in value, read as the value of a field of
 // that name: a tag, an attribute, a column, a parameter. The name is evidence;
 // it is not itself searched.
-func (s *Scanner) AppendField(dst []Finding, name, value string) []Finding { return dst }
+func (s *Scanner) AppendField(dst []Finding, name, value string) []Finding {
+	s = s.orDefault()
+	var ranks [8]rank
+	r := run{rules: s.text, text: value, min: s.min, found: dst, base: len(dst), ranks: ranks[:0]}
+	r.scan()
+	r.field(name)
+	return s.finish(&r)
+}
 
 // AppendName appends the findings in a resource name, where "-", "_", "." and
 // "/" may stand for any punctuation and letter case may be lost.
-func (s *Scanner) AppendName(dst []Finding, name string) []Finding { return dst }
+func (s *Scanner) AppendName(dst []Finding, name string) []Finding {
+	s = s.orDefault()
+	lenient, err := s.name()
+	if err != nil {
+		lenient = s.text
+	}
+	var ranks [8]rank
+	r := run{rules: lenient, text: name, min: s.min, name: true, found: dst, base: len(dst), ranks: ranks[:0]}
+	r.scan()
+	return s.finish(&r)
+}
+
+// finish adds the literals, settles what overlaps and drops what is allowed.
+func (s *Scanner) finish(r *run) []Finding {
+	for _, l := range s.literals {
+		r.literal(l)
+	}
+	if len(r.found) == r.base {
+		return r.found
+	}
+	found := r.resolve()
+	if s.allow == nil {
+		return found
+	}
+	kept := found[:r.base]
+	for _, f := range found[r.base:] {
+		if !s.allowed(r.text[f.Start:f.End]) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+func (s *Scanner) allowed(value string) bool {
+	value = strings.ToLower(value)
+	at := strings.LastIndexByte(value, '@')
+	return s.allow[value] || at >= 0 && s.allow[value[at:]]
+}
+
+// literalDetector owns the findings of Options.Literals.
+var literalDetector = &Detector{ID: "literal", Title: "Known secret", Category: Credential}
+
+// literal finds every place of a secret known at run time.
+func (r *run) literal(l string) {
+	for at := 0; ; {
+		i := strings.Index(r.text[at:], l)
+		if i < 0 {
+			return
+		}
+		at += i + len(l)
+		r.add(at-len(l), at, literalDetector, Certain, byChecksum, len(l))
+	}
+}
 
 // Classify returns what a field of this name holds, or nil when the name says
 // nothing sensitive.
-func (s *Scanner) Classify(fieldName string) *Detector { return nil }
-
-// All returns the catalogue, ordered by ID, in a new slice.
-func All() []*Detector { return nil }
-
-// ByID returns the catalogue's detector of that ID, or nil.
-func ByID(id string) *Detector { return nil }
+func (s *Scanner) Classify(fieldName string) *Detector {
+	r := s.orDefault().text
+	var c scan.Cursor
+	c.Reset(r.table, fieldName)
+	var best *Detector
+	longest := 0
+	for {
+		cand, ok := c.Next()
+		if !ok {
+			return best
+		}
+		if cand.Kind == scan.KindPhrase && cand.End-cand.Start > longest {
+			if d := r.topics[cand.Ref].names(r, fieldName); d != nil {
+				best, longest = d, cand.End-cand.Start
+			}
+		}
+	}
+}

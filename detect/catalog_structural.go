@@ -1,0 +1,64 @@
+package detect
+
+// structuralDetectors are credentials known by their structure or by the key
+// they are assigned to, whoever issued them.
+var structuralDetectors = []Detector{
+	{
+		ID: "jwt", Title: "JSON Web Token", Category: Credential,
+		Pattern:   `eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{4,4000}\.[A-Za-z0-9_-]{0,1400}`,
+		Verify:    verifyJWT,
+		Reference: "RFC 7519",
+	},
+	{
+		ID: "http_basic_auth_header", Title: "HTTP Basic credentials", Category: Credential,
+		Keywords: []string{"basic"}, find: findHeader,
+		Reference: "RFC 7617",
+	},
+	{
+		ID: "http_bearer_header", Title: "HTTP Bearer token", Category: Credential,
+		Keywords: []string{"bearer"}, find: findHeader,
+		Reference: "RFC 6750",
+	},
+	{
+		ID: "private_key_pem", Title: "Private key (PEM)", Category: Credential,
+		Keywords: []string{"private key", "rsa private key", "ec private key", "dsa private key", "encrypted private key"}, find: findPrivateKey,
+		Reference: "RFC 7468",
+	},
+	{
+		ID: "private_key_openssh", Title: "OpenSSH private key", Category: Credential,
+		Keywords: []string{"openssh private key"}, find: findPrivateKey,
+		Reference: "https://cvsweb.openbsd.org/src/usr.bin/ssh/PROTOCOL.key",
+	},
+	{
+		ID: "private_key_pgp", Title: "PGP private key", Category: Credential,
+		Keywords: []string{"pgp private key block"}, find: findPrivateKey,
+		Reference: "RFC 9580 section 6.2",
+	},
+	{
+		ID: "password_assignment", Title: "Password", Category: Credential,
+		Keywords: []string{
+			"password", "passwd", "pwd", "passphrase", "passcode", "pass", "pw", "pswd", "contraseña", "mot de passe", "mdp", "kennwort", "passwort", "senha",
+			"wachtwoord", "hasło", "пароль", "parola", "salasana", "lösenord", "adgangskode", "şifre", "パスワード", "密码", "密碼", "비밀번호",
+		},
+		find:      findPassword,
+		Reference: "names of password fields in common use",
+	},
+	{
+		ID: "generic_api_key", Title: "API key or token", Category: Credential,
+		Keywords: []string{
+			"secret", "secrets", "token", "api key", "apikey", "access key", "secret key", "private key", "auth key", "signing key", "encryption key", "master key", "account key",
+			"service key", "client key", "app key", "application key", "shared key", "license key", "webhook key", "deploy key", "admin key", "write key", "key",
+			"credential", "credentials", "creds", "auth", "authorization", "client secret", "jwt", "bearer",
+		},
+		find:      findSecret,
+		Reference: "names of secret fields in common use",
+	},
+	{
+		ID: "aws_secret_access_key", Title: "AWS secret access key", Category: Credential,
+		Contextual: `[A-Za-z0-9/+]{40}`,
+		Keywords:   []string{"aws secret access key", "secret access key", "aws secret key", "secret key", "aws secret", "aws"},
+		Verify:     verifyAWSSecret,
+		Samples:    []string{"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY"},
+		Reference:  "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
+	},
+}

@@ -1,0 +1,74 @@
+package detect
+
+import "github.com/fieldsafe/fieldsafe/detect/internal/scan"
+
+// denied reports whether bytes that have the shape of an identifier and no
+// check digit to prove it are one of the things that fill every log: part of a
+// UUID, a digest, a moment in time, a placeholder.
+func (r *run) denied(start, end int, contextual bool) bool {
+	value := r.text[start:end]
+	if repeats(value) || inUUID(r.text, start, end) {
+		return true
+	}
+	return !contextual && isEpoch(value)
+}
+
+// repeats reports whether one letter or digit makes up all of value.
+func repeats(value string) bool {
+	var first byte
+	for i := range len(value) {
+		if b := value[i]; scan.IsAlnum(b) {
+			if first == 0 {
+				first = b
+			}
+			if b != first {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isEpoch reports whether value is a time since 1970 in s, ms, µs or ns, for
+// times from 2001 to 2033.
+func isEpoch(value string) bool {
+	switch len(value) {
+	case 10, 13, 16, 19:
+	default:
+		return false
+	}
+	if value[0] != '1' {
+		return false
+	}
+	for i := range len(value) {
+		if !scan.IsDigit(value[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+const uuidLen = 36
+
+// inUUID reports whether [start, end) is a proper part of a UUID (RFC 9562).
+func inUUID(text string, start, end int) bool {
+	if end-start >= uuidLen {
+		return false
+	}
+	from := start
+	for from > 0 && start-from < uuidLen && (isHex(text[from-1]) || text[from-1] == '-') {
+		from--
+	}
+	return from+uuidLen <= len(text) && from+uuidLen >= end && isUUID(text[from:from+uuidLen])
+}
+
+func isUUID(s string) bool {
+	for i := range uuidLen {
+		if dash := i == 8 || i == 13 || i == 18 || i == 23; dash != (s[i] == '-') || !dash && !isHex(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isHex(b byte) bool { return scan.IsDigit(b) || b|0x20-'a' < 6 }

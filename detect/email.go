@@ -1,0 +1,122 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// Limits of an address, RFC 5321 section 4.5.3.1.
+const (
+	maxLocalPart = 64
+	maxDomain    = 255
+	maxLabel     = 63
+)
+
+// at looks for an e-mail address around the @ at position i.
+func (r *run) at(i int) {
+	d := r.finder(findEmail)
+	if d == nil {
+		return
+	}
+	start, end := localPart(r.text, i), domainEnd(r.text, i+1)
+	if start < 0 || end < 0 || notMail(r.text, start, i, end) {
+		return
+	}
+	confidence := Likely
+	if strings.IndexByte(r.text[i:end], '.') < end-i {
+		confidence = Certain
+	}
+	r.add(start, end, d, confidence, byPattern, end-start)
+}
+
+// localPart returns where the local part of an address begins whose @ is at
+// position at, or -1. Of the characters that RFC 5322 allows it takes those that
+// occur in practice; the others stand around addresses more often than in them.
+func localPart(text string, at int) int {
+	i := at
+	for i > 0 && at-i <= maxLocalPart && isLocal(text[i-1]) {
+		i--
+	}
+	for i < at && !scan.IsAlnum(text[i]) && text[i] != '_' && text[i] < 0x80 {
+		i++
+	}
+	if i == at || at-i > maxLocalPart || text[at-1] == '.' || strings.Contains(text[i:at], "..") {
+		return -1
+	}
+	return i
+}
+
+func isLocal(b byte) bool {
+	return scan.IsAlnum(b) || b == '.' || b == '_' || b == '-' || b == '+' || b == '%' || b == '\'' || b >= 0x80
+}
+
+// domainEnd returns where the domain that begins at i ends, or -1 if there is
+// none with a top-level label.
+func domainEnd(text string, i int) int {
+	start, label, end := i, i, -1
+	for ; i <= len(text) && i-start < maxDomain; i++ {
+		if i < len(text) && (scan.IsAlnum(text[i]) || text[i] == '-' || text[i] >= 0x80) {
+			continue
+		}
+		if i == label || i-label > maxLabel || text[label] == '-' || text[i-1] == '-' {
+			break
+		}
+		if label > start && topLevel(text[label:i]) {
+			end = i
+		}
+		if i == len(text) || text[i] != '.' {
+			break
+		}
+		label = i + 1
+	}
+	return end
+}
+
+// topLevel reports whether a label can be a top-level domain: letters, at least
+// two, and not one of the file and unit suffixes that follow an @ in practice.
+func topLevel(label string) bool {
+	if len(label) < 2 {
+		return false
+	}
+	if strings.HasPrefix(label, "xn--") {
+		return true
+	}
+	for i := range len(label) {
+		if !scan.IsLetter(label[i]) && label[i] < 0x80 {
+			return false
+		}
+	}
+	return !suffixes[strings.ToLower(label)]
+}
+
+// suffixes are the ends of names with an @ in them that are no addresses:
+// systemd units, image files at a resolution, source and archive files.
+var suffixes = map[string]bool{
+	"service": true, "socket": true, "timer": true, "target": true, "mount": true, "slice": true, "scope": true, "path": true, "device": true,
+	"png": true, "jpg": true, "jpeg": true, "gif": true, "svg": true, "webp": true, "ico": true, "css": true, "js": true, "mjs": true, "cjs": true, "ts": true, "tsx": true, "jsx": true,
+	"json": true, "yaml": true, "yml": true, "toml": true, "xml": true, "html": true, "htm": true, "txt": true, "log": true, "conf": true, "cfg": true, "lock": true,
+	"go": true, "rb": true, "java": true, "class": true, "cpp": true, "gz": true, "tgz": true, "zip": true, "tar": true, "jar": true, "exe": true, "dll": true, "so": true,
+	"local": false,
+}
+
+// notMail reports whether what reads like an address is the user and host of a
+// URL, an SSH location or a module version.
+func notMail(text string, start, at, end int) bool {
+	user := text[start:at]
+	if end < len(text) && text[end] == ':' && end+1 < len(text) && !scan.IsDigit(text[end+1]) && text[end+1] != ' ' && text[end+1] != '\n' && text[end+1] != '"' && (user == "git" || user == "hg" || user == "svn") {
+		return true
+	}
+	if start > 0 && (text[start-1] == '/' || text[start-1] == ':') && strings.Contains(text[max(0, start-80):start], "://") {
+		return inAuthority(text, start)
+	}
+	return false
+}
+
+// inAuthority reports whether position i stands in the authority of a URL: no
+// slash, question mark or blank between it and the "://" before it.
+func inAuthority(text string, i int) bool {
+	before := text[max(0, i-80):i]
+	rest := before[strings.LastIndex(before, "://")+3:]
+	return !strings.ContainsAny(rest, "/?# \t\n\"'<>")
+}

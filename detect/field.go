@@ -1,0 +1,88 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// field adds the findings that the name of the field gives evidence for; the
+// run's text is the value.
+func (r *run) field(name string) {
+	var c scan.Cursor
+	c.Reset(r.table, name)
+	for {
+		cand, ok := c.Next()
+		if !ok {
+			return
+		}
+		if cand.Kind == scan.KindPhrase {
+			r.topic(&r.topics[cand.Ref], name, cand.End-cand.Start)
+		}
+	}
+}
+
+// topic looks in the value for what a phrase of the field's name speaks of.
+func (r *run) topic(t *topic, name string, keyword int) {
+	for _, i := range t.finders {
+		r.fieldFinder(r.detectors[i], name)
+	}
+	for _, i := range t.context {
+		r.fieldPattern(i, keyword)
+	}
+	if len(t.fields) == 0 {
+		return
+	}
+	if start, end := trimValue(r.text); end > start && !isPlaceholder(r.text[start:end]) {
+		for _, i := range t.fields {
+			r.add(start, end, r.detectors[i], Likely, byName, keyword)
+		}
+	}
+}
+
+// fieldPattern tries a contextual pattern on the whole value.
+func (r *run) fieldPattern(i int32, keyword int) {
+	pattern, d := r.rules.contextual[i], r.detectors[i]
+	for p := 0; p < len(r.text); p++ {
+		if !pattern.CanStart(r.text[p]) || p > 0 && scan.IsAlnum(r.text[p]) && scan.IsAlnum(r.text[p-1]) {
+			continue
+		}
+		var verdict Verdict
+		end := pattern.Match(r.text, p, false, func(start, end int) bool {
+			verdict = r.verify(d, start, end, true)
+			return verdict != Invalid
+		})
+		if end > 0 {
+			r.addContextual(d, p, end, verdict, 0, keyword)
+			p = end - 1
+		}
+	}
+}
+
+// names returns the detector for which a topic alone, as the name of a field,
+// is enough to call the field sensitive.
+func (t *topic) names(r *rules, fieldName string) *Detector {
+	for _, i := range t.finders {
+		if d := r.detectors[i]; (d.find == findSecret || d.find == findPassword) && secretKey(fieldName) {
+			return d
+		}
+	}
+	for _, list := range [...][]int32{t.fields, t.context} {
+		if len(list) > 0 {
+			return r.detectors[list[0]]
+		}
+	}
+	return nil
+}
+
+// trimValue returns the value without surrounding blanks and quotes.
+func trimValue(s string) (start, end int) {
+	end = len(s)
+	for start < end && strings.IndexByte(" \t\"'`", s[start]) >= 0 {
+		start++
+	}
+	for end > start && strings.IndexByte(" \t\r\n\"'`", s[end-1]) >= 0 {
+		end--
+	}
+	return start, end
+}

@@ -1,0 +1,52 @@
+package detect
+
+import "github.com/fieldsafe/fieldsafe/detect/internal/scan"
+
+// Bounds of an international number, ITU-T E.164.
+const (
+	minPhoneDigits = 7
+	maxPhoneDigits = 15
+)
+
+// plus looks for an international telephone number behind the + at position
+// start: digits in groups, parentheses around one of them allowed.
+func (r *run) plus(start int) {
+	d := r.finder(findPhone)
+	if d == nil || start > 0 && (scan.IsAlnum(r.text[start-1]) || r.text[start-1] == '+') {
+		return
+	}
+	var ends [maxPhoneDigits + 1]int // where a number of so many digits ends, if a group does
+	digits := 0
+	for i := start + 1; i < len(r.text); i++ {
+		if scan.IsDigit(r.text[i]) {
+			if digits++; digits > maxPhoneDigits {
+				break
+			}
+			if i+1 == len(r.text) || !scan.IsDigit(r.text[i+1]) {
+				ends[digits] = i + 1
+			}
+		} else if !inPhone(r.text, i) {
+			break
+		}
+	}
+	for n := min(digits, maxPhoneDigits); n >= minPhoneDigits; n-- {
+		end := ends[n]
+		if end == 0 || end < len(r.text) && scan.IsAlnum(r.text[end]) {
+			continue
+		}
+		if v := r.verify(d, start, end, false); v != Invalid {
+			r.add(start, end, d, Likely, byPattern, end-start)
+			return
+		}
+	}
+}
+
+// inPhone reports whether the byte at i may stand between the digits of a
+// telephone number.
+func inPhone(text string, i int) bool {
+	switch text[i] {
+	case ' ', '-', '.', '/', '(', ')':
+		return scan.IsDigit(text[i-1]) || text[i-1] == ')' || text[i-1] == ' ' || text[i-1] == '('
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// isPlaceholder reports whether a value only holds the place of one: masked,
+// redacted, to be filled in, or a word of the language it stands in.
+func isPlaceholder(value string) bool {
+	if repeats(value) || masked(value) {
+		return true
+	}
+	switch value[0] {
+	case '<', '[', '{', '$', '%', '(':
+		return closesLike(value) || strings.HasPrefix(value, "$") && !strings.HasPrefix(value, "$2") && !strings.HasPrefix(value, "$argon") && !strings.HasPrefix(value, "$6")
+	}
+	var space [32]byte
+	low := lowerInto(space[:0], value)
+	if placeholders[string(low)] {
+		return true
+	}
+	for _, part := range [...]string{"your_", "your-", "yourpass", "yourapi", "yourtoken", "yoursecret", "changeme", "change_me", "change-me", "placeholder", "redacted", "replace_", "replace-", "replaceme", "insert_", "insert-", "xxxx", "...", "dummy", "example"} {
+		if strings.Contains(string(low), part) {
+			return true
+		}
+	}
+	return false
+}
+
+// lowerInto appends the first 32 bytes of value in lower case.
+func lowerInto(dst []byte, value string) []byte {
+	for i := range min(len(value), 32) {
+		b := value[i]
+		if b-'A' < 26 {
+			b |= 0x20
+		}
+		dst = append(dst, b)
+	}
+	return dst
+}
+
+// masked reports whether value is made of the signs that masks are made of, but
+// for at most four characters left readable at either end.
+func masked(value string) bool {
+	signs := 0
+	for i := range len(value) {
+		if b := value[i]; b == '*' || b == '#' || b == '.' || b == '_' || b == '-' || b|0x20 == 'x' {
+			signs++
+		}
+	}
+	return signs >= 3 && signs >= len(value)-4 || strings.Contains(value, "***")
+}
+
+// closesLike reports whether a value that begins with a bracket ends with its
+// partner, or is cut before it.
+func closesLike(value string) bool {
+	last := value[len(value)-1]
+	switch value[0] {
+	case '<':
+		return last == '>'
+	case '[':
+		return last == ']' || strings.HasPrefix(value, "[REDACTED")
+	case '{':
+		return last == '}' || strings.HasPrefix(value, "{{")
+	case '%':
+		return last == '%'
+	case '(':
+		return last == ')'
+	}
+	return false
+}
+
+var placeholders = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`null none nil true false undefined unset unknown empty blank default string str text int integer number boolean bool object array any
+		password passwd passphrase pass secret token key apikey api_key value values secrets credentials credential optional required input hidden masked sensitive encrypted hashed
+		todo tbd fixme n/a na test testing sample foo bar baz foobar user username admin root yes no on off bearer basic digest negotiate ntlm oauth oauth2
+		incorrect invalid expired missing wrong failed error success ok enabled disabled correct accepted rejected changed updated reset sent empty provided not_set notset
+		environment env file vault prompt stdin plaintext plain`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// isReference reports whether a value says where a secret is kept, instead of
+// being one: an interpolation, a path, an ARN, an expression in code.
+func isReference(value string) bool {
+	for _, p := range [...]string{"${", "$(", "{{", "%{", "#{", "<%", "arn:", "vault:", "ssm:", "env:", "file:", "secret:", "op://", "http://", "https://", "ref+", "/run/", "/etc/", "/var/", "/dev/", "./", "~/", "../", "!sub", "!ref", "@microsoft.keyvault", "projects/"} {
+		if len(value) >= len(p) && strings.EqualFold(value[:len(p)], p) {
+			return true
+		}
+	}
+	if strings.Contains(value, "${") || strings.Contains(value, "{{") || strings.Contains(value, "(") && isExpression(value) {
+		return true
+	}
+	return isPath(value)
+}
+
+// isExpression reports whether value calls a function.
+func isExpression(value string) bool {
+	i := strings.IndexByte(value, '(')
+	return i > 0 && isPath(value[:i]) || i > 1 && wordOnly(value[:i])
+}
+
+// isPath reports whether value is a dotted or arrowed path of names, as in
+// settings.SECRET_KEY or user->password.
+func isPath(value string) bool {
+	dots := 0
+	for i := range len(value) {
+		b := value[i]
+		switch {
+		case b == '.' && i > 0 && i < len(value)-1:
+			dots++
+		case scan.IsLetter(b) || b == '_' || b == '[' || b == ']' || b == '>' && i > 0 && value[i-1] == '-' || b == '-' && i+1 < len(value) && value[i+1] == '>':
+		default:
+			return false
+		}
+	}
+	return dots > 0 || strings.Contains(value, "->") || strings.Contains(value, "[")
+}
+
+func wordOnly(s string) bool {
+	for i := range len(s) {
+		if !scan.IsLetter(s[i]) && s[i] != '_' {
+			return false
+		}
+	}
+	return true
+}

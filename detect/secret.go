@@ -1,0 +1,206 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// Bounds of a generic secret, in bytes.
+const (
+	minPassword = 4
+	minSecret   = 8
+	maxSecret   = 512
+	maxKey      = 80
+)
+
+// secret looks for a value that is assigned to a key one word of which is at
+// [start, end): password=..., "apiKey": "...", <secret>...</secret>,
+// --token ....
+func (r *run) secret(d *Detector, start, end int) {
+	keyStart, keyEnd := keyAround(r.text, start, end)
+	if keyEnd-keyStart > maxKey || !secretKey(r.text[keyStart:keyEnd]) {
+		return
+	}
+	from, to, strong := assigned(r.text, keyStart, keyEnd)
+	if from >= to || to-from > maxSecret {
+		return
+	}
+	value := r.text[from:to]
+	if !isSecretValue(d, value) || !strong && !looksRandom(value) {
+		return
+	}
+	r.add(from, to, d, Likely, byGuess, end-start)
+}
+
+// keyAround widens a word to the whole key it belongs to.
+func keyAround(text string, start, end int) (int, int) {
+	for start > 0 && end-start <= maxKey && isKeyByte(text[start-1]) {
+		start--
+	}
+	for end < len(text) && end-start <= maxKey && isKeyByte(text[end]) {
+		end++
+	}
+	for end > start && (text[end-1] == '.' || text[end-1] == '-') {
+		end--
+	}
+	return start, end
+}
+
+func isKeyByte(b byte) bool { return scan.IsAlnum(b) || b == '_' || b == '-' || b == '.' }
+
+// assigned returns the value assigned to the key at [keyStart, keyEnd). strong
+// tells an assignment that only a value can follow from a colon that may as
+// well stand in prose.
+func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
+	i := skipAny(text, keyEnd, "\"'`\\])*", 4)
+	quotedKey := i > keyEnd
+	i = skipAny(text, i, " \t", 16)
+	if i >= len(text) {
+		return 0, 0, false
+	}
+	switch {
+	case text[i] == '>' && keyStart > 0 && text[keyStart-1] == '<':
+		n := strings.IndexByte(text[i+1:min(len(text), i+1+maxSecret)], '<')
+		return i + 1, i + 1 + max(n, 0), true
+	case text[i] == '=' || text[i] == ':' || text[i] == ',' && quotedKey:
+		return assignedAfter(text, i)
+	case keyStart >= 2 && text[keyStart-2:keyStart] == "--", strings.HasPrefix(text[keyStart:keyEnd], "--"):
+		from, to, _ = value(text, i)
+		return from, to, true
+	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
+		from, to, _ = value(text, i+3)
+		return from, to, false
+	}
+	return 0, 0, false
+}
+
+// assignedAfter reads what follows the = or : at i.
+func assignedAfter(text string, i int) (from, to int, strong bool) {
+	colon := text[i] == ':'
+	mark := skipAny(text, i, ":=>~", 3)
+	start := skipAny(text, mark, " \t", 16)
+	from, to, quoted := value(text, start)
+	if next := skipAny(text, to, " \t", 4); !quoted && next < len(text)-1 && text[next] == '=' && text[next+1] != '=' {
+		return assignedAfter2(text, next) // a type between the key and its value
+	}
+	return from, to, quoted || !colon || start == mark
+}
+
+func assignedAfter2(text string, i int) (from, to int, strong bool) {
+	from, to, _ = value(text, skipAny(text, i+1, " \t", 16))
+	return from, to, true
+}
+
+// skipAny skips at most n bytes of set.
+func skipAny(text string, i int, set string, n int) int {
+	for n > 0 && i < len(text) && strings.IndexByte(set, text[i]) >= 0 {
+		i++
+		n--
+	}
+	return i
+}
+
+// value returns the value that begins at i: to the closing quote if it is
+// quoted (a quote may be escaped, once or more), else to what ends a word.
+func value(text string, i int) (from, to int, quoted bool) {
+	escapes := skipAny(text, i, "\\", 3) - i
+	q := i + escapes
+	if q < len(text) && (text[q] == '"' || text[q] == '\'' || text[q] == '`') {
+		return quotedValue(text, q+1, text[q], text[i:q])
+	}
+	end := i
+	for end < len(text) && end-i <= maxSecret && !endsValue(text[end]) {
+		end++
+	}
+	if n := strings.IndexAny(text[i:end], ",;&"); n > 0 {
+		end = i + n
+	}
+	for end > i && strings.IndexByte(")}].|\\", text[end-1]) >= 0 {
+		end--
+	}
+	return i, end, false
+}
+
+func endsValue(b byte) bool { return b <= ' ' || b == '"' || b == '\'' || b == '`' || b == '<' || b == '>' }
+
+// quotedValue ends at the quote that is escaped as the opening one was.
+func quotedValue(text string, from int, quote byte, escape string) (int, int, bool) {
+	limit := min(len(text), from+maxSecret)
+	for i := from; i < limit && text[i] != '\n'; i++ {
+		if text[i] != quote {
+			continue
+		}
+		back := i
+		for back > from && text[back-1] == '\\' {
+			back--
+		}
+		if i-back <= len(escape) {
+			return from, back, true
+		}
+	}
+	return from, from, true
+}
+
+// secretKey reports whether a key names a secret: one of its words does, and
+// no other says that it only speaks about one.
+func secretKey(key string) bool {
+	secret := false
+	for word := range keyWords(key) {
+		switch keyWordKinds[string(word)] {
+		case secretWord:
+			secret = true
+		case aboutWord:
+			return false
+		}
+	}
+	return secret || strings.EqualFold(key, "auth")
+}
+
+// isSecretValue judges a value by its shape: long enough, no placeholder, no
+// reference to a secret kept elsewhere; and unless it is a password, random.
+func isSecretValue(d *Detector, value string) bool {
+	if len(value) < minPassword || isPlaceholder(value) || isReference(value) {
+		return false
+	}
+	return d.find == findPassword || len(value) >= minSecret && looksRandom(value)
+}
+
+// looksRandom reports whether value is not made of words: it mixes letters and
+// digits, or upper and lower case in no order.
+func looksRandom(value string) bool {
+	var letters, digits, changes, longest, run int
+	var seen [4]uint64
+	for i := range len(value) {
+		b := value[i]
+		seen[b>>6] |= 1 << (b & 63)
+		switch {
+		case scan.IsDigit(b):
+			digits++
+			run = 0
+		case scan.IsLetter(b):
+			letters++
+			run++
+			if i > 0 && scan.IsLetter(value[i-1]) && value[i-1]&0x20 != b&0x20 {
+				changes++
+				run = 1
+			}
+			longest = max(longest, run)
+		default:
+			run = 0
+		}
+	}
+	distinct := 0
+	for _, s := range seen {
+		for ; s != 0; s &= s - 1 {
+			distinct++
+		}
+	}
+	if distinct < min(6, len(value)/2+1) {
+		return false
+	}
+	if digits == 0 {
+		return changes >= 4 && len(value) >= 16 || strings.ContainsAny(value, "!#$%^*") && letters > 0
+	}
+	return letters > 0 && (digits >= 2 || len(value) <= 12) && longest < max(8, len(value)*2/3) || digits == len(value) && digits >= 16
+}
