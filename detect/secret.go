@@ -122,7 +122,9 @@ func value(text string, i int) (from, to int, quoted bool) {
 	return i, end, false
 }
 
-func endsValue(b byte) bool { return b <= ' ' || b == '"' || b == '\'' || b == '`' || b == '<' || b == '>' }
+func endsValue(b byte) bool {
+	return b <= ' ' || b == '"' || b == '\'' || b == '`' || b == '<' || b == '>'
+}
 
 // quotedValue ends at the quote that is escaped as the opening one was.
 func quotedValue(text string, from int, quote byte, escape string) (int, int, bool) {

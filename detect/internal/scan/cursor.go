@@ -41,8 +41,8 @@ type Cursor struct {
 	wordsDone int    // mixed words before this are dealt with
 	head      uint64 // hash of the first kinds of the mixed word at at, to look up next
 	word      int    // where that word begins
-	group     group // the group of digits being looked at
-	numbered  int   // groups of digits before this are dealt with
+	group     group  // the group of digits being looked at
+	numbered  int    // groups of digits before this are dealt with
 }
 
 // Reset prepares c for text.

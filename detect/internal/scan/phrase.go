@@ -120,7 +120,9 @@ func (p *phrase) after(text string, i int) (int, bool) {
 }
 
 // joiner reports whether b may stand between the words of a phrase.
-func joiner(b byte) bool { return b == ' ' || b == '_' || b == '-' || b == '.' || b == '/' || b == '\'' }
+func joiner(b byte) bool {
+	return b == ' ' || b == '_' || b == '-' || b == '.' || b == '/' || b == '\''
+}
 
 func lower(b byte) byte {
 	if b-'A' < 26 {

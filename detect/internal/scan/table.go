@@ -107,7 +107,6 @@ func (b *Builder) add(table map[uint64][]int32, h uint64, ref int32, lead int) {
 	b.pending = append(b.pending, entry{table, h, ref<<leadBits | int32(lead)})
 }
 
-
 // Table holds what the scan looks up. It is immutable.
 type Table struct {
 	alts    []alternative
