@@ -30,7 +30,7 @@ func (r *run) plus(start int) {
 		}
 	}
 	for n := min(digits, maxPhoneDigits); n >= minPhoneDigits; n-- {
-		end := ends[n]
+		end := withExtension(r.text, ends[n])
 		if end == 0 || end < len(r.text) && scan.IsAlnum(r.text[end]) {
 			continue
 		}
