@@ -1,0 +1,194 @@
+package redact
+
+import (
+	"encoding"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"reflect"
+	"strings"
+)
+
+// Any returns v redacted: v itself where nothing is found, otherwise
+// a string for a string or a number, a []byte for a []byte, an error for an
+// error (see [Redactor.Error]), and for anything else a value that writes
+// itself through encoding/json, encoding.TextMarshaler, fmt and slog as v does,
+// with the findings replaced. What v refers to is never changed.
+func (r *Redactor) Any(v any) any {
+	r = r.orDefault()
+	p := pass{r: r, left: r.maxBytes, forms: formJSON | formText}
+	clean, _ := p.value(noName, slog.AnyValue(v))
+	if clean.Kind() == slog.KindGroup {
+		return clean
+	}
+	return clean.Any()
+}
+
+// Error returns err redacted: err itself where nothing is found in its text,
+// otherwise an error with the findings replaced in it. errors.Is finds in that
+// what it finds in err; errors.As and errors.Unwrap do not reach err.
+func (r *Redactor) Error(err error) error {
+	if err == nil {
+		return nil
+	}
+	r = r.orDefault()
+	p := pass{r: r, left: r.maxBytes, forms: formJSON | formText}
+	clean, changed := p.any(noName, err)
+	if !changed {
+		return err
+	}
+	if e, ok := clean.(error); ok {
+		return e
+	}
+	return &redactedError{rendered{func(form) string { return fmt.Sprint(clean) }}, err}
+}
+
+// any returns v redacted, and whether that is another value.
+func (p *pass) any(n *name, v any) (clean any, changed bool) {
+	if v == nil {
+		return nil, false
+	}
+	t := reflect.TypeOf(v)
+	pl := p.r.planOf(t)
+	if pl.safe && !p.judged(n) {
+		return v, false
+	}
+	outer, level, forms := p.path, p.level, p.forms
+	defer func() {
+		p.path, p.level, p.forms = outer, level, forms
+		if recover() != nil {
+			clean, changed = p.failed(n, v), true
+		}
+	}()
+	p.level = 0
+	if !p.search(n, reflect.ValueOf(v), pl) {
+		return v, false
+	}
+	p.path, p.level, p.forms = outer, level, forms
+	return p.replacement(n, v, pl), true
+}
+
+// failed returns what stands in place of a value whose methods panic. For a
+// nil pointer it is what slog's own handlers write.
+func (p *pass) failed(n *name, v any) any {
+	if isNil(reflect.ValueOf(v)) {
+		return "<nil>"
+	}
+	return p.marker(n, unsafeDetector)
+}
+
+// replacement returns a value to be written in place of v, which holds
+// something.
+func (p *pass) replacement(n *name, v any, pl *plan) any {
+	rv := reflect.ValueOf(v)
+	switch {
+	case pl.alone != (methods{}):
+	case rv.Kind() == reflect.String:
+		s, _ := p.text(n, rv.String())
+		return s
+	case rv.Kind() == reflect.Slice && pl.elem.kind == reflect.Uint8:
+		s, _ := p.text(n, string(rv.Bytes()))
+		return []byte(s)
+	case pl.kind <= reflect.Complex128:
+		s, _ := p.number(n, rv)
+		return s
+	}
+	later := p.copied()
+	r := rendered{func(f form) string { return later.render(n, v, f) }}
+	if err, ok := v.(error); ok {
+		return &redactedError{r, err}
+	}
+	return &r
+}
+
+// rendered stands for a value that holds something. It keeps the value out of
+// the reach of fmt and reflection, and writes it redacted.
+type rendered struct {
+	form func(form) string
+}
+
+// MarshalJSON returns what encoding/json writes for the value, redacted.
+func (v *rendered) MarshalJSON() ([]byte, error) { return []byte(v.form(formJSON)), nil }
+
+// MarshalText returns what fmt's %+v writes for the value, redacted.
+func (v *rendered) MarshalText() ([]byte, error) { return []byte(v.form(formText)), nil }
+
+// String is MarshalText.
+func (v *rendered) String() string { return v.form(formText) }
+
+// Format writes the same for every verb.
+func (v *rendered) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(v.form(formText))) }
+
+// redactedError stands for an error whose text holds something.
+type redactedError struct {
+	rendered
+	err error
+}
+
+// Error returns the error's text, redacted.
+func (e *redactedError) Error() string { return e.form(formText) }
+
+// Is reports whether the error it stands for is target.
+func (e *redactedError) Is(target error) bool { return errors.Is(e.err, target) }
+
+// render writes v in one form, redacted.
+func (p *pass) render(n *name, v any, f form) (out string) {
+	p = p.copied()
+	p.forms = f
+	defer func() {
+		if recover() != nil {
+			out = p.failedForm(n, v, f)
+		}
+	}()
+	if f == formText {
+		w := printer{p: p}
+		w.value(n, reflect.ValueOf(v))
+		return string(w.dst)
+	}
+	return p.renderJSON(n, v)
+}
+
+func (p *pass) failedForm(n *name, v any, f form) string {
+	s := fmt.Sprint(p.failed(n, v))
+	if f == formText {
+		return s
+	}
+	return string(appendJSONString(nil, s))
+}
+
+func (p *pass) renderJSON(n *name, v any) string {
+	pl := p.r.planOf(reflect.TypeOf(v))
+	if pl.alone.json == errorMethod {
+		s, _ := p.text(n, v.(error).Error())
+		return string(appendJSONString(nil, s))
+	}
+	raw, err := marshal(v)
+	if err != nil {
+		s, _ := p.text(n, "!ERROR:"+err.Error()) // as slog.JSONHandler writes it
+		return string(appendJSONString(nil, s))
+	}
+	out, _ := p.rewriteJSON(nil, n, raw, reflect.ValueOf(v))
+	return string(out)
+}
+
+// call lets a method of v write it.
+func call(v any, m method) (string, error) {
+	switch m {
+	case marshalJSON:
+		b, err := v.(json.Marshaler).MarshalJSON()
+		return string(b), err
+	case marshalText:
+		b, err := v.(encoding.TextMarshaler).MarshalText()
+		return string(b), err
+	case errorMethod:
+		return v.(error).Error(), nil
+	case stringMethod:
+		return v.(fmt.Stringer).String(), nil
+	}
+	s := fmt.Sprintf("%+v", v)
+	if strings.Contains(s, "(PANIC=") {
+		return "", errors.New("redact: a Format method panicked")
+	}
+	return s, nil
+}

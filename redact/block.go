@@ -1,0 +1,157 @@
+package redact
+
+import "bytes"
+
+// A private key in textual form spans lines (RFC 7468, RFC 4880 section 6.2,
+// RFC 4716, PuTTY's .ppk). Its lines have to be searched together, so a stream
+// holds them until the key ends: after its last line, or before a line that
+// cannot be a part of it.
+
+var (
+	keyMarks  = [][]byte{[]byte("---- BEGIN "), []byte("-----BEGIN "), []byte("PuTTY-User-Key-File-")}
+	keyWord   = []byte("PRIVATE KEY")
+	dashes    = []byte("----")
+	endMarks  = [][]byte{[]byte("---- END "), []byte("-----END "), []byte("Private-MAC:")}
+	putty     = []byte("PuTTY-User-Key-File-")
+	maxKeyRow = 160 // bytes of the longest line inside a key
+)
+
+// beforeKey returns how much of the lines b[:end] can be searched now: all, or
+// what is before a private key that has not ended by end. It is not known if
+// b begins with a key that fills a window.
+func beforeKey(b []byte, end int, last bool) (n int, known bool) {
+	at := 0
+	for {
+		start := keyStart(b[at:end])
+		if start < 0 {
+			return end, true
+		}
+		start += at
+		length, ended := keyLength(b[start:min(len(b), start+window)])
+		full := len(b)-start >= window
+		switch {
+		case ended && start+length <= end:
+			at = start + length
+		case start > 0 && !last:
+			return start, true
+		case last && !full:
+			return end, true
+		default:
+			return 0, !full && !ended
+		}
+	}
+}
+
+// keyStart returns where the line begins that begins a private key, or -1.
+func keyStart(b []byte) int {
+	for at := 0; ; {
+		i := nextMark(b[at:])
+		if i < 0 {
+			return -1
+		}
+		i += at
+		start := bytes.LastIndexByte(b[:i], '\n') + 1
+		line, n := firstLine(b[start:])
+		if beginsKey(line[i-start:]) {
+			return start
+		}
+		at = start + n
+	}
+}
+
+func nextMark(b []byte) int {
+	best := -1
+	for _, mark := range keyMarks {
+		if i := bytes.Index(b, mark); i >= 0 && (best < 0 || i < best) {
+			best = i
+		}
+	}
+	return best
+}
+
+// beginsKey reports whether the line, from its mark on, is the first line of a
+// key and nothing more.
+func beginsKey(line []byte) bool {
+	if bytes.HasPrefix(line, putty) {
+		return true
+	}
+	return bytes.Contains(line, keyWord) && bytes.HasSuffix(bytes.TrimRight(line, " \t\r"), dashes)
+}
+
+// keyLength returns how many bytes a private key takes that begins b, and
+// whether it is known where it ends.
+func keyLength(b []byte) (n int, ended bool) {
+	_, n = firstLine(b)
+	for n < len(b) {
+		line, size := firstLine(b[n:])
+		switch {
+		case !endsLine(b[n:], size):
+			return n, len(line) > maxKeyRow
+		case endsKey(line):
+			return n + size, true
+		case !insideKey(line):
+			return n, true
+		}
+		n += size
+	}
+	return n, false
+}
+
+// firstLine returns the first line without its end, and its size with it.
+func firstLine(b []byte) (line []byte, size int) {
+	if i := bytes.IndexByte(b, '\n'); i >= 0 {
+		return b[:i], i + 1
+	}
+	return b, len(b)
+}
+
+func endsLine(b []byte, size int) bool { return size > 0 && b[size-1] == '\n' }
+
+func endsKey(line []byte) bool {
+	for _, mark := range endMarks {
+		if bytes.Contains(line, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// insideKey reports whether the line may stand inside a private key: base64,
+// a header, or nothing.
+func insideKey(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	if len(line) > maxKeyRow {
+		return false
+	}
+	if i := bytes.Index(line, []byte(": ")); i > 0 {
+		line = line[:i]
+	}
+	for _, c := range line {
+		if !base64Byte(c) && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+func base64Byte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '='
+}
+
+// skipKey returns how much of b belongs to a private key that is being left
+// out, and whether that ends there.
+func skipKey(b []byte, last bool) (n int, ended bool) {
+	for n < len(b) {
+		line, size := firstLine(b[n:])
+		switch {
+		case !endsLine(b[n:], size) && !last && len(line) <= maxKeyRow:
+			return n, false
+		case endsKey(line):
+			return n + size, true
+		case !insideKey(line):
+			return n, true
+		}
+		n += size
+	}
+	return n, false
+}

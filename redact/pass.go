@@ -1,0 +1,246 @@
+package redact
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/fieldsafe/fieldsafe/detect"
+)
+
+// The detectors of what is replaced for another reason than its bytes.
+var (
+	ruleDetector   = &detect.Detector{ID: "rule", Title: "Field chosen by a rule or a struct tag"}
+	sizeDetector   = &detect.Detector{ID: "size", Title: "Beyond the size bound"}
+	depthDetector  = &detect.Detector{ID: "depth", Title: "Nested too deeply, or cyclic"}
+	unsafeDetector = &detect.Detector{ID: "unreadable", Title: "A method of the value panicked"}
+)
+
+// maxDepth bounds nesting: groups, structs, maps, slices, pointers. Cyclic
+// values end there.
+const maxDepth = 64
+
+// frame is one enclosing field: a group, a struct field, a map entry.
+type frame struct {
+	name  *name
+	holds *name    // the nearest name, this or further out, that says something sensitive
+	with  Replacer // what a struct tag or a rule decides for everything in it; nil: nothing
+	keep  bool     // with is Keep
+	tag   *class   // the struct tag that decides; rules do not speak below it
+}
+
+// pass is the state of one walk over a record or a value.
+type pass struct {
+	r     *Redactor
+	path  []frame
+	left  int // work left, see Options.MaxBytes
+	depth int // of open groups and the like
+	level int // of the value inside the one that stands alone
+	forms form
+}
+
+// hit is what was found in one value, and what is to replace it.
+type hit struct {
+	found []detect.Finding
+	with  Replacer // nil: Options.Replace
+}
+
+func (h hit) nothing() bool { return len(h.found) == 0 }
+
+func whole(s string, d *detect.Detector) detect.Finding {
+	return detect.Finding{End: len(s), Detector: d, Confidence: detect.Certain}
+}
+
+func hitWhole(s string, d *detect.Detector, with Replacer) hit {
+	return hit{[]detect.Finding{whole(s, d)}, with}
+}
+
+func (p *pass) top() frame {
+	if len(p.path) == 0 {
+		return frame{}
+	}
+	return p.path[len(p.path)-1]
+}
+
+// enter makes n the innermost enclosing field. The caller truncates p.path to
+// leave it.
+func (p *pass) enter(n *name) {
+	f := p.top()
+	f.name = n
+	if n.holds != nil {
+		f.holds = n
+	}
+	if r := p.rule(n); r != nil && f.tag == nil {
+		f.with, f.keep = r.replace, r.keep
+	}
+	p.path = append(p.path, f)
+}
+
+// enterTagged makes n the innermost enclosing field, with what its struct tag
+// decides.
+func (p *pass) enterTagged(n *name, c *class) {
+	f := p.top()
+	f.name, f.tag, f.with, f.keep = n, c, c.with, c.keep
+	if f.with == nil {
+		f.with = p.r.replace
+	}
+	p.path = append(p.path, f)
+}
+
+// spend takes n from the work that is left, and says whether it sufficed.
+func (p *pass) spend(n int) bool {
+	if p.left < n {
+		p.left = 0
+		return false
+	}
+	p.left -= n
+	return true
+}
+
+// decided returns what a rule or a struct tag says of a field of that name.
+func (p *pass) decided(n *name) (with Replacer, keep bool) {
+	f := p.top()
+	if r := p.rule(n); r != nil && f.tag == nil {
+		return r.replace, r.keep
+	}
+	return f.with, f.keep
+}
+
+// judged reports whether anything but the value itself speaks of a field of
+// that name.
+func (p *pass) judged(n *name) bool {
+	f := p.top()
+	return n.holds != nil || n.rules != nil || f.holds != nil || f.with != nil
+}
+
+// find searches s as the value of a field of that name: by what is decided for
+// the field, by its own name, then by the nearest enclosing name that says
+// something sensitive.
+func (p *pass) find(n *name, s string) hit {
+	if s == "" {
+		return hit{}
+	}
+	if !p.spend(len(s)) {
+		return hitWhole(s, sizeDetector, Label)
+	}
+	if with, keep := p.decided(n); keep {
+		return hit{}
+	} else if with != nil {
+		if isLabel(s) {
+			return hit{}
+		}
+		return hitWhole(s, p.detector(n), with)
+	}
+	found := p.r.scanner.AppendField(nil, n.text, s)
+	if len(found) == 0 {
+		if up := p.top().holds; up != nil {
+			found = p.r.scanner.AppendField(found, up.text, s)
+		}
+	}
+	return hit{found: found}
+}
+
+// detector is what a finding refers to that a struct tag or a rule made.
+func (p *pass) detector(n *name) *detect.Detector {
+	tag := p.top().tag
+	switch {
+	case tag != nil && tag.detector != ruleDetector:
+		return tag.detector
+	case n.holds != nil:
+		return n.holds
+	}
+	return ruleDetector
+}
+
+// text returns s, as the value of a field of that name, with the findings
+// replaced, and whether that changed it.
+func (p *pass) text(n *name, s string) (string, bool) {
+	h := p.find(n, s)
+	if h.nothing() {
+		return s, false
+	}
+	return p.write(n, s, h)
+}
+
+func (p *pass) write(n *name, s string, h hit) (string, bool) {
+	path := func() string { return p.pathTo(n) }
+	out := string(p.r.splice(make([]byte, 0, len(s)+labelRoom), s, h.found, h.with, path))
+	if out == s {
+		return s, false
+	}
+	return out, true
+}
+
+// pathTo joins the names that lead to a field of that name.
+func (p *pass) pathTo(n *name) string {
+	parts := make([]string, 0, len(p.path)+1)
+	for _, f := range p.path {
+		parts = append(parts, f.name.shown)
+	}
+	if n.shown != "" {
+		parts = append(parts, n.shown)
+	}
+	return strings.Join(parts, ".")
+}
+
+// marker returns the label for something that is replaced unseen.
+func (p *pass) marker(n *name, d *detect.Detector) string {
+	f := whole("", d)
+	if p.r.observe != nil {
+		p.r.tell(f, func() string { return p.pathTo(n) })
+	}
+	return string(Label(nil, "", f))
+}
+
+// manyDigits is the least magnitude of a number that is searched although
+// nothing but its digits speaks for it: shorter ones are no identifiers
+// without a keyword.
+const manyDigits = 1e7
+
+// integer, unsigned and float search numbers as their decimal digits. They
+// return those with the finding replaced, and whether there was one.
+func (p *pass) integer(n *name, v int64) (string, bool) {
+	if v > -manyDigits && v < manyDigits && !p.judged(n) {
+		return "", false
+	}
+	return p.text(n, strconv.FormatInt(v, 10))
+}
+
+func (p *pass) unsigned(n *name, v uint64) (string, bool) {
+	if v < manyDigits && !p.judged(n) {
+		return "", false
+	}
+	return p.text(n, strconv.FormatUint(v, 10))
+}
+
+func (p *pass) float(n *name, v float64) (string, bool) {
+	if !p.judged(n) && (math.Abs(v) < manyDigits || v != math.Trunc(v)) {
+		return "", false
+	}
+	return p.text(n, strconv.FormatFloat(v, 'f', -1, 64))
+}
+
+// moment searches a time where the field's name says something of it: a date
+// of birth.
+func (p *pass) moment(n *name, t time.Time) (string, bool) {
+	if !p.judged(n) {
+		return "", false
+	}
+	return p.text(n, t.Format(time.RFC3339Nano))
+}
+
+// scalar replaces a value that holds nothing by itself where that is decided
+// for its field.
+func (p *pass) scalar(n *name, s string) (string, bool) {
+	if with, keep := p.decided(n); with == nil || keep {
+		return "", false
+	}
+	return p.text(n, s)
+}
+
+// copied returns a pass for work that is done later, at the same place.
+func (p *pass) copied() *pass {
+	return &pass{r: p.r, path: slices.Clone(p.path), left: p.r.maxBytes, depth: p.depth, forms: p.forms}
+}

@@ -1,0 +1,218 @@
+package redact
+
+import (
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"reflect"
+	"strings"
+	"time"
+)
+
+// form says how handlers write values of type any: as encoding/json does, as
+// fmt's %+v does.
+type form uint8
+
+const (
+	formJSON form = 1 << iota
+	formText
+)
+
+// plan says how values of one type are searched. It is built once a type.
+type plan struct {
+	safe   bool // neither form can show text or a long number
+	kind   reflect.Kind
+	valuer bool    // implements slog.LogValuer
+	inner  methods // that write it inside another value
+	alone  methods // that write it where it stands by itself
+	noJSON bool    // encoding/json refuses it
+	elem   *plan   // of pointers, slices, arrays, maps
+	key    *plan   // of maps
+	fields []field // of structs
+}
+
+// method is a way a type writes itself.
+type method uint8
+
+const (
+	noMethod method = iota
+	marshalJSON
+	marshalText
+	formatMethod
+	errorMethod
+	stringMethod
+)
+
+// methods are the ways a type writes its two forms.
+type methods struct{ json, text method }
+
+// field is one field of a struct.
+type field struct {
+	index  int
+	plan   *plan
+	name   *name  // as the JSON form spells it
+	goName *name  // as the text form does, where that says something else; nil otherwise
+	tag    *class // what a struct tag decides
+	forms  form   // forms in which the field is shown
+	inline bool   // embedded: its fields appear as the struct's own
+}
+
+// judged reports whether something but the value speaks of the field.
+func (f *field) judged() bool {
+	return f.tag != nil || f.goName != nil || f.name.holds != nil || f.name.rules != nil
+}
+
+var (
+	valuerType        = reflect.TypeFor[slog.LogValuer]()
+	jsonMarshalerType = reflect.TypeFor[json.Marshaler]()
+	textMarshalerType = reflect.TypeFor[encoding.TextMarshaler]()
+	formatterType     = reflect.TypeFor[fmt.Formatter]()
+	errorType         = reflect.TypeFor[error]()
+	stringerType      = reflect.TypeFor[fmt.Stringer]()
+)
+
+// plainTypes have methods, but write nothing that anybody chose.
+var plainTypes = map[reflect.Type]bool{
+	reflect.TypeFor[time.Time]():      true,
+	reflect.TypeFor[time.Duration]():  true,
+	reflect.TypeFor[time.Month]():     true,
+	reflect.TypeFor[time.Weekday]():   true,
+	reflect.TypeFor[slog.Level]():     true,
+	reflect.TypeFor[reflect.Kind]():   true,
+	reflect.TypeFor[*time.Location](): true,
+}
+
+// planOf returns the plan of a type.
+func (r *Redactor) planOf(t reflect.Type) *plan {
+	if known, ok := r.plans.Load(t); ok {
+		return known.(*plan)
+	}
+	b := planner{r: r, plans: map[reflect.Type]*plan{}}
+	pl := b.plan(t)
+	for t, pl := range b.plans {
+		pl.safe = !b.reaches(t, map[reflect.Type]bool{})
+		r.plans.LoadOrStore(t, pl)
+	}
+	return pl
+}
+
+// planner builds the plans of a type and of all types it is made of.
+type planner struct {
+	r     *Redactor
+	plans map[reflect.Type]*plan
+}
+
+func (b *planner) plan(t reflect.Type) *plan {
+	if pl := b.plans[t]; pl != nil {
+		return pl
+	}
+	pl := &plan{kind: t.Kind()}
+	b.plans[t] = pl
+	if plainTypes[t] {
+		return pl
+	}
+	pl.valuer = t.Implements(valuerType)
+	pl.inner, pl.alone = methodsOf(t)
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Array:
+		pl.elem = b.plan(t.Elem())
+	case reflect.Map:
+		pl.elem, pl.key = b.plan(t.Elem()), b.plan(t.Key())
+	case reflect.Struct:
+		b.structFields(pl, t)
+	}
+	return pl
+}
+
+// methodsOf follows the precedence of encoding/json and of fmt inside other
+// values; of slog's handlers, which ask errors and TextMarshalers first, for
+// what stands alone.
+func methodsOf(t reflect.Type) (inner, alone methods) {
+	asJSON, asText, isError := t.Implements(jsonMarshalerType), t.Implements(textMarshalerType), t.Implements(errorType)
+	switch {
+	case t.Implements(formatterType):
+		inner.text = formatMethod
+	case isError:
+		inner.text = errorMethod
+	case t.Implements(stringerType):
+		inner.text = stringMethod
+	}
+	alone.text = inner.text
+	if asText {
+		inner.json, alone.text = marshalText, marshalText
+	}
+	alone.json = inner.json
+	if isError {
+		alone.json = errorMethod
+	}
+	if asJSON {
+		inner.json, alone.json = marshalJSON, marshalJSON
+	}
+	return inner, alone
+}
+
+func (b *planner) structFields(pl *plan, t reflect.Type) {
+	for i := range t.NumField() {
+		sf := t.Field(i)
+		f := field{index: i, plan: b.plan(sf.Type), forms: formJSON | formText}
+		tag, options, _ := strings.Cut(sf.Tag.Get("json"), ",")
+		if !sf.IsExported() && !sf.Anonymous || tag == "-" && options == "" {
+			f.forms = formText
+		}
+		f.inline = sf.Anonymous && tag == ""
+		f.name = b.r.name(sf.Name)
+		if tag != "" && tag != "-" {
+			goName := f.name
+			f.name = b.r.name(tag)
+			if (goName.holds != nil || goName.rules != nil) && !strings.EqualFold(tag, sf.Name) {
+				f.goName = goName
+			}
+		}
+		f.tag = b.r.classOf(sf.Tag)
+		if f.forms&formJSON != 0 && unsupported(sf.Type.Kind()) && !strings.Contains(options, "omit") {
+			pl.noJSON = true
+		}
+		pl.fields = append(pl.fields, f)
+	}
+}
+
+// unsupported reports whether encoding/json refuses values of the kind.
+func unsupported(k reflect.Kind) bool {
+	switch k {
+	case reflect.Chan, reflect.Func, reflect.Complex64, reflect.Complex128, reflect.UnsafePointer:
+		return true
+	}
+	return false
+}
+
+// reaches reports whether a value of the type can show text or a long number.
+func (b *planner) reaches(t reflect.Type, seen map[reflect.Type]bool) bool {
+	if seen[t] || plainTypes[t] {
+		return false
+	}
+	seen[t] = true
+	pl := b.plans[t]
+	if pl.valuer || pl.inner != (methods{}) || pl.alone != (methods{}) {
+		return true
+	}
+	switch t.Kind() {
+	case reflect.String, reflect.Interface, reflect.Int, reflect.Int64, reflect.Uint, reflect.Uint64, reflect.Float64:
+		return true
+	case reflect.Array:
+		return t.Elem().Kind() != reflect.Uint8 && b.reaches(t.Elem(), seen)
+	case reflect.Slice:
+		return t.Elem().Kind() == reflect.Uint8 || b.reaches(t.Elem(), seen)
+	case reflect.Pointer:
+		return b.reaches(t.Elem(), seen)
+	case reflect.Map:
+		return b.reaches(t.Key(), seen) || b.reaches(t.Elem(), seen)
+	case reflect.Struct:
+		for i, f := range pl.fields {
+			if f.judged() || b.reaches(t.Field(i).Type, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package redact
+
+import (
+	"cmp"
+	"fmt"
+	"log/slog"
+	"reflect"
+	"slices"
+)
+
+// printer writes a value as fmt's %+v does, redacted. It calls the methods that
+// fmt calls, and follows the pointers that fmt follows.
+type printer struct {
+	p     *pass
+	dst   []byte
+	depth int
+}
+
+func (w *printer) put(s string, _ bool) { w.dst = append(w.dst, s...) }
+
+func (w *printer) value(n *name, v reflect.Value) {
+	if !v.IsValid() {
+		w.dst = append(w.dst, "<nil>"...)
+		return
+	}
+	if w.depth >= maxDepth || !w.p.spend(nodeCost) {
+		w.put(w.p.marker(n, depthDetector), true)
+		return
+	}
+	if v.CanInterface() && !isNil(v) && w.methods(n, v) {
+		return
+	}
+	w.depth++
+	w.structure(n, v)
+	w.depth--
+}
+
+// methods writes v by its methods if it has any.
+func (w *printer) methods(n *name, v reflect.Value) bool {
+	pl := w.p.r.planOf(v.Type())
+	if plainTypes[v.Type()] {
+		return false
+	}
+	if pl.valuer {
+		resolved, _ := w.p.value(n, slog.AnyValue(v.Interface()))
+		w.dst = fmt.Append(w.dst, resolved)
+		return true
+	}
+	m := pl.inner.text
+	if w.depth == 0 {
+		m = pl.alone.text
+	}
+	if m == noMethod {
+		return false
+	}
+	written, err := call(v.Interface(), m)
+	if err != nil {
+		w.put(w.p.marker(n, unsafeDetector), true)
+		return true
+	}
+	w.put(w.p.text(n, written))
+	return true
+}
+
+func (w *printer) structure(n *name, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		w.put(w.p.text(n, v.String()))
+	case reflect.Interface:
+		w.value(n, v.Elem())
+	case reflect.Pointer:
+		w.pointer(n, v)
+	case reflect.Struct:
+		w.fields(n, v)
+	case reflect.Map:
+		w.entries(n, v)
+	case reflect.Slice, reflect.Array:
+		w.elements(n, v)
+	default:
+		if s, changed := w.p.number(n, v); changed {
+			w.put(s, true)
+			return
+		}
+		w.dst = appendPlain(w.dst, v)
+	}
+}
+
+// appendPlain appends v as fmt's %+v writes it.
+func appendPlain(dst []byte, v reflect.Value) []byte { return fmt.Appendf(dst, "%+v", v) }
+
+func (w *printer) pointer(n *name, v reflect.Value) {
+	if v.IsNil() || w.depth > 1 || !followed(v.Type().Elem().Kind()) {
+		w.dst = address(w.dst, v)
+		return
+	}
+	w.dst = append(w.dst, '&')
+	w.value(n, v.Elem())
+}
+
+// address appends what fmt writes of a pointer that it does not follow.
+func address(dst []byte, v reflect.Value) []byte {
+	if v.IsNil() {
+		return append(dst, "<nil>"...)
+	}
+	return fmt.Appendf(dst, "%#x", v.Pointer())
+}
+
+func (w *printer) fields(n *name, v reflect.Value) {
+	if plainTypes[v.Type()] {
+		w.dst = appendPlain(w.dst, v)
+		return
+	}
+	outer := w.p.path
+	if n != noName {
+		w.p.enter(n)
+	}
+	inner := w.p.path
+	pl, t := w.p.r.planOf(v.Type()), v.Type()
+	w.dst = append(w.dst, '{')
+	for i := range pl.fields {
+		if i > 0 {
+			w.dst = append(w.dst, ' ')
+		}
+		w.dst = append(append(w.dst, t.Field(i).Name...), ':')
+		w.value(w.p.enterField(&pl.fields[i]), v.Field(i))
+		w.p.path = inner
+	}
+	w.dst = append(w.dst, '}')
+	w.p.path = outer
+}
+
+// entries writes a map in the order of fmt: numbers by value, the rest by text.
+func (w *printer) entries(n *name, v reflect.Value) {
+	outer := w.p.path
+	if n != noName {
+		w.p.enter(n)
+	}
+	keys := v.MapKeys()
+	slices.SortFunc(keys, compareKeys)
+	w.dst = append(w.dst, "map["...)
+	for i, k := range keys {
+		if i > 0 {
+			w.dst = append(w.dst, ' ')
+		}
+		text, _ := keyText(k)
+		entry := w.p.r.name(text)
+		w.dst = append(append(w.dst, entry.shown...), ':')
+		w.value(entry, v.MapIndex(k))
+	}
+	w.dst = append(w.dst, ']')
+	w.p.path = outer
+}
+
+func compareKeys(a, b reflect.Value) int {
+	switch {
+	case a.CanInt() && b.CanInt():
+		return cmp.Compare(a.Int(), b.Int())
+	case a.CanUint() && b.CanUint():
+		return cmp.Compare(a.Uint(), b.Uint())
+	}
+	left, _ := keyText(a)
+	right, _ := keyText(b)
+	return cmp.Compare(left, right)
+}
+
+func (w *printer) elements(n *name, v reflect.Value) {
+	if isBytes(v) {
+		s, changed := w.p.text(n, string(v.Bytes()))
+		if changed || w.depth == 1 {
+			w.put(s, changed)
+			return
+		}
+		w.dst = appendPlain(w.dst, v)
+		return
+	}
+	w.dst = append(w.dst, '[')
+	for i := range v.Len() {
+		if i > 0 {
+			w.dst = append(w.dst, ' ')
+		}
+		w.value(n, v.Index(i))
+	}
+	w.dst = append(w.dst, ']')
+}

@@ -1,0 +1,122 @@
+package redact
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+)
+
+// rule is one entry of Options.Keys.
+type rule struct {
+	path    []string // elements, outermost first, each as words spells it
+	stars   int
+	words   int
+	replace Replacer
+	keep    bool // the replacer gives back what it is given
+}
+
+// compileRules reads the rules and puts the most specific first.
+func compileRules(keys map[string]Replacer) ([]rule, error) {
+	rules := make([]rule, 0, len(keys))
+	for pattern, replace := range keys {
+		if replace == nil {
+			return nil, errors.New("redact: a rule in Keys has no replacer")
+		}
+		r := rule{replace: replace, keep: keeps(replace)}
+		for element := range strings.SplitSeq(pattern, ".") {
+			w := words(element)
+			if w == "" {
+				return nil, errors.New("redact: a rule in Keys has an empty path element")
+			}
+			r.path = append(r.path, w)
+			r.stars += strings.Count(w, "*")
+			r.words += strings.Count(w, " ") + 1
+		}
+		rules = append(rules, r)
+	}
+	slices.SortFunc(rules, moreSpecific)
+	return rules, nil
+}
+
+// keeps tries whether a replacer is Keep, so that values it is for need not be
+// looked into.
+func keeps(replace Replacer) (yes bool) {
+	defer func() { _ = recover() }()
+	const probe = "fieldsafe probe 0123456789"
+	return string(replace(nil, probe, whole(probe, ruleDetector))) == probe
+}
+
+func moreSpecific(a, b rule) int {
+	return cmp.Or(
+		cmp.Compare(len(b.path), len(a.path)),
+		cmp.Compare(a.stars, b.stars),
+		cmp.Compare(b.words, a.words),
+		slices.Compare(a.path, b.path),
+	)
+}
+
+// matchRules returns the rules whose last element fits the name. A rule of one
+// element also fits the last element of a dotted name.
+func matchRules(rules []rule, name string) []*rule {
+	if len(rules) == 0 {
+		return nil
+	}
+	all, last := words(name), words(name[strings.LastIndexByte(name, '.')+1:])
+	var fit []*rule
+	for i := range rules {
+		element := rules[i].path[len(rules[i].path)-1]
+		if fits(element, all) || fits(element, last) {
+			fit = append(fit, &rules[i])
+		}
+	}
+	return fit
+}
+
+// fits reports whether words matches a pattern in which "*" stands for any
+// bytes. It is linear but for the number of stars, which is the user's.
+func fits(pattern, words string) bool {
+	head, rest, star := strings.Cut(pattern, "*")
+	if !star {
+		return pattern == words
+	}
+	if !strings.HasPrefix(words, head) {
+		return false
+	}
+	words = words[len(head):]
+	for {
+		next, more, star := strings.Cut(rest, "*")
+		if !star {
+			return strings.HasSuffix(words, next)
+		}
+		i := strings.Index(words, next)
+		if i < 0 {
+			return false
+		}
+		words, rest = words[i+len(next):], more
+	}
+}
+
+// rule returns the most specific rule for a field of that name at the current
+// path, or nil.
+func (p *pass) rule(n *name) *rule {
+	for _, r := range n.rules {
+		if p.leadsTo(r.path[:len(r.path)-1]) {
+			return r
+		}
+	}
+	return nil
+}
+
+// leadsTo reports whether the current path ends with these elements.
+func (p *pass) leadsTo(elements []string) bool {
+	if len(elements) > len(p.path) {
+		return false
+	}
+	for i, element := range elements {
+		if !fits(element, words(p.path[len(p.path)-len(elements)+i].name.text)) {
+			return false
+		}
+	}
+	return true
+}
