@@ -1,0 +1,191 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/files"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/report"
+	"github.com/fieldsafe/fieldsafe/detect"
+)
+
+type checkFlags struct {
+	noIgnore   bool
+	stdinName  string
+	maxSize    int
+	showValues bool
+	color      string
+	format     string
+	reports    []string
+	staged     bool
+	since      string
+	exitZero   bool
+}
+
+func newCheck() *cobra.Command {
+	var f checkFlags
+	c := &cobra.Command{
+		Use:   "check [flags] [PATH]...",
+		Short: "Check names, tags, labels and other fields of files",
+		Long: `check reads files as fields and reports those that hold an identifier which does
+not belong there: file, line, column, field path and kind. Values are masked.
+
+A PATH is a file, a directory with all below it (DIR or DIR/...), or - for
+standard input; without one it is the current directory. What git ignores is
+left out, unless it is named itself.
+
+Read by structure: Terraform and other HCL, YAML (Kubernetes, CloudFormation,
+Compose, workflows ...), JSON, TOML, .env, .properties, .ini, Dockerfile. All
+other text is read by line, and so is a file that is not what its name promises;
+that is said on standard error and in the summary.
+
+Not reported: values reserved for documentation and tests, role mailboxes
+(support@, noreply@ ...) and service accounts, placeholders, references and
+interpolations, network addresses.
+
+A comment "fieldsafe:allow DETECTOR reason" allows what is on its line, or on the
+next if it stands alone. One that allows nothing is reported.
+
+Exit status: 0 nothing found, 1 findings, 2 something could not be checked, or
+there was nothing to check.`,
+		Example: `  fieldsafe check
+  fieldsafe check deploy/... main.tf
+  fieldsafe check --staged
+  fieldsafe check --since origin/main --report sarif=fieldsafe.sarif
+  terraform show -json plan | fieldsafe check --stdin-filename plan.json -`,
+		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
+	}
+	flags := c.Flags()
+	flags.BoolVar(&f.staged, "staged", false, "check what is staged for commit, as it is in the index")
+	flags.StringVar(&f.since, "since", "", "check the lines added since this `revision`")
+	flags.StringVar(&f.format, "format", "", "`format` of the output: "+strings.Join(report.Formats(), ", ")+" (text; github within GitHub Actions)")
+	flags.StringArrayVar(&f.reports, "report", nil, "also write a report to a file: `FORMAT=PATH`; may be repeated")
+	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 even when there are findings")
+	flags.BoolVar(&f.noIgnore, "no-ignore", false, "also read files that git ignores")
+	flags.StringVar(&f.stdinName, "stdin-filename", "stdin", "`name` that standard input is checked as")
+	flags.IntVar(&f.maxSize, "max-size", 32, "leave out files of more than this many `MiB`")
+	flags.BoolVar(&f.showValues, "show-values", false, "do not mask values; only on a terminal")
+	flags.StringVar(&f.color, "color", "auto", "colors: `when` is auto, always or never")
+	return c
+}
+
+func (f *checkFlags) run(c *cobra.Command, args []string) error {
+	out, errOut := c.OutOrStdout(), c.ErrOrStderr()
+	if f.showValues && !isTerminal(out) {
+		return errors.New("check: --show-values is for a terminal; values do not go into files and logs")
+	}
+	write, err := f.writer(out)
+	if err != nil {
+		return err
+	}
+	list, err := f.list(args, c.InOrStdin())
+	if err != nil {
+		return err
+	}
+	result := check.Run(list, check.Options{
+		Scanner: detect.Default(), Policy: &policy.Policy{}, MaxSize: f.maxSize << 20, Reveal: f.showValues,
+	})
+	if err := errors.Join(list.Close(), write(out, result), f.writeReports(result)); err != nil {
+		return err
+	}
+	report.Problems(errOut, result)
+	report.Summary(errOut, result)
+	return f.verdict(result)
+}
+
+func (f *checkFlags) list(args []string, stdin io.Reader) (*files.List, error) {
+	switch {
+	case f.staged && f.since != "":
+		return nil, errors.New("check: --staged and --since exclude each other")
+	case f.staged:
+		return files.Staged(args)
+	case f.since != "":
+		return files.Since(f.since, args)
+	case len(args) == 0:
+		args = []string{"."}
+	}
+	return files.Expand(args, files.Options{NoIgnore: f.noIgnore, Stdin: stdin, StdinName: f.stdinName}), nil
+}
+
+// writer chooses what goes to standard output.
+func (f *checkFlags) writer(out io.Writer) (report.Writer, error) {
+	color, err := useColor(f.color, out)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case f.format == "" && os.Getenv("GITHUB_ACTIONS") == "true":
+		return report.GitHub, nil
+	case f.format == "" || f.format == "text":
+		return report.Text{Color: color}.Write, nil
+	}
+	return report.ByName(f.format)
+}
+
+// writeReports writes the files of --report, and the page of a GitHub run.
+func (f *checkFlags) writeReports(r *check.Result) error {
+	var errs []error
+	for _, r2 := range f.reports {
+		format, path, ok := strings.Cut(r2, "=")
+		if !ok {
+			return errors.New("check: --report is FORMAT=PATH")
+		}
+		write, err := report.ByName(format)
+		if err != nil {
+			return err
+		}
+		errs = append(errs, writeFile(path, os.O_TRUNC, write, r))
+	}
+	if path := os.Getenv("GITHUB_STEP_SUMMARY"); path != "" {
+		errs = append(errs, writeFile(path, os.O_APPEND, report.StepSummary, r))
+	}
+	return errors.Join(errs...)
+}
+
+func writeFile(path string, mode int, write report.Writer, r *check.Result) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|mode, 0o644)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(file, r), file.Close())
+}
+
+// verdict turns a result into the error that sets the exit status. That nothing
+// is staged is no mistake; that a directory is empty may be one.
+func (f *checkFlags) verdict(r *check.Result) error {
+	switch {
+	case len(r.Unreadable) > 0:
+		return errReported
+	case r.Files+r.Binary == 0 && !f.staged && f.since == "":
+		return errors.New("check: there was nothing to check")
+	case len(r.Findings) > 0 && !f.exitZero:
+		return errFindings
+	}
+	return nil
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// useColor decides by the flag, then by NO_COLOR (https://no-color.org), then by
+// whether w is a terminal.
+func useColor(when string, w io.Writer) (bool, error) {
+	switch when {
+	case "always":
+		return true, nil
+	case "never":
+		return false, nil
+	case "auto":
+		return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(w), nil
+	}
+	return false, errors.New("--color must be auto, always or never")
+}

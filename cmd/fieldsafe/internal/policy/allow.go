@@ -1,0 +1,67 @@
+package policy
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+
+	"github.com/fieldsafe/fieldsafe/detect"
+)
+
+// Allowance is a comment in a file that says that a finding is meant to be
+// there: "fieldsafe:allow DETECTOR reason". It speaks of its own line, or of the
+// next one when it stands alone.
+type Allowance struct {
+	Line      int      // the one it speaks of, from 1
+	At        int      // the line it stands on
+	Detectors []string // or categories
+	Used      bool
+}
+
+var allowMarker = []byte("fieldsafe:allow")
+
+// Allowances returns those of a file, in order.
+func Allowances(data []byte) []*Allowance {
+	var list []*Allowance
+	line := 1
+	for {
+		at := bytes.Index(data, allowMarker)
+		if at < 0 {
+			return list
+		}
+		line += bytes.Count(data[:at], []byte{'\n'})
+		before := data[bytes.LastIndexByte(data[:at], '\n')+1 : at]
+		data = data[at+len(allowMarker):]
+		rest, _, _ := bytes.Cut(data, []byte{'\n'})
+		if a := newAllowance(string(before), string(rest)); a != nil {
+			a.At, a.Line = line, a.Line+line
+			list = append(list, a)
+		}
+	}
+}
+
+// newAllowance returns one whose line is relative to its own.
+func newAllowance(before, after string) *Allowance {
+	if !strings.HasPrefix(after, " ") {
+		return nil
+	}
+	words := strings.Fields(after)
+	if len(words) == 0 {
+		return nil
+	}
+	a := &Allowance{Detectors: strings.Split(words[0], ",")}
+	if !strings.ContainsFunc(before, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		a.Line = 1
+	}
+	return a
+}
+
+// Allows says whether a speaks of findings of d.
+func (a *Allowance) Allows(d *detect.Detector) bool {
+	for _, name := range a.Detectors {
+		if name == d.ID || name == d.Category.String() {
+			return true
+		}
+	}
+	return false
+}

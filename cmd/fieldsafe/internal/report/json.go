@@ -1,0 +1,116 @@
+package report
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+)
+
+// jsonFinding is one finding as other programs read it. Lines and columns count
+// from 1, columns in characters; ends are exclusive; start and end are bytes of
+// the file.
+type jsonFinding struct {
+	File        string `json:"file"`
+	Line        int    `json:"line"`
+	Column      int    `json:"column"`
+	EndLine     int    `json:"end_line"`
+	EndColumn   int    `json:"end_column"`
+	Start       int    `json:"start"`
+	End         int    `json:"end"`
+	Field       string `json:"field,omitempty"`
+	InName      bool   `json:"in_name,omitzero"`
+	Detector    string `json:"detector"`
+	Title       string `json:"title"`
+	Category    string `json:"category"`
+	Country     string `json:"country,omitempty"`
+	Confidence  string `json:"confidence"`
+	Advice      string `json:"advice"`
+	Fingerprint string `json:"fingerprint"`
+}
+
+func newJSONFinding(f *check.Finding) jsonFinding {
+	return jsonFinding{
+		File: f.File, Line: f.From.Line, Column: f.From.Column, EndLine: f.To.Line, EndColumn: f.To.Column,
+		Start: f.Start, End: f.End, Field: f.Path, InName: f.InName,
+		Detector: f.Detector.ID, Title: f.Detector.Title, Category: f.Detector.Category.String(), Country: f.Detector.Country,
+		Confidence: f.Confidence.String(), Advice: Advice(f.Detector), Fingerprint: f.Fingerprint,
+	}
+}
+
+type jsonProblem struct {
+	File    string `json:"file"`
+	Problem string `json:"problem"`
+	Checked bool   `json:"checked"` // as text
+}
+
+type jsonReport struct {
+	Checked  jsonChecked   `json:"checked"`
+	Skipped  jsonSkipped   `json:"skipped"`
+	Findings []jsonFinding `json:"findings"`
+	Problems []jsonProblem `json:"problems"`
+}
+
+type jsonChecked struct {
+	Files  int `json:"files"`
+	Fields int `json:"fields"`
+	Lines  int `json:"lines"`
+}
+
+type jsonSkipped struct {
+	Binary     int            `json:"binary"`
+	TooLarge   int            `json:"too_large"`
+	Symlinks   int            `json:"symbolic_links"`
+	Submodules int            `json:"submodules"`
+	Findings   map[string]int `json:"findings"` // by reason
+}
+
+// JSON writes one object: how much was checked, the findings, the files with
+// problems.
+func JSON(w io.Writer, r *check.Result) error {
+	report := jsonReport{
+		Checked:  jsonChecked{r.Files, r.Fields, r.Lines},
+		Skipped:  jsonSkipped{r.Binary, r.TooLarge, r.Excluded.Symlinks, r.Excluded.Submodules, make(map[string]int)},
+		Findings: []jsonFinding{},
+		Problems: []jsonProblem{},
+	}
+	for reason, n := range r.Skipped {
+		report.Skipped.Findings[string(reason)] = n
+	}
+	for i := range r.Findings {
+		report.Findings = append(report.Findings, newJSONFinding(&r.Findings[i]))
+	}
+	for _, p := range r.Unparsed {
+		report.Problems = append(report.Problems, jsonProblem{p.File, p.Err.Error(), true})
+	}
+	for _, p := range r.Unreadable {
+		report.Problems = append(report.Problems, jsonProblem{p.File, p.Err.Error(), false})
+	}
+	return writeJSON(w, report)
+}
+
+// JSONLines writes one finding a line, and nothing else.
+func JSONLines(w io.Writer, r *check.Result) error {
+	var b bytes.Buffer
+	for i := range r.Findings {
+		if err := json.MarshalWrite(&b, newJSONFinding(&r.Findings[i]), jsontext.AllowInvalidUTF8(true)); err != nil {
+			return err
+		}
+		b.WriteByte('\n')
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// writeJSON writes v for people and diffs: indented, in a stable order.
+func writeJSON(w io.Writer, v any) error {
+	b, err := json.Marshal(v, jsontext.WithIndent("  "), json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(b, '\n'))
+	return err
+}

@@ -1,0 +1,61 @@
+// Package report writes what a check found, in the formats that people and
+// other programs read. No format holds a value that was found.
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+)
+
+// Text writes findings for people: one line that editors understand, then the
+// line of the file.
+type Text struct {
+	Color bool
+}
+
+const (
+	red   = "\x1b[31m"
+	bold  = "\x1b[1m"
+	faint = "\x1b[2m"
+	reset = "\x1b[0m"
+)
+
+// Write writes all findings.
+func (t Text) Write(w io.Writer, r *check.Result) error {
+	var b strings.Builder
+	for i := range r.Findings {
+		t.finding(&b, &r.Findings[i])
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (t Text) finding(b *strings.Builder, f *check.Finding) {
+	fmt.Fprintf(b, "%s: %s %s (%s, %s)%s\n",
+		t.style(bold, fmt.Sprintf("%s:%d:%d", f.File, f.From.Line, f.From.Column)),
+		t.style(red, f.Detector.ID), f.Detector.Title, f.Detector.Category, f.Confidence, where(f))
+	gutter := fmt.Sprintf("%5d | ", f.From.Line)
+	fmt.Fprintf(b, "%s%s\n", t.style(faint, gutter), f.Excerpt.Line)
+	fmt.Fprintf(b, "%s%s%s %s\n", t.style(faint, strings.Repeat(" ", len(gutter)-2)+"| "),
+		strings.Repeat(" ", f.Excerpt.From), t.style(red, strings.Repeat("^", max(1, f.Excerpt.To-f.Excerpt.From))), Advice(f.Detector))
+}
+
+func where(f *check.Finding) string {
+	switch {
+	case f.Path == "":
+		return ""
+	case f.InName:
+		return " as the name " + f.Path
+	}
+	return " in " + f.Path
+}
+
+func (t Text) style(code, s string) string {
+	if !t.Color {
+		return s
+	}
+	return code + s + reset
+}
