@@ -189,7 +189,7 @@ func (c *fileCheck) field(f *source.Field) {
 	for _, d := range c.found {
 		from, to := f.Range(d.Start, d.End)
 		c.all = append(c.all, span{from, to})
-		if reason := c.Policy.Judge(d, f.Value[d.Start:d.End]); reason != policy.Report {
+		if reason := c.Policy.Judge(d, f.Name, f.Value); reason != policy.Report {
 			c.result.Skipped[reason]++
 			continue
 		}

@@ -32,8 +32,9 @@ type Policy struct {
 	Roles      bool // report role mailboxes, too
 }
 
-// Judge decides about one finding, whose value is match.
-func (p *Policy) Judge(f detect.Finding, match string) Reason {
+// Judge decides about one finding in text, which stands under the key name.
+func (p *Policy) Judge(f detect.Finding, name, text string) Reason {
+	match := text[f.Start:f.End]
 	switch {
 	case !p.on(f.Detector):
 		return Off
@@ -41,7 +42,9 @@ func (p *Policy) Judge(f detect.Finding, match string) Reason {
 		return Unsure
 	case f.Sample && !p.Samples:
 		return Sample
-	case isPlaceholder(f.Detector, match):
+	case isInterpolated(text, f.Start, f.End) || f.Detector.Category == detect.Credential && isPlaceholder(match):
+		return Placeholder
+	case f.Detector.ID == "generic_api_key" && (objectKeys[name] || strings.ContainsAny(match, " \t")):
 		return Placeholder
 	case !p.Roles && isEmail(f.Detector) && isRole(match):
 		return Role
@@ -61,9 +64,30 @@ func (p *Policy) on(d *detect.Detector) bool {
 	return d.Category != detect.Network
 }
 
-// interpolations begin what is only known when the file is used: shells,
-// Terraform, Helm, GitHub Actions, ERB, make.
-var interpolations = []string{"${", "{{", "$(", "%{", "<%", "#{"}
+// interpolations enclose what is only known when the file is used: in shells,
+// Terraform, CloudFormation, Helm, workflows, ERB, make.
+var interpolations = [...]struct{ open, shut string }{
+	{"${", "}"}, {"{{", "}}"}, {"$(", ")"}, {"%{", "}"}, {"<%", "%>"}, {"#{", "}"},
+}
+
+// reach is how far before a finding an interpolation that encloses it may begin.
+const reach = 200
+
+// isInterpolated says whether text[start:end] lies in an interpolation, or holds
+// the beginning of one.
+func isInterpolated(text string, start, end int) bool {
+	before := text[max(0, start-reach):start]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	for _, in := range interpolations {
+		if strings.Contains(text[start:end], in.open) {
+			return true
+		}
+		if i := strings.LastIndex(before, in.open); i >= 0 && !strings.Contains(before[i:], in.shut) {
+			return true
+		}
+	}
+	return false
+}
 
 // references begin the address of a secret, which is not the secret.
 var references = []string{"arn:", "vault:", "vault/", "op://", "ssm:", "secretsmanager:", "ref+", "env:", "file:", "sm://", "projects/", "!Ref", "/aws/", "$"}
@@ -74,15 +98,15 @@ var fillers = []string{
 	"xxxx", "****", "todo", "insert", "fixme", "not-a-secret", "notasecret", "fake", "sample",
 }
 
-func isPlaceholder(d *detect.Detector, match string) bool {
-	for _, start := range interpolations {
-		if strings.Contains(match, start) {
-			return true
-		}
-	}
-	if d.Category != detect.Credential {
-		return false
-	}
+// objectKeys are names of fields that hold a key, but one that opens nothing:
+// the name of an object in a bucket or of a key in a store.
+var objectKeys = map[string]bool{
+	"Key": true, "S3Key": true, "S3ObjectKey": true, "ObjectKey": true, "s3_key": true, "object_key": true,
+	"KeyName": true, "key_name": true, "KeyAlias": true, "key_alias": true, "partition_key": true, "hash_key": true, "range_key": true,
+}
+
+// isPlaceholder says whether a credential is none.
+func isPlaceholder(match string) bool {
 	for _, prefix := range references {
 		if strings.HasPrefix(match, prefix) {
 			return true

@@ -10,6 +10,8 @@ type node struct {
 	value    string  // decoded
 	offsets  offsets // of value in the file
 	from, to int     // bytes of the file that the scalar covers, quotes included
+	// reference says that the scalar is the name of something defined elsewhere.
+	reference bool
 }
 
 type nodeKind uint8

@@ -37,16 +37,30 @@ func (w *walker) mapping(n *node, path *Path, inTags bool) {
 	for _, e := range n.entries {
 		key := e.key.value
 		at := path.child(key)
-		w.emit(Field{Kind: Name, Value: key, Path: at, offsets: e.key.offsets}, e.key)
-		if e.value == nil {
-			continue
-		}
-		if pair != nil && isPairValue(key) {
+		w.name(e.key, at)
+		switch {
+		case e.value == nil:
+		case pair != nil && e.value == pair:
+			w.name(pair, at)
+		case pair != nil && isPairValue(key):
 			w.value(e.value, pair.value, at, inTags)
-			continue
+		case isReference(key) && e.value.kind == scalar:
+			w.cover(e.value)
+		default:
+			w.value(e.value, key, at, inTags || isTagsKey(key))
 		}
-		w.value(e.value, key, at, inTags || isTagsKey(key))
 	}
+}
+
+// name emits a scalar that is itself the name of what stands beside it.
+func (w *walker) name(n *node, path *Path) {
+	w.emit(Field{Kind: Name, Value: n.value, Path: path, offsets: n.offsets}, n)
+}
+
+// isReference says whether the value under key names what is defined elsewhere,
+// as CloudFormation writes it in JSON.
+func isReference(key string) bool {
+	return key == "Ref" || key == "Fn::GetAtt" || key == "Fn::ImportValue" || key == "Condition"
 }
 
 // pair returns the scalar that names the value of n, if n is one of a list of
@@ -67,9 +81,14 @@ func (w *walker) emit(f Field, n *node) {
 	if f.Value == "" || isConstant(f.Value) {
 		return
 	}
-	w.fields = append(w.fields, f)
-	w.covers = append(w.covers, cover{n.from, n.to})
+	w.cover(n)
+	if !n.reference {
+		w.fields = append(w.fields, f)
+	}
 }
+
+// cover keeps what n covers of the file from being read as text.
+func (w *walker) cover(n *node) { w.covers = append(w.covers, cover{n.from, n.to}) }
 
 func isConstant(s string) bool { return s == "true" || s == "false" || s == "null" || s == "~" }
 

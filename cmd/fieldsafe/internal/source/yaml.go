@@ -99,7 +99,16 @@ func (y *yamlReader) scalar(n *yaml.Node) *node {
 	if quote != 0 && s.to < len(y.data) && y.data[s.to] == quote {
 		s.to++
 	}
+	s.reference = referenceTags[n.Tag]
 	return s
+}
+
+// referenceTags mark scalars that name what is defined elsewhere. (!Sub does
+// not: its scalar is a template.)
+var referenceTags = map[string]bool{
+	"!Ref": true, "!GetAtt": true, "!ImportValue": true, "!Condition": true, // CloudFormation
+	"!secret": true, "!env_var": true, // Home Assistant, ESPHome
+	"!reference": true, // GitLab CI
 }
 
 // content skips a tag and an anchor, which are where the position of a node
