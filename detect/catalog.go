@@ -10,6 +10,16 @@ import (
 var families = [...][]Detector{
 	structuralDetectors,
 	personalDetectors,
+	tokensCloud,
+	tokensHosting,
+	tokensForges,
+	tokensCI,
+	tokensData,
+	tokensAI,
+	tokensCommunication,
+	tokensPayments,
+	tokensObservability,
+	tokensSaaS,
 }
 
 var catalog = sync.OnceValue(func() []*Detector {

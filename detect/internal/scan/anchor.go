@@ -36,7 +36,7 @@ func (b *Builder) anchors(s sequence, ref int32) error {
 	if shapes := s.shapes(); shapes != nil {
 		return b.shapeAnchors(shapes, ref)
 	}
-	if b.prefixShapeAnchor(s, ref) {
+	if b.leadingNumberAnchor(s, ref) || b.prefixShapeAnchor(s, ref) {
 		return nil
 	}
 	return errNoAnchor
@@ -262,6 +262,22 @@ func wordOf(shape string) (h uint64, lead int, ok bool) {
 		start = end + 1
 	}
 	return 0, 0, false
+}
+
+// leadingNumberAnchor registers s, whose shapes are too many to list, by the
+// group of digits it starts with: an account number before a colon.
+func (b *Builder) leadingNumberAnchor(s sequence, ref int32) bool {
+	first := s[0]
+	if len(s) < 2 || first.min != first.max || first.min < numberRun || !first.set.within(&digitClass) {
+		return false
+	}
+	if s[1].min == 0 || s[1].set.intersects(&alnumClass) {
+		return false
+	}
+	groups := packGroup(0, first.min)
+	b.add(b.numbers, groupHash(groups), ref, 0)
+	b.addPair(groups)
+	return true
 }
 
 // prefixShapeAnchor registers s, whose shapes are too many to list, by the
