@@ -65,6 +65,10 @@ type Detector struct {
 
 	find   finder            // the code that looks for its values; zero for detectors that are patterns
 	sample func(string) bool // tells samples that are too many to list
+
+	// confirm makes Pattern count only when Verify finds the value Valid; beside
+	// a keyword Plausible is enough.
+	confirm bool
 }
 
 // Report derives when d reports a value from the fields that are set.
