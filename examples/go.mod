@@ -1,0 +1,5 @@
+module github.com/fieldsafe/fieldsafe/examples
+
+go 1.26.0
+
+require github.com/fieldsafe/fieldsafe v0.1.0

@@ -1,0 +1,65 @@
+// Package infrastructure holds files to try fieldsafe check on.
+package infrastructure
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write testdata/findings.txt from what check prints")
+
+const golden = "testdata/findings.txt"
+
+// The check finds what testdata/findings.txt lists, none of the lines that are
+// marked as clean, and ends with status 1.
+func TestCheck(t *testing.T) {
+	command := filepath.Join(t.TempDir(), "fieldsafe")
+	if output, err := exec.Command("go", "build", "-o", command, "github.com/fieldsafe/fieldsafe/cmd/fieldsafe").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, output)
+	}
+	output, err := exec.Command(command, "check", "--format", "text", "deployment.yaml", "main.tf", "network.yaml").Output()
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
+		t.Errorf("the check ended with %v, want status 1", err)
+	}
+	got := strings.Join(regexp.MustCompile(`(?m)^\S+\.(?:yaml|tf):\d+:\d+: \S+`).FindAllString(string(output), -1), "\n") + "\n"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	for finding := range strings.Lines(got) {
+		name, rest, _ := strings.Cut(finding, ":")
+		number, _, _ := strings.Cut(rest, ":")
+		if strings.Contains(line(t, name, number), "# clean") {
+			t.Errorf("%s:%s is clean", name, number)
+		}
+	}
+}
+
+func line(t *testing.T, name, number string) string {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	index, err := strconv.Atoi(number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(string(text), "\n")[index-1]
+}
