@@ -1,5 +1,6 @@
-// Package infrastructure holds files to try fieldsafe check on.
-package infrastructure
+// Package examples shows fieldsafe to those who meet it: in a service, in a log
+// pipeline, before a commit.
+package examples
 
 import (
 	"errors"
@@ -13,18 +14,18 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write testdata/findings.txt from what check prints")
+var update = flag.Bool("update", false, "write testdata/infrastructure.txt from what check prints")
 
-const golden = "testdata/findings.txt"
+const golden = "testdata/infrastructure.txt"
 
-// The check finds what testdata/findings.txt lists, none of the lines that are
+// The check finds what testdata/infrastructure.txt lists, none of the lines that are
 // marked as clean, and ends with status 1.
-func TestCheck(t *testing.T) {
+func TestCheckInfrastructure(t *testing.T) {
 	command := filepath.Join(t.TempDir(), "fieldsafe")
 	if output, err := exec.Command("go", "build", "-o", command, "github.com/fieldsafe/fieldsafe/cmd/fieldsafe").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, output)
 	}
-	output, err := exec.Command(command, "check", "--format", "text", "deployment.yaml", "main.tf", "network.yaml").Output()
+	output, err := exec.Command(command, "check", "--format", "text", "infrastructure").Output()
 	var exit *exec.ExitError
 	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
 		t.Errorf("the check ended with %v, want status 1", err)
