@@ -20,6 +20,7 @@ type Error struct {
 	Problems []Problem
 }
 
+// Error lists fields, kinds and byte ranges.
 func (e *Error) Error() string {
 	b := []byte("detect: ")
 	for i, p := range e.Problems {
