@@ -168,7 +168,7 @@ var tokensCloud = []Detector{
 		Title:      "IBM Cloud API key",
 		Category:   Credential,
 		Contextual: `[0-9A-Za-z_-]{44}`,
-		Keywords:   []string{"ibm cloud", "ibmcloud", "ibm", "ibm api key", "cloud iam", "ibm iam", "bluemix", "ic api key", "ibm cloud api key"},
+		Keywords:   []string{"ibm cloud", "ibmcloud", "ibm", "ibm api key", "cloud iam", "ibm iam", "bluemix", "ic api key", "ibm cloud api key", "ibm cloud iam api key", "cloud iam api key"},
 		Verify:     verifyKeyed,
 		Reference:  "https://cloud.ibm.com/docs/account?topic=account-userapikey",
 	},

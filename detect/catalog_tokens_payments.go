@@ -136,9 +136,9 @@ var tokensPayments = []Detector{
 	},
 	{
 		ID:        "shopify_token",
-		Title:     "Shopify access token",
+		Title:     "Shopify access token or app secret",
 		Category:  Credential,
-		Pattern:   `shp(?:at|ca|pa|ss|ut)_[0-9A-Za-z]{32}`,
+		Pattern:   `shp(?:at|ca|pa|ss|ut)_(?:[0-9A-Za-z]{32}|[0-9A-Za-z]{38})`,
 		Verify:    verifyToken,
 		Reference: "https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens",
 	},

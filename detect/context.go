@@ -36,8 +36,8 @@ func (r *run) following(t *topic, start, end int) bool {
 	any, marks := false, 0
 	for p := end; p < limit; p++ {
 		b := r.text[p]
-		if b == ':' || b == '=' {
-			if marks++; marks > 1 && b != r.text[p-1] {
+		if isMark(b) && !isMark(r.text[p-1]) {
+			if marks++; marks > 1 {
 				break
 			}
 		}
@@ -51,6 +51,10 @@ func (r *run) following(t *topic, start, end int) bool {
 	}
 	return any
 }
+
+// isMark reports whether b stands between a name and its value, perhaps with
+// others of its kind ("::=").
+func isMark(b byte) bool { return b == ':' || b == '=' }
 
 // preceding tries them on the values before it.
 func (r *run) preceding(t *topic, start, end int) {
