@@ -53,7 +53,7 @@ type Result struct {
 	Unreadable []FileError           // not checked
 	Unused     []Unused              // comments that allow what is not there
 	Files      int                   // that were checked
-	Fields     int                   // in them
+	Fields     int                   // in them: values with their names
 	Lines      int                   // of plain text in them
 	Binary     int                   // files left out
 	TooLarge   int                   // files left out
@@ -182,7 +182,7 @@ func (c *fileCheck) run() {
 }
 
 func (c *fileCheck) field(f *source.Field) {
-	if f.Kind != source.Text {
+	if f.Kind == source.Value || f.Name != "" {
 		c.result.Fields++
 	}
 	c.found = c.scan(f)

@@ -59,6 +59,6 @@ Exit status: 0 nothing found, 1 findings, 2 an error.`,
 		SilenceUsage:  true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newCheck(), newScan(), newDetectors())
+	root.AddCommand(newCheck(), newRedact(), newScan(), newExplain(), newDetectors())
 	return root
 }

@@ -18,7 +18,7 @@ import (
 // index: what the work tree has by now does not matter. Paths, if any, limit
 // what is listed. The list must be closed.
 func Staged(paths []string) (*List, error) {
-	top, err := topDir()
+	here, err := workingDir()
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +43,7 @@ func Staged(paths []string) (*List, error) {
 			l.Skipped.Submodules++
 		default:
 			l.Files = append(l.Files, File{
-				Name: filepath.ToSlash(filepath.Join(top, parts[i+1])),
+				Name: filepath.ToSlash(relative(here, parts[i+1])),
 				Read: func() ([]byte, error) { return blobs.read(id) },
 			})
 		}
@@ -54,7 +54,7 @@ func Staged(paths []string) (*List, error) {
 // Since lists the files of the work tree that differ from where it left the
 // history of the revision, with the lines that were added.
 func Since(revision string, paths []string) (*List, error) {
-	top, err := topDir()
+	here, err := workingDir()
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +70,7 @@ func Since(revision string, paths []string) (*List, error) {
 	}
 	l := &List{}
 	for name, lines := range addedLines(out) {
-		l.addEntry(filepath.Join(top, name))
+		l.addEntry(relative(here, name))
 		if n := len(l.Files); n > 0 && l.Files[n-1].Lines == nil {
 			l.Files[n-1].Lines = lines
 		}
@@ -128,11 +128,20 @@ func hunk(header string) (Span, bool) {
 	return Span{from, from + n - 1}, n > 0
 }
 
-// topDir returns the way from the working directory to the top of the work
-// tree, which is what git names files from.
-func topDir() (string, error) {
-	out, err := git("rev-parse", "--show-cdup")
-	return strings.TrimSpace(string(out)), err
+// workingDir returns where the working directory is below the top of the work
+// tree.
+func workingDir() (string, error) {
+	out, err := git("rev-parse", "--show-prefix")
+	return strings.TrimSuffix(string(out), "\n"), err
+}
+
+// relative turns a name below the top of the work tree, as git gives it, into
+// one relative to here, the working directory.
+func relative(here, name string) string {
+	if rel, err := filepath.Rel(filepath.Clean("/"+here), "/"+name); err == nil {
+		return rel
+	}
+	return name
 }
 
 func git(args ...string) ([]byte, error) {

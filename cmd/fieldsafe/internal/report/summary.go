@@ -24,7 +24,10 @@ func Problems(w io.Writer, r *check.Result) {
 
 // Summary writes one line that says how much was checked and what was not.
 func Summary(w io.Writer, r *check.Result) {
-	checked := []string{count(r.Fields, "field")}
+	var checked []string
+	if r.Fields > 0 || r.Lines == 0 {
+		checked = append(checked, count(r.Fields, "field"))
+	}
 	if r.Lines > 0 {
 		checked = append(checked, count(r.Lines, "line"))
 	}
