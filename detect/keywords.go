@@ -1,35 +1,26 @@
 package detect
 
 import (
-	"iter"
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 )
 
-// keyWords yields the words of a key in lower case: those between separators
-// and at changes of letter case, digits left out. Words of more than 16 bytes
-// are cut.
-func keyWords(key string) iter.Seq[[]byte] {
-	return func(yield func([]byte) bool) {
-		var word [16]byte
-		n := 0
-		for i := 0; i <= len(key); i++ {
-			if i < len(key) && scan.IsLetter(key[i]) && !(n > 0 && camelBreak(key, i)) {
-				if n < len(word) {
-					word[n] = key[i] | 0x20
-					n++
-				}
-				continue
-			}
-			if n > 0 && !yield(word[:n]) {
-				return
-			}
-			if n = 0; i < len(key) && scan.IsLetter(key[i]) {
-				word[0], n = key[i]|0x20, 1
-			}
+// nextWord copies the next word of a key at or after i into word, in lower
+// case: the words are what stands between separators and changes of letter
+// case, without digits. It returns how many bytes it copied, no more than fit,
+// and where to go on; none are left when that is zero.
+func nextWord(word *[16]byte, key string, i int) (n, next int) {
+	for i < len(key) && !scan.IsLetter(key[i]) {
+		i++
+	}
+	for start := i; i < len(key) && scan.IsLetter(key[i]) && (i == start || !camelBreak(key, i)); i++ {
+		if n < len(word) {
+			word[n] = key[i] | 0x20
+			n++
 		}
 	}
+	return n, i
 }
 
 func camelBreak(key string, i int) bool {

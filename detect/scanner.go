@@ -103,8 +103,7 @@ func (s *Scanner) orDefault() *Scanner {
 // document of any length.
 func (s *Scanner) Append(dst []Finding, text string) []Finding {
 	s = s.orDefault()
-	var ranks [8]rank
-	r := run{rules: s.text, text: text, min: s.min, found: dst, base: len(dst), ranks: ranks[:0]}
+	r := run{rules: s.text, text: text, min: s.min, found: dst, base: len(dst)}
 	r.scan()
 	return s.finish(&r)
 }
@@ -114,8 +113,7 @@ func (s *Scanner) Append(dst []Finding, text string) []Finding {
 // it is not itself searched.
 func (s *Scanner) AppendField(dst []Finding, name, value string) []Finding {
 	s = s.orDefault()
-	var ranks [8]rank
-	r := run{rules: s.text, text: value, min: s.min, found: dst, base: len(dst), ranks: ranks[:0]}
+	r := run{rules: s.text, text: value, min: s.min, found: dst, base: len(dst)}
 	r.scan()
 	r.field(name)
 	return s.finish(&r)
@@ -129,8 +127,7 @@ func (s *Scanner) AppendName(dst []Finding, name string) []Finding {
 	if err != nil {
 		lenient = s.text
 	}
-	var ranks [8]rank
-	r := run{rules: lenient, text: name, min: s.min, name: true, found: dst, base: len(dst), ranks: ranks[:0]}
+	r := run{rules: lenient, text: name, min: s.min, name: true, found: dst, base: len(dst)}
 	r.scan()
 	return s.finish(&r)
 }

@@ -148,8 +148,9 @@ func quotedValue(text string, from int, quote byte, escape string) (int, int, bo
 // no other says that it only speaks about one.
 func secretKey(key string) bool {
 	secret := false
-	for word := range keyWords(key) {
-		switch keyWordKinds[string(word)] {
+	var word [16]byte
+	for n, i := nextWord(&word, key, 0); n > 0; n, i = nextWord(&word, key, i) {
+		switch keyWordKinds[string(word[:n])] {
 		case secretWord:
 			secret = true
 		case aboutWord:

@@ -13,41 +13,55 @@ const (
 
 // classify fills in the masks of the block that begins at base. Positions
 // beyond the text belong to no class. This is the one function to replace by
-// faster variants; classifySlow in the tests is its specification.
+// faster variants; its specification is classifySlow in the tests.
 func classify(m *masks, text string, base int) {
-	*m = masks{}
-	n := min(64, len(text)-base)
-	if n <= 0 {
+	var words [8]uint64
+	if base+64 <= len(text) {
+		block := text[base : base+64]
+		for i := range words {
+			words[i] = load8(block, 8*i)
+		}
+		classifyWords(m, &words, 8)
 		return
 	}
-	i := 0
-	for ; i+8 <= n; i += 8 {
-		m.add(load8(text, base+i), uint(i))
+	n := 0
+	for ; base+8 <= len(text); base += 8 {
+		words[n] = load8(text, base)
+		n++
 	}
-	if i < n {
-		m.add(loadTail(text, base+i), uint(i))
+	if base < len(text) {
+		words[n] = loadTail(text, base)
+		n++
 	}
+	classifyWords(m, &words, n)
 }
 
-// add classifies 8 bytes at once; x holds the first in its lowest byte. A range
-// test adds to each byte what carries it past 0x7f when it is large enough;
-// bytes of 0x80 and above are taken out first and belong to no class.
-func (m *masks) add(x uint64, shift uint) {
-	y := x &^ highs
-	ascii := ^x & highs
-	f := y | 0x20*ones
-	letter := (f + 0x1f*ones) &^ (f + 0x05*ones) & ascii
-	digit := (y + 0x50*ones) &^ (y + 0x46*ones) & ascii
-	graph := (y + 0x5c*ones) &^ (y + 0x05*ones) & ascii
-	at := (highs - (y ^ 0x40*ones)) & ascii
-	m.letter |= bits8(letter) << shift
-	m.upper |= bits8(letter&^(y<<2)) << shift
-	m.digit |= bits8(digit) << shift
-	m.graph |= bits8(graph) << shift
-	m.at |= bits8(at) << shift
-	m.high |= bits8(x&highs) << shift
+// classifyWords looks at 8 bytes at once, the first in the lowest byte. A range
+// test adds to each byte what carries it past 0x7f when it is large enough; of
+// the result only the highest bit of each byte counts. Bytes of 0x80 and above
+// are set to zero first, which belongs to no class.
+func classifyWords(m *masks, words *[8]uint64, n int) {
+	var letter, upper, digit, graph, at, high uint64
+	for i := uint(0); i < uint(n) && i < 8; i++ {
+		x, shift := words[i], 8*i&63
+		if h := x & highs; h != 0 {
+			high |= bits8(h) << shift
+			x &^= h >> 7 * 0xff
+		}
+		f := x | 0x20*ones
+		l := (f + 0x1f*ones) &^ (f + 0x05*ones)
+		letter |= bits8(l&highs) << shift
+		upper |= bits8(l&^(x<<2)&highs) << shift
+		digit |= bits8((x+0x50*ones)&^(x+0x46*ones)&highs) << shift
+		graph |= bits8((x+0x5c*ones)&^(x+0x05*ones)&highs) << shift
+		if a := (highs - (x ^ 0x40*ones)) & highs; a != 0 {
+			at |= bits8(a) << shift
+		}
+	}
+	*m = masks{letter, upper, digit, graph, at, high}
 }
 
+// bits8 gathers the highest bits of 8 bytes; all other bits must be clear.
 func bits8(x uint64) uint64 { return (x >> 7) * collect >> 56 }
 
 // load8 reads 8 bytes of text at i, the first lowest.

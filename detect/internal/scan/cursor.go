@@ -22,7 +22,7 @@ type Candidate struct {
 }
 
 // Cursor proposes the candidates of a text. It is a value to be kept on the
-// stack; Reset makes it ready.
+// stack, for one text; Reset makes it ready.
 type Cursor struct {
 	table *Table
 	text  string
@@ -38,17 +38,18 @@ type Cursor struct {
 	kind Kind    // what they are
 	at   int     // where they stand
 
-	wordsDone int    // mixed words before this are dealt with
+	wordsDone int    // mixed words that begin before this are dealt with
 	head      uint64 // hash of the first kinds of the mixed word at at, to look up next
 	word      int    // where that word begins
-	group     group  // the group of digits being looked at
-	numbered  int    // groups of digits before this are dealt with
+	number    number // the number being followed
 }
 
-// Reset prepares c for text.
+// Reset prepares c, which must be zero, for text.
 func (c *Cursor) Reset(t *Table, text string) {
-	*c = Cursor{table: t, text: text, base: -64}
-	classify(&c.next, text, 0)
+	c.table, c.text, c.base = t, text, -64
+	if text != "" {
+		classify(&c.next, text, 0)
+	}
 }
 
 // Next returns the next candidate; ok is false at the end of the text.
@@ -65,10 +66,10 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 			c.takeToken()
 		case c.changes != 0:
 			c.takeMixed()
-		case c.group.active:
-			cand, ok = c.takeGroup()
+		case c.number.count > 0:
+			c.takeGroup()
 		case c.numbers != 0:
-			c.takeNumber()
+			cand, ok = c.takeNumber()
 		case c.ats != 0:
 			i := c.base + bits.TrailingZeros64(c.ats)
 			c.ats &= c.ats - 1
@@ -91,7 +92,11 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 // there is something to look at.
 func (c *Cursor) advance() {
 	c.last, c.cur = c.cur, c.next
-	classify(&c.next, c.text, c.base+64)
+	if c.base+64 < len(c.text) {
+		classify(&c.next, c.text, c.base+64)
+	} else {
+		c.next = masks{}
+	}
 	cur, next, last := &c.cur, &c.next, &c.last
 	c.findWords(cur, next, last)
 
@@ -99,9 +104,9 @@ func (c *Cursor) advance() {
 	start := alnum &^ (alnum<<1 | (last.letter|last.digit)>>63)
 	c.tokens = start & run12(cur.graph, next.graph)
 	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
-	c.numbers = run8(cur.digit|gaps(alnum, cur.digit, next.digit, last.digit, nextAlnum),
+	group := cur.digit &^ (cur.digit<<1 | last.digit>>63)
+	c.numbers = group & run8(cur.digit|gaps(alnum, cur.digit, next.digit, last.digit, nextAlnum),
 		next.digit|gaps(nextAlnum, next.digit, 0, cur.digit, 0))
-	c.numbers &^= c.numbers << 1
 	c.ats = cur.at
 }
 
@@ -151,7 +156,7 @@ func (c *Cursor) takeWord() {
 		c.words &= c.words - 1
 		n := 1 + bits.TrailingZeros64(c.edges>>1>>i|c.nextEdges<<(63-i))
 		h := wordHash(load(c.text, c.base+i), n)
-		if c.table.words.filter.has(h) && c.found(KindPhrase, h, c.base+i, c.table.words) {
+		if c.table.words.has(h) && c.found(KindPhrase, h, c.base+i, c.table.words) {
 			return
 		}
 	}
@@ -170,26 +175,27 @@ func (c *Cursor) takeToken() {
 		i := c.base + bits.TrailingZeros64(c.tokens)
 		c.tokens &= c.tokens - 1
 		h := prefixHash(load8(c.text, min(i, len(c.text)-8)) >> (8 * uint(i-min(i, len(c.text)-8))))
-		if c.table.tokens.filter.has(h) && c.found(KindMatch, h, i, c.table.tokens) {
+		if c.table.tokens.has(h) && c.found(KindMatch, h, i, c.table.tokens) {
 			return
 		}
 	}
 }
 
-// takeMixed looks up the shape of words that hold letters and digits.
+// takeMixed looks up the shape of words that hold letters and digits, first
+// their full shape and then that of their first four bytes.
 func (c *Cursor) takeMixed() {
 	for c.changes != 0 {
-		i := c.base + bits.TrailingZeros64(c.changes)
-		c.changes &= c.changes - 1
-		if i < c.wordsDone {
+		i := bits.TrailingZeros64(c.changes)
+		start, end := c.wordAround(i)
+		c.changes &^= 1<<min(end, 64) - 1
+		n := end - start
+		if n > maxMixed || c.base+start < c.wordsDone {
 			continue
 		}
-		start, end := wordAround(c.text, i)
-		c.wordsDone = end
-		if end-start > maxMixed {
-			continue
-		}
-		if c.foundShape(start, end) {
+		c.wordsDone = c.base + end
+		kinds := window(c.last.letter, c.cur.letter, c.next.letter, start)
+		c.head, c.word = shapeHash(n, kinds&15, false), c.base+start
+		if exact := shapeHash(n, kinds&(1<<uint(n)-1), true); n <= maxShape && c.table.shapes.has(exact) && c.found(KindMatch, exact, c.word, c.table.shapes) {
 			return
 		}
 		if c.takeHead(); len(c.refs) > 0 {
@@ -198,36 +204,34 @@ func (c *Cursor) takeMixed() {
 	}
 }
 
-// maxMixed is the longest word whose shape is looked up; longer ones are walked
-// over once.
-const maxMixed = 128
+// maxMixed bounds the words whose shape is looked up: those that lie within the
+// blocks around the current one.
+const maxMixed = 64
 
-func wordAround(text string, i int) (start, end int) {
-	for start = i; start > 0 && i-start <= maxMixed && IsAlnum(text[start-1]); {
-		start--
+// wordAround returns the word of letters and digits around bit i of the block,
+// relative to it; a word that reaches beyond the neighboring blocks is cut.
+func (c *Cursor) wordAround(i int) (start, end int) {
+	alnum := c.cur.letter | c.cur.digit
+	if gap := ^alnum & (1<<uint(i) - 1); gap != 0 {
+		start = 64 - bits.LeadingZeros64(gap)
+	} else {
+		start = -bits.LeadingZeros64(^(c.last.letter | c.last.digit))
 	}
-	for end = i + 1; end < len(text) && end-i <= maxMixed && IsAlnum(text[end]); {
-		end++
-	}
-	return start, end
+	rest := alnum>>uint(i) | (c.next.letter|c.next.digit)<<uint(64-i)
+	return start, i + bits.TrailingZeros64(^rest)
 }
 
-// foundShape looks up the full shape of a word and leaves that of its first
-// four bytes to be looked up next.
-func (c *Cursor) foundShape(start, end int) bool {
-	n := end - start
-	var kinds uint64
-	for i := range min(n, maxShape) {
-		kinds |= uint64(c.text[start+i]>>6) << i // letters have 0x40 set, digits do not
+// window returns the 64 bits from bit i on, which may lie in the block before.
+func window(last, cur, next uint64, i int) uint64 {
+	if i < 0 {
+		return last>>uint(64+i) | cur<<uint(-i)
 	}
-	c.head, c.word = shapeHash(n, kinds&15, false), start
-	exact := shapeHash(n, kinds, true)
-	return n <= maxShape && c.table.shapes.filter.has(exact) && c.found(KindMatch, exact, start, c.table.shapes)
+	return cur>>uint(i) | next<<uint(64-i)
 }
 
 // takeHead looks up the first kinds of a mixed word.
 func (c *Cursor) takeHead() {
-	if h := c.head; c.table.shapes.filter.has(h) {
+	if h := c.head; c.table.shapes.has(h) {
 		c.found(KindMatch, h, c.word, c.table.shapes)
 	}
 	c.head = 0

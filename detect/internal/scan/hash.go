@@ -1,18 +1,14 @@
 package scan
 
-// filter is a bit set of hashes, consulted before a table: in clean text almost
-// every lookup ends here, in one load that stays in the first-level cache.
-type filter [1 << 10]uint64
-
-func (f *filter) add(h uint64)      { f[h>>54] |= 1 << (h >> 48 & 63) }
-func (f *filter) has(h uint64) bool { return f[h>>54]>>(h>>48&63)&1 != 0 }
-
-// index maps hashes to ranges of refs by open addressing.
+// index maps hashes to ranges of refs by open addressing. Before it stands a
+// bit set of the hashes: in clean text almost every lookup ends there, in one
+// load that stays in the first-level cache.
 type index struct {
-	filter filter
+	filter []uint64
+	fold   uint // shift that leaves a bit number of the filter
 	slots  []slot
+	shift  uint // shift that leaves a slot number
 	refs   []int32
-	shift  uint
 }
 
 type slot struct {
@@ -22,25 +18,37 @@ type slot struct {
 
 // newIndex builds an index from lists of refs by hash.
 func newIndex(lists map[uint64][]int32) *index {
-	size, shift := 16, uint(60)
-	for size < 2*len(lists) {
-		size, shift = 2*size, shift-1
+	bits := uint(4)
+	for 1<<bits < 2*len(lists) {
+		bits++
 	}
-	x := &index{slots: make([]slot, size), shift: shift}
+	x := &index{
+		filter: make([]uint64, max(1, 1<<(bits+2)/64)), fold: 64 - max(6, bits+2),
+		slots: make([]slot, 1<<bits), shift: 64 - bits,
+	}
 	for h, refs := range lists {
-		x.filter.add(h)
-		from := uint32(len(x.refs))
-		x.refs = append(x.refs, refs...)
-		i := h >> shift
-		for x.slots[i].to > x.slots[i].from {
-			i = (i + 1) & uint64(size-1)
-		}
-		x.slots[i] = slot{hash: h, from: from, to: uint32(len(x.refs))}
+		x.add(h, refs)
 	}
 	return x
 }
 
-// get returns the refs of a hash that the filter has let pass.
+func (x *index) add(h uint64, refs []int32) {
+	x.filter[h>>x.fold>>6] |= 1 << (h >> x.fold & 63)
+	i := h >> x.shift
+	for x.slots[i].to > x.slots[i].from {
+		i = (i + 1) & uint64(len(x.slots)-1)
+	}
+	from := uint32(len(x.refs))
+	x.refs = append(x.refs, refs...)
+	x.slots[i] = slot{hash: h, from: from, to: uint32(len(x.refs))}
+}
+
+// has reports whether the index may hold h.
+func (x *index) has(h uint64) bool {
+	return x.filter[h>>(x.fold&63)>>6]>>(h>>(x.fold&63)&63)&1 != 0
+}
+
+// get returns the refs of a hash, nil if there are none.
 func (x *index) get(h uint64) []int32 {
 	for i := h >> x.shift; ; i = (i + 1) & uint64(len(x.slots)-1) {
 		s := &x.slots[i]
