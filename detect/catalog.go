@@ -10,6 +10,9 @@ import (
 var families = [...][]Detector{
 	structuralDetectors,
 	personalDetectors,
+	northAmericaDetectors,
+	latinAmericaDetectors,
+	southAmericaDetectors,
 	tokensCloud,
 	tokensHosting,
 	tokensForges,

@@ -1,0 +1,112 @@
+package detect
+
+// southAmericaDetectors are identity and tax numbers of Spanish-speaking South
+// America.
+var southAmericaDetectors = []Detector{
+	{
+		ID: "ar_dni", Title: "Argentine identity number (DNI)", Category: Personal, Country: "AR",
+		Contextual: `\d{1,2}\.\d{3}\.\d{3}|\d{7,8}`,
+		Keywords:   []string{"dni", "dnis", "dni nro", "número de dni", "documento nacional de identidad", "documento de identidad", "nro documento"},
+		Verify:     verifyARDNI,
+		Reference:  "Registro Nacional de las Personas",
+	},
+	{
+		ID: "ar_cuit_cuil", Title: "Argentine tax number (CUIT or CUIL)", Category: Personal, Country: "AR",
+		Pattern:    `[235]\d[-]\d{8}[-]\d`,
+		Contextual: `[235]\d[ .-]?\d{8}[ .-]?\d|[235]\d[ .-]\d{2}\.\d{3}\.\d{3}[ .-]\d`,
+		Keywords: []string{
+			"cuit", "cuil", "cuits", "cuit cuil", "cuit nro", "clave única de identificación tributaria", "código único de identificación laboral",
+			"identificación tributaria",
+		},
+		Verify:    verifyARCUIT,
+		Reference: "https://www.afip.gob.ar",
+	},
+	{
+		ID: "cl_rut", Title: "Chilean RUT", Category: Personal, Country: "CL",
+		Pattern:    `\d{1,2}[.]\d{3}[.]\d{3}[-][\dK]`,
+		Contextual: `(?i)\d{1,2}\.?\d{3}\.?\d{3}[ -]?[\dK]`,
+		Keywords:   []string{"rut", "ruts", "run", "rut run", "rol único tributario", "rol único nacional", "rut empresa", "cédula de identidad"},
+		Verify:     verifyCLRUT,
+		Reference:  "https://www.sii.cl",
+	},
+	{
+		ID: "co_nit", Title: "Colombian tax number (NIT)", Category: Personal, Country: "CO",
+		Pattern:    `\d{3}[.]\d{3}[.]\d{3}[-]\d`,
+		Contextual: `\d{3}[., ]?\d{3}[., ]?\d{3}[ -]?\d|\d{8,15}-?\d`,
+		Keywords:   []string{"nit", "nits", "nit no", "número de identificación tributaria", "identificación tributaria", "rut"},
+		Verify:     verifyCONIT,
+		Reference:  "DIAN, Orden Administrativa 4/1989",
+	},
+	{
+		ID: "co_cedula", Title: "Colombian identity card", Category: Personal, Country: "CO",
+		Contextual: `\d{1,3}\.\d{3}\.\d{3}\.\d{3}|\d{1,3}\.\d{3}\.\d{3}|\d{6,10}`,
+		Keywords:   []string{"cédula de ciudadanía", "cédula ciudadanía", "cédula no", "cédula", "documento de identificación", "documento de identidad"},
+		Verify:     verifyCOCedula,
+		Reference:  "Registraduría Nacional del Estado Civil",
+	},
+	{
+		ID: "pe_dni", Title: "Peruvian identity number (DNI)", Category: Personal, Country: "PE",
+		Contextual: `(?i)\d{8}-?[\dA-K]|\d{8}`,
+		Keywords:   []string{"dni", "dnis", "cui", "dni perú", "documento nacional de identidad", "código único de identificación"},
+		Verify:     verifyPEDNI,
+		Reference:  "RENIEC",
+	},
+	{
+		ID: "pe_ruc", Title: "Peruvian tax number (RUC)", Category: Personal, Country: "PE",
+		Contextual: `(?:10|15|16|17|20)\d{9}`,
+		Keywords:   []string{"ruc", "rucs", "ruc no", "registro único de contribuyentes", "registro único"},
+		Verify:     verifyPERUC,
+		Reference:  "SUNAT",
+	},
+	{
+		ID: "ec_cedula", Title: "Ecuadorian identity card", Category: Personal, Country: "EC",
+		Contextual: `\d{9}-?\d`,
+		Keywords:   []string{"cédula", "cédula de identidad", "cédula de ciudadanía", "cédula ecuatoriana", "ci"},
+		Verify:     verifyECCedula,
+		Reference:  "Registro Civil del Ecuador",
+	},
+	{
+		ID: "uy_ci", Title: "Uruguayan identity card", Category: Personal, Country: "UY",
+		Pattern:    `\d[.]\d{3}[.]\d{3}[-]\d`,
+		Contextual: `\d?\.?\d{3}\.?\d{3}-?\d`,
+		Keywords:   []string{"cédula", "cédula de identidad", "ci", "documento uruguayo", "cédula uruguaya"},
+		Verify:     verifyUYCI,
+		Reference:  "Dirección Nacional de Identificación Civil",
+	},
+	{
+		ID: "uy_rut", Title: "Uruguayan tax number (RUT)", Category: Personal, Country: "UY",
+		Contextual: `\d{2}-?\d{6}-?001-?\d`,
+		Keywords:   []string{"rut", "ruts", "ruc", "registro único tributario", "rut uruguay"},
+		Verify:     verifyUYRUT,
+		Reference:  "Dirección General Impositiva, Uruguay",
+	},
+	{
+		ID: "ve_cdi", Title: "Venezuelan identity card", Category: Personal, Country: "VE",
+		Contextual: `(?i)[VE][ .-]?\d{1,2}\.?\d{3}\.?\d{3}|[VE][ .-]?\d{6}`,
+		Keywords:   []string{"cédula", "cédula de identidad", "cédula venezolana", "ci"},
+		Verify:     verifyNotRepeated,
+		Reference:  "SAIME",
+	},
+	{
+		ID: "ve_rif", Title: "Venezuelan tax number (RIF)", Category: Personal, Country: "VE",
+		Pattern:    `[VEJPG][-]\d{8}[-]\d`,
+		Contextual: `(?i)[VEJPG][ -]?\d{8}[ -]?\d`,
+		Keywords:   []string{"rif", "rifs", "registro de información fiscal", "registro de identificación fiscal", "información fiscal"},
+		Verify:     verifyVERIF,
+		Reference:  "SENIAT",
+	},
+	{
+		ID: "py_cic", Title: "Paraguayan identity card", Category: Personal, Country: "PY",
+		Contextual: `\d{1,2}\.\d{3}\.\d{3}|\d{6,7}`,
+		Keywords:   []string{"cédula de identidad civil", "cédula de identidad", "cédula paraguaya", "ci paraguay", "cic"},
+		Verify:     verifyNotRepeated,
+		Reference:  "Policía Nacional del Paraguay",
+	},
+	{
+		ID: "py_ruc", Title: "Paraguayan tax number (RUC)", Category: Personal, Country: "PY",
+		Contextual: `\d{5,8}-?\d`,
+		Keywords:   []string{"ruc", "rucs", "registro único del contribuyente", "registro único de contribuyentes"},
+		Verify:     verifyPYRUC,
+		Reference:  "Dirección Nacional de Ingresos Tributarios, Paraguay",
+	},
+}
