@@ -10,6 +10,7 @@ import (
 const (
 	minPassword = 4
 	minSecret   = 8
+	minBare     = 20 // with nothing but a blank between it and its key
 	maxSecret   = 512
 	maxKey      = 80
 )
@@ -61,8 +62,8 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	}
 	switch {
 	case text[i] == '>' && keyStart > 0 && text[keyStart-1] == '<':
-		n := strings.IndexByte(text[i+1:min(len(text), i+1+maxSecret)], '<')
-		return i + 1, i + 1 + max(n, 0), true
+		from, to = elementText(text, i+1)
+		return from, to, true
 	case text[i] == '=' || text[i] == ':' || text[i] == ',' && quotedKey:
 		return assignedAfter(text, i)
 	case keyStart >= 2 && text[keyStart-2:keyStart] == "--", strings.HasPrefix(text[keyStart:keyEnd], "--"):
@@ -71,8 +72,35 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
 		from, to, _ = value(text, i+3)
 		return from, to, false
+	case i > keyEnd && i < keyEnd+3:
+		if from, to, _ = value(text, i); to-from >= minBare && isBareSecret(text[from:to]) {
+			return from, to, false
+		}
 	}
 	return 0, 0, false
+}
+
+// isBareSecret reports whether value consists of what tokens are made of, so
+// that it is no path and no expression.
+func isBareSecret(value string) bool {
+	for i := range len(value) {
+		if b := value[i]; !scan.IsAlnum(b) && strings.IndexByte("-_+=.", b) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// elementText returns the text of the XML element that begins at i. In braces,
+// as Jenkins writes what it has encrypted, it is the last word between them.
+func elementText(text string, i int) (from, to int) {
+	n := strings.IndexByte(text[i:min(len(text), i+maxSecret)], '<')
+	from, to = i, i+max(n, 0)
+	if to-from > 2 && text[from] == '{' && text[to-1] == '}' {
+		from, to = from+1, to-1
+		from += strings.LastIndexByte(text[from:to], ' ') + 1
+	}
+	return from, to
 }
 
 // assignedAfter reads what follows the = or : at i.

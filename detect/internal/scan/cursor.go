@@ -187,6 +187,9 @@ func (c *Cursor) takeMixed() {
 	for c.changes != 0 {
 		i := bits.TrailingZeros64(c.changes)
 		start, end := c.wordAround(i)
+		if end == i+64 {
+			end = c.wordEnd(start, end)
+		}
 		c.changes &^= 1<<min(end, 64) - 1
 		n := end - start
 		if n > maxMixed || c.base+start < c.wordsDone {
@@ -204,9 +207,18 @@ func (c *Cursor) takeMixed() {
 	}
 }
 
-// maxMixed bounds the words whose shape is looked up: those that lie within the
-// blocks around the current one.
-const maxMixed = 64
+// maxMixed bounds the words whose shape is looked up: the longest keys without a
+// prefix have 88 bytes.
+const maxMixed = 96
+
+// wordEnd follows a word from start beyond end, where the masks end, until it is
+// too long.
+func (c *Cursor) wordEnd(start, end int) int {
+	for end-start <= maxMixed && c.base+end < len(c.text) && IsAlnum(c.text[c.base+end]) {
+		end++
+	}
+	return end
+}
 
 // wordAround returns the word of letters and digits around bit i of the block,
 // relative to it; a word that reaches beyond the neighboring blocks is cut.
