@@ -1,0 +1,275 @@
+package urlrules
+
+import (
+	"bytes"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
+
+// login reports the credentials of a data source name.
+func (e *engine) login(v *view, l urlparts.Login, reason string) {
+	m := Match{CutStart: l.User.Start, CutEnd: l.At + 1, Kind: Connection, Reason: reason}
+	if reason == "dsn.oracle" {
+		m.CutEnd = l.At
+	}
+	if reason == "userinfo.password" {
+		m.Kind = Userinfo
+	}
+	if l.Password.Empty() || !e.reportable(l.Password.Of(v.b)) {
+		return
+	}
+	if user := l.User.Of(v.b); e.reportable(user) {
+		u := m
+		u.Start, u.End, u.Component, u.Confidence = l.User.Start, l.User.End, UserName, Weak
+		e.add(v, u)
+	}
+	m.Start, m.End, m.Component, m.Confidence = l.Password.Start, l.Password.End, Password, Firm
+	e.add(v, m)
+}
+
+// oracleLogin reads user/password@//host of SQL*Plus.
+func oracleLogin(b []byte, tok segment) (urlparts.Login, bool) {
+	l, ok := urlparts.Oracle(b, tok)
+	if !ok || l.User.Empty() || l.Password.Empty() || !bytes.HasPrefix(b[l.At+1:tok.End], []byte("//")) {
+		return l, false
+	}
+	return l, bytes.IndexByte(l.User.Of(b), ':') < 0
+}
+
+// looseLogin reads user:password@host without a scheme. In running text the
+// host needs a dot or a port, and the password more than digits.
+func (e *engine) looseLogin(b []byte, tok segment, depth int) (urlparts.Login, bool) {
+	none := urlparts.Login{}
+	colon := bytes.IndexByte(tok.Of(b), ':')
+	if colon <= 0 {
+		return none, false
+	}
+	user := segment{Start: tok.Start, End: tok.Start + colon}
+	sip := equalFold(user.Of(b), "sip") || equalFold(user.Of(b), "sips")
+	if sip || looksScheme(b, user, tok) {
+		rest := segment{Start: user.End + 1, End: tok.End}
+		for rest.Start < rest.End && b[rest.Start] == '/' {
+			rest.Start++
+		}
+		colon = bytes.IndexByte(rest.Of(b), ':')
+		if colon <= 0 {
+			return none, false
+		}
+		user = segment{Start: rest.Start, End: rest.Start + colon}
+	} else if opaqueScheme(user.Of(b)) {
+		return none, false
+	}
+	at := lastUserAt(b, user.End, tok.End)
+	if at < 0 || !userBytes(user.Of(b)) {
+		return none, false
+	}
+	l := urlparts.Login{User: user, Password: segment{Start: user.End + 1, End: at}, At: at}
+	ok := plausibleHost(b[at+1:tok.End], e.inHand || depth > 0) && plausiblePassword(l.Password.Of(b))
+	if ok && !sip && !(e.inHand && tok.Start == 0 || depth > 0) {
+		ok = strongPassword(l.Password.Of(b), b[at+1:tok.End])
+	}
+	return l, ok
+}
+
+// looksScheme says whether what stands before the first colon is a scheme that
+// is followed by a slash.
+func looksScheme(b []byte, user, tok segment) bool {
+	return user.End+1 < tok.End && b[user.End+1] == '/' && urlparts.Scheme(b, user.Start, tok.End) == user.End
+}
+
+// lastUserAt returns the last "@" in b[start:end] that a host can follow.
+func lastUserAt(b []byte, start, end int) int {
+	for i := end - 1; i > start; i-- {
+		if b[i] == '@' && b[i-1] != '/' && b[i-1] != '@' {
+			return i
+		}
+	}
+	return -1
+}
+
+// userBytes says whether a user name without a scheme is plausible: no slash,
+// and not a number as in a time of day.
+func userBytes(user []byte) bool {
+	for _, c := range user {
+		if !word.holds(c) && c != '.' && c != '%' && c != '+' && c != '@' && c != '\\' && c != '$' && c < 0x80 {
+			return false
+		}
+	}
+	return !digits(user)
+}
+
+// plausibleHost says whether b begins with a host. In running text it needs a
+// dot or a port.
+func plausibleHost(b []byte, inHand bool) bool {
+	n, dots, alpha := 0, 0, false
+	for n < len(b) && (word.holds(b[n]) || b[n] == '.' || b[n] == '[' || b[n] == ']' || b[n] >= 0x80) {
+		if b[n] == '.' {
+			dots++
+		}
+		alpha = alpha || b[n]|0x20 >= 'a' && b[n]|0x20 <= 'z' || b[n] == '['
+		n++
+	}
+	host := b[:n]
+	switch {
+	case n == 0:
+		return inHand && len(b) > 0 && b[0] == '/'
+	case n < len(b) && bytes.IndexByte([]byte(":/?#,;)]}'&|\\"), b[n]) < 0:
+		return false
+	case equalFold(host, "sha256"), equalFold(host, "sha512"), equalFold(host, "sha1"), equalFold(host, "md5"):
+		return false
+	case version(host, dots, alpha):
+		return false
+	}
+	return inHand || dots > 0 || n+1 < len(b) && b[n] == ':' && digits(b[n+1:n+2])
+}
+
+// version says whether host is a version such as 1.2.3 or v1.2.
+func version(host []byte, dots int, alpha bool) bool {
+	if host[0] == 'v' && len(host) > 1 && host[1] >= '0' && host[1] <= '9' {
+		return true
+	}
+	return !alpha && dots != 3
+}
+
+func plausiblePassword(pw []byte) bool {
+	return len(pw) > 0 && pw[0] != ':' && pw[0] != '@' && pw[0] > ' ' && !bytes.Contains(pw, []byte("://")) && !digits(pw) || len(pw) >= 6 && digits(pw)
+}
+
+// strongPassword says whether user:password@host in running text is more than a
+// label before an address: the password is no plain word, or a port or a path
+// follows the host.
+func strongPassword(pw, host []byte) bool {
+	if bytes.ContainsAny(host, ":/") {
+		return true
+	}
+	return bytes.ContainsAny(pw, "0123456789!$%&*#^~+") && !bytes.Contains(pw, []byte(".")) && len(pw) >= 4
+}
+
+// fieldMode says which fields of a connection string are reported.
+type fieldMode uint8
+
+const (
+	fieldsNear  fieldMode = iota // only beside another field that belongs to a connection
+	fieldsAlone                  // also where it is the first or only field
+	fieldsAll                    // all
+)
+
+// line reads a line as a connection string.
+func (e *engine) line(v *view, s segment, depth int) {
+	mode := fieldsNear
+	if e.inHand && s.Start == 0 || depth > 0 {
+		mode = fieldsAlone
+	}
+	b := s.Of(v.b)
+	if mode == fieldsAlone && bytes.IndexByte(b, '&') > 0 && !bytes.ContainsAny(b, " ;") {
+		if eq := bytes.IndexByte(b, '='); eq < bytes.IndexByte(b, '&') && bytes.IndexByte(b[:eq], ':') < 0 {
+			var u target
+			e.pairs(v, &u, s, Query, depth)
+			return
+		}
+	}
+	g := urlparts.GrammarOf(v.b, s)
+	if bytes.Contains(b, []byte("LoginModule")) {
+		g = urlparts.Spaces
+	}
+	e.fields(v, s, g, mode)
+}
+
+// fields reports the secrets among the fields of a connection string.
+func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode) {
+	if mode != fieldsAll && !e.connection(v, s, g, mode) {
+		return
+	}
+	it := urlparts.NewFields(v.b, s, g)
+	var name normalName
+	for f, ok := it.Next(); ok; f, ok = it.Next() {
+		name.set(f.Key.Of(v.b))
+		if f.Value.Empty() || !e.secretField(v.b, &name, f) {
+			continue
+		}
+		if !f.Quoted {
+			f.Value.End = fieldEnd(v.b, f, s, g)
+		}
+		m := Match{Start: f.Value.Start, End: f.Value.End, NameStart: f.Key.Start, NameEnd: f.Key.End,
+			DropStart: f.Key.Start, DropEnd: min(f.Next, s.End), Reason: "dsn.key", Component: Field, Kind: fieldKind(&name), Confidence: Firm}
+		if m.Start >= m.End {
+			continue
+		}
+		if g == urlparts.Spaces {
+			m.CutStart, m.CutEnd = m.DropStart, m.DropEnd
+		}
+		e.add(v, m)
+	}
+}
+
+func fieldKind(name *normalName) Kind {
+	switch string(name.whole()) {
+	case "accountkey", "sharedaccesskey":
+		return AzureKey
+	case "authtoken":
+		return Npm
+	}
+	return Connection
+}
+
+// secretField decides about one field.
+func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field) bool {
+	value := bytes.Trim(f.Value.Of(b), `'"{}`)
+	switch name.class(e.opts) {
+	case password:
+		return e.reportable(value) && !(string(name.whole()) == "pwd" && directory(value))
+	case secret:
+		return e.reportable(value) && !flag(value)
+	}
+	return false
+}
+
+// connection says whether the fields of s are those of a connection string.
+func (e *engine) connection(v *view, s segment, g urlparts.Grammar, mode fieldMode) bool {
+	it := urlparts.NewFields(v.b, s, g)
+	var name normalName
+	first := true
+	for f, ok := it.Next(); ok; f, ok = it.Next() {
+		name.set(f.Key.Of(v.b))
+		if connectionKey(name.whole()) || connectionKey(name.tail()) {
+			return true
+		}
+		if mode == fieldsAlone && first && (f.Key.Start == s.Start || bytes.IndexByte(v.b[s.Start:f.Key.Start], ' ') < 0) {
+			return true
+		}
+		first = false
+	}
+	return false
+}
+
+// connectionKey says whether a field of this name belongs to a connection.
+func connectionKey(name []byte) bool {
+	switch string(name) {
+	case "host", "hostaddr", "dbname", "server", "datasource", "uid", "userid", "user", "username", "database",
+		"initialcatalog", "driver", "endpoint", "accountname", "endpointsuffix", "sharedaccesskeyname", "dsn",
+		"provider", "servername", "abortconnect", "defaultdatabase", "allowadmin", "sslmode", "encrypt",
+		"trustservercertificate", "integratedsecurity", "defaultendpointsprotocol", "entitypath", "hostname",
+		"servicename", "databasename", "mechanism", "bindname", "blobendpoint", "accountendpoint", "dbq",
+		"pgpassword", "mysqlpwd", "saslmechanism", "odbc", "networkaddress", "addr", "address":
+		return true
+	}
+	return false
+}
+
+// fieldEnd returns the end of an unquoted value. The last one ends at the white
+// space, quote or bracket that ends the connection string.
+func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar) int {
+	start, end := f.Value.Start, f.Value.End
+	last := g != urlparts.Semicolons || f.Next >= s.End
+	for i := start; i < end; i++ {
+		c := b[i]
+		if c == '"' || c == '\'' && s.Start > 0 || last && c <= ' ' {
+			end = i
+			break
+		}
+	}
+	for end > start && b[end-1] <= ' ' {
+		end--
+	}
+	return end
+}

@@ -1,0 +1,169 @@
+package urlrules
+
+import "bytes"
+
+// handEnd returns the end of the URL in hand that begins at start. White space
+// is part of its user information; after that it ends the URL, unless more
+// parameters follow.
+func handEnd(b []byte, start, end int) int {
+	for end > start && b[end-1] <= ' ' {
+		end--
+	}
+	space := spaceAfter(b, start, end)
+	if space == end {
+		return end
+	}
+	limit := authorityEnd(b, start, end)
+	if space < limit {
+		at := bytes.LastIndexByte(b[start:limit], '@')
+		if at >= 0 && start+at > space {
+			space = spaceAfter(b, start+at, end)
+		}
+	}
+	for space < end && moreParameters(b[space:end]) {
+		space = spaceAfter(b, space+1, end)
+	}
+	if space < end {
+		return max(textEnd(b, start, start, space), min(limit, space))
+	}
+	return space
+}
+
+// authorityEnd returns where the authority that follows the scheme and the
+// slashes at start ends.
+func authorityEnd(b []byte, start, end int) int {
+	i := start
+	for i < end && (b[i] == ':' || b[i] > ' ' && b[i] != '/' && b[i] != '\\') {
+		i++
+		if b[i-1] == ':' {
+			break
+		}
+	}
+	for i < end && (b[i] == '/' || b[i] == '\\') {
+		i++
+	}
+	for i < end && b[i] != '/' && b[i] != '?' && b[i] != '#' {
+		i++
+	}
+	return i
+}
+
+func spaceAfter(b []byte, i, end int) int {
+	for i < end && b[i] > ' ' {
+		i++
+	}
+	return i
+}
+
+// moreParameters says whether "&name=" comes before any further sentence.
+func moreParameters(b []byte) bool {
+	amp := bytes.IndexByte(b, '&')
+	if amp < 0 {
+		return false
+	}
+	for _, c := range b[amp+1:] {
+		switch {
+		case c == '=':
+			return true
+		case c <= ' ' || c == '&':
+			return false
+		}
+	}
+	return false
+}
+
+// tokenEnd returns the end of the token that i is in: the next white space,
+// control or double quote.
+func tokenEnd(b []byte, i, end int) int {
+	for i < end && kinds[b[i]] != hard {
+		i++
+	}
+	return i
+}
+
+// textEnd returns the end of the URL in running text that begins at start and
+// has its authority or path from body on. It ends at white space, controls and
+// double quotes, at a quote or bracket that was opened before it, at a comma
+// before another key; trailing punctuation does not belong to it. What stands
+// in the user information ends nothing.
+func textEnd(b []byte, start, body, end int) int {
+	end = tokenEnd(b, body, end)
+	i := body
+	if at := bytes.LastIndexByte(b[body:authorityEnd(b, body, end)], '@'); at >= 0 {
+		i = body + at + 1
+	}
+	open := byte(0)
+	if start > 0 {
+		open = b[start-1]
+	}
+	end = closing(b, i, end, open)
+	for end > i && trailing(b[end-1]) {
+		end--
+	}
+	return end
+}
+
+// closing returns the first byte from i on that cannot belong to a URL opened
+// by the byte open.
+func closing(b []byte, i, end int, open byte) int {
+	var round, square, curly int
+	for ; i < end; i++ {
+		switch c := b[i]; c {
+		case '\'':
+			if open == '\'' || i+1 == end {
+				return i
+			}
+		case '(':
+			round++
+		case ')':
+			if round--; round < 0 {
+				return i
+			}
+		case '[':
+			square++
+		case ']':
+			if square--; square < 0 {
+				return i
+			}
+		case '{':
+			curly++
+		case '}':
+			if curly--; curly < 0 {
+				return i
+			}
+		case ',':
+			if i+1 == end || nextKey(b[i+1:end]) {
+				return i
+			}
+		case '\\':
+			if i+1 < end && (b[i+1] == 'n' || b[i+1] == 'r' || b[i+1] == 't' || b[i+1] == '"') {
+				return i
+			}
+		case '|':
+			return i
+		}
+	}
+	return end
+}
+
+// nextKey says whether b begins with key= or key:.
+func nextKey(b []byte) bool {
+	for i, c := range b {
+		switch {
+		case c == '=' || c == ':':
+			return i > 0
+		case c == '_' || c == '-' || c == '.' || c == '\'' || alnum.holds(c):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func trailing(c byte) bool {
+	switch c {
+	case '.', ',', ';', ':', '!', '?', '\'', '*', '_':
+		return true
+	}
+	return false
+}

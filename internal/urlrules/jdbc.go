@@ -1,0 +1,85 @@
+package urlrules
+
+import (
+	"bytes"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
+
+// jdbc reads a JDBC URL whose "jdbc:" ends at i: a URL after the prefix,
+// Oracle's user/password, or a list of fields.
+func (e *engine) jdbc(s *scanner, i int) int {
+	b := s.v.b
+	end := e.jdbcEnd(s, i)
+	rest := segment{Start: i + 1, End: end}
+	text := rest.Of(b)
+	switch {
+	case foldPrefix(text, "oracle:"):
+		if j := bytes.IndexByte(text[len("oracle:"):], ':'); j >= 0 {
+			rest.Start += len("oracle:") + j + 1
+			if l, ok := urlparts.Oracle(b, rest); ok {
+				e.login(s.v, l, "dsn.oracle")
+				rest.Start = l.At
+			}
+		}
+		e.url(s.v, rest.Start, end, s.depth)
+	default:
+		e.jdbcFields(s, rest)
+	}
+	return s.resume(max(end, i+1))
+}
+
+// jdbcEnd returns the end of a JDBC URL: in hand that of the input, in text
+// where a URL ends, or after a value in braces.
+func (e *engine) jdbcEnd(s *scanner, i int) int {
+	b := s.v.b
+	if (e.inHand || s.depth > 0) && s.token == s.span.Start {
+		return s.span.End
+	}
+	end := textEnd(b, s.token, i+1, s.span.End)
+	if open := bytes.Index(b[i:end], []byte("={")); open >= 0 {
+		if shut := bytes.IndexByte(b[i+open:s.span.End], '}'); shut >= 0 {
+			end = max(end, tokenEnd(b, i+open+shut, s.span.End))
+		}
+	}
+	return end
+}
+
+// jdbcFields reads ;key=value, :key=value and (key=value,…) lists, and the rest
+// as a URL.
+func (e *engine) jdbcFields(s *scanner, rest segment) {
+	b := s.v.b
+	list := fieldList(b, rest)
+	if open := bytes.IndexByte(b[rest.Start:list.Start], '('); open >= 0 && bytes.IndexByte(b[rest.Start+open:list.Start], '=') >= 0 {
+		e.fields(s.v, segment{Start: rest.Start + open, End: list.Start}, urlparts.Parens, fieldsAll)
+	}
+	if list.Start < list.End {
+		e.fields(s.v, list, urlparts.Semicolons, fieldsAll)
+	}
+	e.url(s.v, rest.Start, list.Start, s.depth)
+}
+
+// fieldList returns the span of the fields of a JDBC URL, which begin after a
+// ";", or after the ":" that follows the database; empty at the end when there
+// are none. Those of Hive end at the "?".
+func fieldList(b []byte, s segment) segment {
+	none := segment{Start: s.End, End: s.End}
+	eq := bytes.IndexByte(s.Of(b), '=')
+	if eq < 0 {
+		return none
+	}
+	head := b[s.Start : s.Start+eq]
+	i := bytes.LastIndexByte(head, ';')
+	if first := bytes.IndexByte(head, ';'); first >= 0 {
+		i = first
+	} else if i = bytes.LastIndexByte(head, ':'); i < 0 || bytes.IndexByte(head[i:], '/') >= 0 || bytes.ContainsAny(head, "?(") {
+		return none
+	}
+	list := segment{Start: s.Start + i + 1, End: s.End}
+	if foldPrefix(head, "hive2:") || foldPrefix(head, "impala:") {
+		if q := bytes.IndexByte(list.Of(b), '?'); q >= 0 {
+			list.End = list.Start + q
+		}
+	}
+	return list
+}

@@ -1,0 +1,200 @@
+package urlrules
+
+import "bytes"
+
+// nameClass says what a parameter's name says of its value.
+type nameClass uint8
+
+const (
+	harmless   nameClass = iota
+	password             // secret whatever the value
+	secret               // secret unless the value is a word such as "true"
+	identifier           // an access key id: not secret, but masked by convention
+	contextual           // depends on the other parameters, the host or the value
+	stopped              // looks like a secret, is none
+)
+
+const nameMax = 64
+
+// normalName is a parameter name as the tables hold it: percent-decoded,
+// lower-case, without punctuation.
+type normalName struct {
+	b    [nameMax]byte
+	n    int
+	last int // where the part after the last "[", "." or ":" begins
+}
+
+func (n *normalName) whole() []byte { return n.b[:n.n] }
+func (n *normalName) tail() []byte  { return n.b[n.last:n.n] }
+
+// Normalise returns a parameter name as the rules compare it.
+func Normalise(name string) string {
+	var n normalName
+	n.set([]byte(name))
+	return string(n.whole())
+}
+
+// set normalises raw. Of a name longer than nameMax it keeps the end, which is
+// what the suffix rules read.
+func (n *normalName) set(raw []byte) {
+	n.n, n.last = 0, 0
+	if len(raw) > nameMax && bytes.IndexByte(raw, '%') < 0 {
+		raw = raw[len(raw)-nameMax:]
+	}
+	for i := 0; i < len(raw) && n.n < nameMax; {
+		c, size := decoded(raw[i:])
+		i += size
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c == '[', c == '.', c == ':':
+			if i < len(raw) {
+				n.last = n.n
+			}
+			continue
+		case c == '-', c == '_', c == ' ', c == '+', c == ']', c == '(', c == ')', c == '"', c == '\'', c == '?', c == '!':
+			continue
+		}
+		n.b[n.n] = c
+		n.n++
+	}
+}
+
+// decoded reads one byte, percent-decoded up to three times, and its length.
+func decoded(b []byte) (byte, int) {
+	if b[0] != '%' {
+		return b[0], 1
+	}
+	at := 1
+	for range 2 {
+		if !bytes.HasPrefix(b[at:], []byte("25")) {
+			break
+		}
+		at += 2
+	}
+	if c, ok := hexPair(b[at:]); ok {
+		return c, at + 2
+	}
+	return b[0], 1
+}
+
+// class looks the name up: first the whole of it, then its last part.
+func (n *normalName) class(o *Options) nameClass {
+	c := classOf(n.whole(), o)
+	if c == harmless && n.last > 0 && n.last < n.n {
+		c = classOf(n.tail(), o)
+	}
+	return c
+}
+
+func classOf(name []byte, o *Options) nameClass {
+	if len(o.Allow) > 0 && contains(o.Allow, name) {
+		return stopped
+	}
+	if len(name) > 0 {
+		if c := exactClass(name); c != harmless {
+			return c
+		}
+		if len(o.Names) > 0 && contains(o.Names, name) {
+			return secret
+		}
+		return suffixClass(name)
+	}
+	return harmless
+}
+
+func contains(list []string, name []byte) bool {
+	for _, s := range list {
+		if string(name) == s {
+			return true
+		}
+	}
+	return false
+}
+
+// exactClass holds the names of which the whole must match.
+func exactClass(name []byte) nameClass {
+	switch string(name) {
+	case "password", "passwd", "passwort", "pass", "pw", "pwd", "pswd", "psw", "passw", "passphrase", "passcode",
+		"password1", "password2", "passwordconfirmation", "newpassword", "oldpassword", "currentpassword",
+		"confirmpassword", "userpassword", "userpass", "dbpassword", "dbpass", "adminpassword", "rootpassword",
+		"mysqlpwd", "proxypassword", "smtppassword", "sshpassword", "ftppassword", "loginpas", "loginpassword",
+		"sslpassword", "keypassword", "keystorepassword", "truststorepassword", "privatekeypwd",
+		"privatekeypassword", "tlscertificatekeyfilepassword", "xbindpw", "pin", "cvv", "secret", "motdepasse",
+		"contrasena", "senha", "wachtwoord", "kennwort", "passwrd", "passwordhash", "ldappass", "bindpw":
+		return password
+	case "token", "accesstoken", "refreshtoken", "idtoken", "idtokenhint", "authtoken", "authenticationtoken",
+		"authorizationtoken", "apitoken", "bearertoken", "sessiontoken", "securitytoken", "xamzsecuritytoken",
+		"usertoken", "logintoken", "csrftoken", "xsrftoken", "authenticitytoken", "resettoken",
+		"resetpasswordtoken", "passwordresettoken", "confirmationtoken", "invitationtoken", "invitetoken",
+		"unlocktoken", "verificationtoken", "verifytoken", "magictoken", "unsubscribetoken", "feedtoken",
+		"rsstoken", "privatetoken", "jobtoken", "deploytoken", "registrationtoken", "onetimetoken", "oauthtoken",
+		"oauthtokensecret", "oauthverifier", "oauthsignature", "awsaccesstoken", "awssessiontoken", "jwt",
+		"accessjwt", "ticket", "servicekey", "clientsecret", "appsecret", "appsecretproof", "consumersecret",
+		"apisecret", "sharedsecret", "secretkey", "secretaccesskey", "awssecretaccesskey", "awssecretkey",
+		"awsaccesskeysecret", "webhooksecret", "signingsecret", "signingkey", "totpsecret", "otpsecret", "bearer",
+		"accesssecret", "accesskeysecret", "tokensecret", "hmackey", "clientkey":
+		return secret
+	case "apikey", "xapikey", "appkey", "applicationkey", "accesskey", "authkey", "privatekey", "sharedaccesskey",
+		"accountkey", "subscriptionkey", "ocpapimsubscriptionkey", "masterkey", "encryptionkey", "sshkey",
+		"functionskey", "xfunctionskey", "passkey", "torrentpass", "rsskey", "feedkey", "writekey", "adminkey",
+		"integrationkey", "deploykey", "streamkey", "licensekey", "serverkey", "sharedaccesssignature",
+		"sig", "signature", "sign", "hmac", "xamzsignature", "xgoogsignature", "qsignature", "hdnts", "hdnea",
+		"hdntl", "xosssignature", "authorization", "proxyauthorization", "credential", "credentials",
+		"credentialsbase64", "assertion", "clientassertion", "samlresponse", "samlrequest", "samlart", "wresult",
+		"sessionid", "sessid", "phpsessid", "jsessionid", "aspsessionid", "aspnetsessionid", "connectsid",
+		"cftoken", "sessionkey", "otp", "totp", "mfacode", "backupcode", "otpcode", "onetimecode", "cookie",
+		"xauthtoken", "xapitoken", "xaccesstoken", "devicetoken", "nsec":
+		return secret
+	case "awsaccesskeyid", "xamzcredential", "ossaccesskeyid", "qak", "xgoogcredential", "accesskeyid", "xosscredential":
+		return identifier
+	case "code", "key", "auth", "u", "p", "t", "s", "md5", "verify", "data", "authmechanismproperties":
+		return contextual
+	case "tokentype", "tokenizer", "tokens", "maxtokens", "tokenlimit", "tokencount", "nexttoken", "pagetoken",
+		"nextpagetoken", "continuationtoken", "synctoken", "canceltoken", "cursor", "sortkey", "primarykey",
+		"partitionkey", "foreignkey", "publickey", "publickeyid", "cachekey", "routingkey", "idempotencykey",
+		"objectkey", "startkey", "endkey", "keyframe", "shortcutkey", "publickeytoken", "paginationtoken",
+		"skiptoken", "deltatoken", "resumetoken", "prevpagetoken", "previouspagetoken", "nextsynctoken",
+		"idempotencytoken", "clientrequesttoken", "startingtoken", "cursortoken", "cancellationtoken",
+		"changetoken", "hidepassword", "trustedconnection":
+		return stopped
+	}
+	return harmless
+}
+
+// secretSuffixes end the names that are secret whatever stands before.
+var secretSuffixes = [...]string{"password", "passwd", "pwd", "passphrase", "secret", "apikey", "accesskey", "secretkey", "privatekey", "token", "signature", "sessionid"}
+
+// questions begin names that ask about a secret instead of giving it:
+// has_password, no-token, requirePassword.
+var questions = [...]string{"has", "is", "no", "require", "requires", "forgot", "need", "needs", "show", "lost", "reset", "change", "use", "max", "min"}
+
+func suffixClass(name []byte) nameClass {
+	switch name[len(name)-1] {
+	case 'd', 'e', 't', 'y', 'n':
+	default:
+		return harmless
+	}
+	for _, s := range &secretSuffixes {
+		if len(name) <= len(s) || string(name[len(name)-len(s):]) != s {
+			continue
+		}
+		if asks(name[:len(name)-len(s)]) {
+			return stopped
+		}
+		if s == "password" || s == "passwd" || s == "pwd" {
+			return password
+		}
+		return secret
+	}
+	return harmless
+}
+
+func asks(head []byte) bool {
+	for _, q := range &questions {
+		if string(head) == q {
+			return true
+		}
+	}
+	return false
+}

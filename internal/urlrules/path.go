@@ -1,0 +1,279 @@
+package urlrules
+
+import (
+	"bytes"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
+
+type segment = urlparts.Span
+
+// hostName is the host of a URL in lower case, without port and trailing dot.
+// Of a longer host it keeps the end.
+type hostName struct {
+	b [96]byte
+	n int
+}
+
+func (h *hostName) bytes() []byte { return h.b[:h.n] }
+
+func (h *hostName) set(host []byte) {
+	if len(host) > 0 && host[0] != '[' {
+		if i := bytes.IndexByte(host, ':'); i >= 0 {
+			host = host[:i]
+		}
+	}
+	host = bytes.TrimRight(host, ".")
+	if len(host) > len(h.b) {
+		host = host[len(host)-len(h.b):]
+	}
+	h.n = len(lower(h.b[:0], host))
+}
+
+// path reports the secrets of a path: tokens by host and place, token shapes,
+// parameters of segments, and URLs inside it.
+func (e *engine) path(v *view, u *target, depth int) {
+	b := u.Path.Of(v.b)
+	if len(b) < 2 {
+		return
+	}
+	e.parameters(v, u, depth)
+	w, span := v, u.Path
+	if depth < maxDepth && bytes.IndexByte(b, '%') >= 0 {
+		if x := &e.views[depth+1]; x.percent(v, u.Path.Start, u.Path.End) {
+			w, span = x, segment{Start: 0, End: len(x.b)}
+			depth++
+		}
+	}
+	e.segments(w, u, span)
+	e.pathURLs(w, span, depth, w != v)
+}
+
+// parameters reports name=value inside segments: ;name=value matrix
+// parameters, npm registry lines and the query-like paths of cameras.
+func (e *engine) parameters(v *view, u *target, depth int) {
+	if bytes.IndexByte(u.Path.Of(v.b), '=') < 0 {
+		return
+	}
+	it := urlparts.NewSegments(v.b, u.Path)
+	for s, ok := it.Next(); ok; s, ok = it.Next() {
+		if bytes.IndexByte(s.Of(v.b), '=') < 0 {
+			continue
+		}
+		if u.camera {
+			e.camera(v, s)
+		}
+		if i := bytes.IndexByte(s.Of(v.b), ';'); i >= 0 && bytes.IndexByte(v.b[s.Start:s.Start+i], '=') < 0 {
+			s.Start += i + 1
+		}
+		e.pairs(v, u, s, Matrix, depth)
+	}
+}
+
+// camera reports user=a_password=p_channel=1, the RTSP paths of some cameras.
+func (e *engine) camera(v *view, s segment) {
+	b := s.Of(v.b)
+	i := bytes.Index(b, []byte("_password="))
+	if i < 0 {
+		return
+	}
+	start := s.Start + i + len("_password=")
+	end := start
+	for end < s.End && v.b[end] != '_' && v.b[end] != '&' {
+		end++
+	}
+	if e.reportable(v.b[start:end]) {
+		e.add(v, Match{Start: start, End: end, NameStart: start - len("password="), NameEnd: start - 1, Reason: "matrix.name", Component: Matrix, Kind: Parameter, Confidence: Firm})
+	}
+}
+
+// maxSegments is how many segments the rules of hosts look at.
+const maxSegments = 12
+
+// segments applies the rules of the host and those of any host.
+func (e *engine) segments(v *view, u *target, span segment) {
+	var list [maxSegments]segment
+	n := 0
+	it := urlparts.NewSegments(v.b, span)
+	var before, prev segment
+	for s, ok := it.Next(); ok; s, ok = it.Next() {
+		if n < len(list) {
+			list[n] = s
+			n++
+		}
+		e.anyHost(v, before, prev, s)
+		before, prev = prev, s
+	}
+	if n == 0 || u.host.n == 0 {
+		return
+	}
+	if s, reason := pathSecret(v.b, list[:n], u.host.bytes()); reason != "" && e.reportable(s.Of(v.b)) {
+		e.capability(v, s, reason, Proof)
+	} else if e.ownHost(u.host.bytes()) {
+		e.capability(v, list[n-1], "path.option", Firm)
+	}
+}
+
+func (e *engine) ownHost(host []byte) bool {
+	for _, h := range e.opts.Hosts {
+		if string(host) == h || len(h) > 1 && h[0] == '.' && bytes.HasSuffix(host, []byte(h)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *engine) capability(v *view, s segment, reason string, c Confidence) {
+	e.add(v, Match{Start: s.Start, End: s.End, Reason: reason, Component: Path, Kind: Capability, Confidence: c})
+}
+
+// anyHost applies the rules that hold on any host to segment s, which follows
+// before and prev.
+func (e *engine) anyHost(v *view, before, prev, s segment) {
+	b := s.Of(v.b)
+	switch b[0] {
+	case '(':
+		e.cookieless(v, s)
+		return
+	case 'a':
+		if string(b) == "announce" && prev.Len() == 32 && all(prev.Of(v.b), hexes) {
+			e.capability(v, prev, "path.tracker", Firm)
+			return
+		}
+	}
+	if r := tokenShape(b); r != "" {
+		e.add(v, Match{Start: s.Start, End: s.End, Reason: r, Component: Path, Kind: Parameter, Confidence: Proof})
+		return
+	}
+	if len(b) < 10 {
+		return
+	}
+	if reason := afterWord(prev.Of(v.b), b); reason != "" {
+		e.capability(v, s, reason, Firm)
+	} else if reason := afterTwo(before.Of(v.b), prev.Of(v.b), b); reason != "" {
+		e.capability(v, s, reason, Firm)
+	}
+}
+
+// afterWord judges a segment by the one before it.
+func afterWord(prev, b []byte) string {
+	switch string(prev) {
+	case "hooks":
+		if len(b) == 26 && all(b, alnum) && random(b, 26) {
+			return "path.hook"
+		}
+	case "reset-password", "reset_password", "password-reset", "magic-link", "magiclink", "confirm", "invite",
+		"invitation", "invitations", "unsubscribe", "verify-email", "activate", "set-password", "magic", "password_reset",
+		"forgot-password", "login-link", "email-verification":
+		if random(b, 16) {
+			return "path.link"
+		}
+	}
+	return ""
+}
+
+// afterTwo judges a segment by the two before it.
+func afterTwo(before, prev, b []byte) string {
+	switch string(before) {
+	case "hooks":
+		if len(prev) >= 10 && all(prev, alnum) && random(b, 16) {
+			return "path.hook"
+		}
+	case "rest":
+		if digits(prev) && all(b, alnum) && random(b, 10) {
+			return "path.bitrix"
+		}
+	case "reset":
+		if random(b, 16) {
+			return "path.link"
+		}
+	case "password", "users", "account", "accounts", "auth", "user":
+		if (string(prev) == "reset" || string(prev) == "confirm" || string(prev) == "invite" || string(prev) == "confirmation") && random(b, 16) {
+			return "path.link"
+		}
+	}
+	return ""
+}
+
+func digits(b []byte) bool {
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return len(b) > 0
+}
+
+// cookieless reports the session of an ASP.NET path: (S(x)), (F(x)), (A(x)).
+func (e *engine) cookieless(v *view, s segment) {
+	b := s.Of(v.b)
+	if len(b) < 12 || b[2] != '(' || b[len(b)-1] != ')' || b[len(b)-2] != ')' || bytes.IndexByte([]byte("SFA"), b[1]) < 0 {
+		return
+	}
+	s.Start, s.End = s.Start+3, s.End-2
+	e.capability(v, s, "path.session", Firm)
+}
+
+// pathURLs reports the credentials of URLs inside a path. Where the path has
+// just been decoded, the first of them is read in full.
+func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
+	b := span.Of(v.b)
+	for from := 0; from < len(b); {
+		i := bytes.Index(b[from:], []byte(":/"))
+		if i < 0 {
+			break
+		}
+		start := schemeStart(v.b, span.Start, span.Start+from+i)
+		if decoded {
+			e.url(v, start, span.End, depth)
+			break
+		}
+		from = max(from+i+2, e.innerURL(v, start, span)-span.Start)
+	}
+	if decoded && depth < maxDepth && bytes.IndexByte(b, '%') >= 0 {
+		e.nested(v, span, depth)
+	}
+}
+
+// innerURL reports the user information of the URL at start, and the tokens
+// that its host keeps in paths. It returns where the URL's path begins.
+func (e *engine) innerURL(v *view, start int, span segment) int {
+	end := span.End
+	if at := bytes.LastIndexByte(v.b[start:end], '@'); at < 0 {
+		end = start + min(end-start, 512)
+	}
+	var u target
+	u.URL = urlparts.SplitAuthority(v.b, start, end)
+	if !u.HasAuthority {
+		return start
+	}
+	u.describe(v.b)
+	e.userinfo(v, &u)
+	if hostRules(domainOf(u.host.bytes())) != nil {
+		e.hostPath(v, &u, segment{Start: u.Path.Start, End: min(span.End, u.Path.Start+512)})
+	}
+	return u.Path.Start
+}
+
+// hostPath applies the rules of the host alone.
+func (e *engine) hostPath(v *view, u *target, span segment) {
+	var list [maxSegments]segment
+	n := 0
+	it := urlparts.NewSegments(v.b, span)
+	for s, ok := it.Next(); ok && n < len(list); s, ok = it.Next() {
+		list[n] = s
+		n++
+	}
+	if s, reason := pathSecret(v.b, list[:n], u.host.bytes()); reason != "" && e.reportable(s.Of(v.b)) {
+		e.capability(v, s, reason, Proof)
+	}
+}
+
+// schemeStart walks back from a colon over the bytes of a scheme.
+func schemeStart(b []byte, from, colon int) int {
+	start := colon
+	for start > from && urlparts.SchemeByte(b[start-1]) {
+		start--
+	}
+	return start
+}

@@ -1,0 +1,183 @@
+package urlrules
+
+import (
+	"bytes"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
+
+// target is a URL with what the rules need to know of it.
+type target struct {
+	urlparts.URL
+	host   hostName
+	kind   schemeKind
+	camera bool // rtsp
+	npm    bool // a registry line of npm
+	inHand bool // not found in running text
+}
+
+// describe fills in what follows from the scheme and the host.
+func (u *target) describe(b []byte) {
+	u.host.set(u.Host.Of(b))
+	var low [24]byte
+	if n := u.Scheme.Len(); n > 0 && n <= len(low) {
+		scheme := lower(low[:0], u.Scheme.Of(b))
+		u.kind = kindOf(scheme)
+		u.camera = string(scheme) == "rtsp" || string(scheme) == "rtsps"
+	}
+	u.npm = u.Scheme.Empty() && bytes.Contains(u.Path.Of(b), []byte(":_"))
+}
+
+// url reports the secrets of b[start:end], one URL reference.
+func (e *engine) url(v *view, start, end, depth int) {
+	var u target
+	u.URL = urlparts.Split(v.b, start, end)
+	u.inHand = e.inHand
+	u.describe(v.b)
+	e.userinfo(v, &u)
+	e.schemeTokens(v, &u)
+	e.path(v, &u, depth)
+	if !u.Query.Empty() {
+		e.query(v, &u, u.Query, depth)
+	}
+	if !u.Fragment.Empty() {
+		e.fragment(v, &u, depth)
+	}
+}
+
+// userinfo reports the credentials before the host.
+func (e *engine) userinfo(v *view, u *target) {
+	if !u.HasUserinfo || u.AtEnd <= u.User.Start {
+		return
+	}
+	m := Match{CutStart: u.User.Start, CutEnd: u.AtEnd, Kind: Userinfo, Malformed: u.Malformed}
+	if u.kind == databaseScheme {
+		m.Kind = Connection
+	}
+	if u.Password.Empty() {
+		e.loneUser(v, u, m)
+		return
+	}
+	token := tokenUser(u.User.Of(v.b))
+	if !e.reportable(u.Password.Of(v.b)) {
+		if token {
+			e.user(v, u, m, Firm, "userinfo.token")
+		}
+		return
+	}
+	confidence, pw := Weak, m
+	pw.Start, pw.End = u.Password.Start, u.Password.End
+	pw.Reason, pw.Component, pw.Confidence = "userinfo.password", Password, Proof
+	if basicMarker(u.Password.Of(v.b)) || token {
+		confidence = Firm
+	}
+	e.user(v, u, m, confidence, "userinfo.username")
+	e.add(v, pw)
+}
+
+// basicMarker says whether a password only marks the user name as a token.
+func basicMarker(pw []byte) bool {
+	return string(pw) == "x-oauth-basic" || equalFold(pw, "x") || equalFold(pw, "api_token") || equalFold(pw, "oauth2")
+}
+
+func (e *engine) user(v *view, u *target, m Match, c Confidence, reason string) {
+	if u.User.Empty() || !e.reportable(u.User.Of(v.b)) {
+		return
+	}
+	m.Start, m.End = u.User.Start, u.User.End
+	m.Reason, m.Component, m.Confidence = reason, UserName, c
+	e.add(v, m)
+}
+
+// tokenUser says whether a user name looks like a token or holds an encoded
+// colon, and so a password.
+func tokenUser(user []byte) bool {
+	return tokenShape(user) != "" || random(user, 16) || bytes.Contains(user, []byte("%3A")) ||
+		bytes.Contains(user, []byte("%3a")) || bytes.Contains(user, []byte("："))
+}
+
+// loneUser reports a user name without a password, which may be a token.
+func (e *engine) loneUser(v *view, u *target, m Match) {
+	user := u.User.Of(v.b)
+	switch {
+	case tokenUser(user), u.kind == tokenScheme, u.HasPassword && !account(user):
+		e.user(v, u, m, Firm, "userinfo.token")
+	case e.opts.UserNames:
+		e.user(v, u, m, Weak, "userinfo.username")
+	case e.opts.NoUserNames, u.kind == loginScheme, account(user), prose(user):
+	case u.Scheme.Empty() && !u.inHand:
+	default:
+		e.user(v, u, m, Weak, "userinfo.username")
+	}
+}
+
+// account says whether a user name is one that everybody uses.
+func account(user []byte) bool {
+	switch string(user) {
+	case "git", "hg", "svn", "anonymous", "ftp":
+		return true
+	}
+	return false
+}
+
+// prose says whether text before an "@" has white space, and so is no user
+// name.
+func prose(user []byte) bool { return bytes.ContainsAny(user, " \t\r\n") }
+
+// schemeTokens reports the tokens that notification schemes keep in the place
+// of the host or in the path.
+func (e *engine) schemeTokens(v *view, u *target) {
+	if !u.HasAuthority {
+		return
+	}
+	m := Match{Reason: "scheme.token", Kind: Capability, Confidence: Firm, Component: Host}
+	if (u.kind == hostScheme || u.kind == hostPathScheme) && len(u.Host.Of(v.b)) >= 6 && e.reportable(u.Host.Of(v.b)) {
+		m.Start, m.End = u.Host.Start, u.Host.End
+		e.add(v, m)
+	}
+	if u.kind != pathScheme && u.kind != hostPathScheme {
+		return
+	}
+	m.Component = Path
+	it := urlparts.NewSegments(v.b, u.Path)
+	for s, ok := it.Next(); ok; s, ok = it.Next() {
+		if s.Len() >= 8 && e.reportable(s.Of(v.b)) {
+			m.Start, m.End = s.Start, s.End
+			e.add(v, m)
+		}
+	}
+}
+
+// fragment reads a fragment as a query where it has pairs, after its first "?"
+// or ";" where it is a route, and as a key where the host keeps keys there.
+func (e *engine) fragment(v *view, u *target, depth int) {
+	f := u.Fragment
+	b := f.Of(v.b)
+	if bytes.IndexByte(b, '=') >= 0 {
+		if i := bytes.IndexAny(b, "?;&="); i >= 0 && (b[i] == '?' || b[i] == ';') {
+			f.Start += i + 1
+		}
+		e.pairs(v, u, f, Fragment, depth)
+		return
+	}
+	if fragmentHost(u.host.bytes()) {
+		if i := bytes.LastIndexAny(b, "!#"); i >= 0 {
+			f.Start += i + 1
+		}
+		if n := f.Len(); n >= 22 && n <= 80 && all(f.Of(v.b), word) {
+			e.add(v, Match{Start: f.Start, End: f.End, Reason: "fragment.key", Component: Fragment, Kind: Parameter, Confidence: Firm})
+		}
+		return
+	}
+	e.value(v, u, f, Fragment, depth)
+}
+
+// fragmentHost says whether host keeps decryption keys in the fragment.
+func fragmentHost(host []byte) bool {
+	switch string(domainOf(host)) {
+	case "mega.nz", "mega.co", "privatebin.net", "privatebin.info", "firefox.com", "vis.ee", "wormhole.app", "hat.sh",
+		"cryptpad.fr", "skiff.com", "bitwarden.com", "excalidraw.com", "yopass.se", "0bin.net", "paste.fizi.ca":
+		return true
+	}
+	return bytes.HasSuffix(host, []byte("mega.co.nz")) || bytes.Contains(host, []byte("privatebin")) || bytes.HasPrefix(host, []byte("send."))
+}

@@ -1,0 +1,174 @@
+// Package urlrules says which bytes of a URL, a data source name or a
+// connection string are secret. It holds the rules: parameter names and the
+// names that only look like them, value shapes, hosts whose paths are secrets,
+// schemes. Package urlparts knows the grammars.
+//
+// The same rules serve one URL in hand ([Append]) and URLs in running text
+// ([AppendText]). Both append to a slice of the caller, allocate nothing when
+// nothing is found, are linear, and are safe for concurrent use.
+package urlrules
+
+import (
+	"slices"
+	"sync"
+)
+
+// Component is the part of a URL or connection string a secret stands in.
+type Component uint8
+
+// The components.
+const (
+	UserName   Component = iota + 1 // before the colon of the user information, or all of it
+	Password                        // after the colon
+	Path                            // a path segment
+	Matrix                          // a ;name=value parameter of a path segment
+	Query                           // a query parameter
+	Fragment                        // a parameter of the fragment, or all of it
+	Field                           // key=value of a connection string
+	Host                            // where a scheme puts a token in the place of the host
+	Argument                        // an argument of a command line
+	Header                          // a header field in a command line or a log line
+	Component0                      // number of components
+)
+
+var componentNames = [Component0]string{"", "user name", "password", "path", "matrix parameter", "query parameter", "fragment", "field", "host", "argument", "header"}
+
+// String returns the name for people.
+func (c Component) String() string { return componentNames[min(c, Component0-1)] }
+
+// Kind groups the rules by what a reader would call the finding.
+type Kind uint8
+
+// The kinds.
+const (
+	Userinfo   Kind = iota + 1 // credentials before the host
+	Parameter                  // a parameter of a URL
+	Connection                 // credentials of a database, queue or cache
+	Capability                 // a path that is itself the secret: webhooks, feeds, invitations
+	OneTime                    // otpauth URIs
+	Npm                        // npm registry lines
+	AzureKey                   // Azure account keys
+)
+
+// Confidence says how sure a rule is.
+type Confidence uint8
+
+// Levels of confidence.
+const (
+	Weak  Confidence = iota + 1 // a lone user name, an identifier, a context rule
+	Firm                        // the name or the shape says so
+	Proof                       // the place can hold nothing else: a password
+)
+
+// Match is one secret. It holds no bytes of the input.
+type Match struct {
+	Start, End         int // the secret bytes
+	CutStart, CutEnd   int // what to remove so that the syntax stays whole
+	DropStart, DropEnd int // the whole name=value with one delimiter; equal to Cut where there is none
+	NameStart, NameEnd int // the parameter's name, as written; empty where there is none
+	Reason             string
+	Component          Component
+	Kind               Kind
+	Confidence         Confidence
+	Malformed          bool // seen only by a lenient reading
+	Nested             bool // inside a parameter's value, or encoded
+}
+
+// Options add to the rules; the zero value is the default. A checker's options
+// must not change while it is in use.
+type Options struct {
+	Names        []string // further parameter names that are secret, normalised by [Normalise]
+	Allow        []string // parameter names that never are, normalised
+	Hosts        []string // hosts, exact or ".suffix", whose last path segment is a secret
+	UserNames    bool     // report every lone user name, those of ssh and git included
+	NoUserNames  bool     // report no lone user name that does not look like a token
+	NoIDs        bool     // do not report access key ids
+	Placeholders bool     // report ${NAME}, <password> and the like too
+}
+
+// Append appends the secrets of raw, which is one URL, data source name or
+// connection string, or text that holds some. Matches are sorted and disjoint.
+func Append(dst []Match, raw string, o *Options) []Match {
+	return run(dst, raw, o, true)
+}
+
+// AppendText appends the secrets in running text: URLs end at white space,
+// quotes and unbalanced brackets, and forms that are ambiguous in prose need
+// more proof.
+func AppendText(dst []Match, text string, o *Options) []Match {
+	return run(dst, text, o, false)
+}
+
+var defaults Options
+
+func run(dst []Match, raw string, o *Options, inHand bool) []Match {
+	if len(raw) < 4 {
+		return dst
+	}
+	e := engines.Get().(*engine)
+	if e.opts = o; o == nil {
+		e.opts = &defaults
+	}
+	v := &e.views[0]
+	v.b = append(v.b[:0], raw...)
+	v.off = nil
+	e.inHand = inHand
+	e.input(v)
+	dst = append(dst, e.merged()...)
+	e.release()
+	return dst
+}
+
+// keep is the most scratch memory an idle engine holds on to.
+const keep = 64 << 10
+
+// engine is the scratch memory of one call.
+type engine struct {
+	opts   *Options
+	inHand bool // the input is one URL, not running text
+	views  [maxDepth + 1]view
+	found  []Match
+}
+
+var engines = sync.Pool{New: func() any { return new(engine) }}
+
+func (e *engine) release() {
+	e.found = e.found[:0]
+	e.opts = nil
+	if cap(e.views[0].b) > keep {
+		return
+	}
+	engines.Put(e)
+}
+
+// merged sorts what was found and unites what overlaps.
+func (e *engine) merged() []Match {
+	if len(e.found) < 2 {
+		return e.found
+	}
+	slices.SortStableFunc(e.found, func(a, b Match) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	out := e.found[:1]
+	for _, m := range e.found[1:] {
+		last := &out[len(out)-1]
+		if m.Start >= last.End {
+			out = append(out, m)
+			continue
+		}
+		last.unite(m)
+	}
+	return out
+}
+
+// unite widens m by n, which overlaps it.
+func (m *Match) unite(n Match) {
+	m.End = max(m.End, n.End)
+	m.CutStart, m.CutEnd = min(m.CutStart, n.CutStart), max(m.CutEnd, n.CutEnd)
+	m.DropStart, m.DropEnd = min(m.DropStart, n.DropStart), max(m.DropEnd, n.DropEnd)
+	m.Confidence = max(m.Confidence, n.Confidence)
+	m.Malformed = m.Malformed && n.Malformed
+}

@@ -1,0 +1,171 @@
+package urlrules
+
+import "bytes"
+
+// masked says whether v is what a redactor leaves behind: stars, crosses or a
+// word such as REDACTED, in any brackets and percent-encoded or not.
+func masked(v []byte) bool {
+	if v = bytes.Trim(v, `[]<>{}()"'*`); len(v) == 0 {
+		return true
+	}
+	v = trimEncodedBrackets(v)
+	if len(v) >= 3 && (v[0]|0x20 == 'x' || v[0] == '.') && len(bytes.Trim(v, string(v[:1]))) == 0 {
+		return true
+	}
+	switch len(v) {
+	case 6:
+		return equalFold(v, "masked") || equalFold(v, "hidden")
+	case 8:
+		return equalFold(v, "redacted") || equalFold(v, "filtered") || equalFold(v, "scrubbed")
+	}
+	return false
+}
+
+// trimEncodedBrackets removes %5B, %3C, %2A and the like around v.
+func trimEncodedBrackets(v []byte) []byte {
+	for len(v) >= 3 && v[0] == '%' && bracket(v[:3]) {
+		v = v[3:]
+	}
+	for len(v) >= 3 && bracket(v[len(v)-3:]) {
+		v = v[:len(v)-3]
+	}
+	return v
+}
+
+func bracket(v []byte) bool {
+	c, ok := hexPair(v[1:])
+	return v[0] == '%' && ok && bytes.IndexByte([]byte("[]<>{}()*\"'"), c) >= 0
+}
+
+// equalFold compares v with a lower-case word, ignoring ASCII letter case.
+func equalFold(v []byte, lower string) bool {
+	if len(v) != len(lower) {
+		return false
+	}
+	for i := range v {
+		c := v[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != lower[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// placeholder says whether v stands for a value instead of being one:
+// ${NAME}, $NAME, $(command), {{ name }}, {name}, <name>, %s, %(name)s, %NAME%.
+func placeholder(v []byte) bool {
+	v = bytes.Trim(v, `"'`)
+	if len(v) < 2 {
+		return false
+	}
+	last := v[len(v)-1]
+	switch v[0] {
+	case '$':
+		return v[1] == '{' && last == '}' || v[1] == '(' && last == ')' || v[1] == '$' && last == '}' || variable(v[1:])
+	case '{':
+		return last == '}'
+	case '<':
+		return last == '>'
+	case '%':
+		return len(v) == 2 && (v[1] == 's' || v[1] == 'v' || v[1] == 'q') || v[1] == '(' ||
+			last == '%' && len(v) > 2 && variable(v[1:len(v)-1]) || encodedPlaceholder(v)
+	case '#':
+		return v[1] == '{' && last == '}'
+	case '@':
+		return v[1] == '{' && last == '}'
+	}
+	return false
+}
+
+// encodedPlaceholder recognises a percent-encoded <name> or {name}.
+func encodedPlaceholder(v []byte) bool {
+	if len(v) < 7 || v[len(v)-3] != '%' {
+		return false
+	}
+	open, ok := hexPair(v[1:])
+	shut, ok2 := hexPair(v[len(v)-2:])
+	return ok && ok2 && (open == '<' && shut == '>' || open == '{' && shut == '}')
+}
+
+// variable says whether v is the name of an environment variable.
+func variable(v []byte) bool {
+	for i, c := range v {
+		if !(c >= 'A' && c <= 'Z' || c == '_' || i > 0 && c >= '0' && c <= '9') {
+			return false
+		}
+	}
+	return len(v) > 1
+}
+
+// flag says whether v is a word or a number that answers yes or no, or names a
+// mode, and so no secret.
+func flag(v []byte) bool {
+	switch len(v) {
+	case 1:
+		return v[0] == '0' || v[0] == '1'
+	case 2:
+		return equalFold(v, "on") || equalFold(v, "no")
+	case 3:
+		return equalFold(v, "off") || equalFold(v, "yes")
+	case 4:
+		return equalFold(v, "true") || equalFold(v, "none") || equalFold(v, "null")
+	case 5:
+		return equalFold(v, "false")
+	}
+	return false
+}
+
+// authMode says whether v names a way to authenticate.
+func authMode(v []byte) bool {
+	for _, m := range [...]string{"none", "basic", "digest", "bearer", "ntlm", "negotiate", "oauth2", "oauth", "kerberos", "plain", "default", "jwt", "saml", "ldap", "login", "required", "google", "github", "token", "apikey", "session", "required", "password"} {
+		if equalFold(v, m) {
+			return true
+		}
+	}
+	return flag(v)
+}
+
+// directory says whether v is a path, as the values of a pwd parameter often
+// are.
+func directory(v []byte) bool {
+	if len(v) == 0 {
+		return false
+	}
+	return v[0] == '/' || v[0] == '~' || len(v) >= 3 && v[1] == ':' && (v[2] == '\\' || v[2] == '/') ||
+		len(v) >= 3 && (equalFold(v[:3], "%2f") || equalFold(v[:3], "%7e"))
+}
+
+// random says whether v looks generated: at least n bytes of a token's
+// alphabet, digits and letters mixed.
+func random(v []byte, n int) bool {
+	if len(v) < n {
+		return false
+	}
+	letters, digits, turns := 0, 0, 0
+	prev := byte(0)
+	for _, c := range v {
+		kind := byte('.')
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+			kind = '0'
+		case c >= 'a' && c <= 'z':
+			letters++
+			kind = 'a'
+		case c >= 'A' && c <= 'Z':
+			letters++
+			kind = 'A'
+		case c == '-' || c == '_' || c == '.' || c == '=' || c == '~' || c == '%' || c == '+' || c == ':':
+		default:
+			return false
+		}
+		if kind != prev {
+			turns++
+		}
+		prev = kind
+	}
+	return letters > 0 && digits > 0 && turns >= 4 || letters >= 20 && turns >= 8
+}
