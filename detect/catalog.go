@@ -23,6 +23,7 @@ var families = [...][]Detector{
 	tokensPayments,
 	tokensObservability,
 	tokensSaaS,
+	urlDetectors,
 }
 
 var catalog = sync.OnceValue(func() []*Detector {

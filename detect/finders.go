@@ -10,6 +10,10 @@ const (
 	findPrivateKey
 	findHeader
 	findPhone
+	findUserinfo
+	findParameter
+	findConnection
+	findCapability
 	finders
 )
 

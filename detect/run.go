@@ -49,6 +49,7 @@ func (r *run) add(start, end int, d *Detector, c Confidence, evidence rank, deta
 // scan runs the candidates of the text through the detectors that could own
 // them.
 func (r *run) scan() {
+	r.urls()
 	var c scan.Cursor
 	c.Reset(r.table, r.text)
 	for {

@@ -18,23 +18,23 @@ type Component uint8
 
 // The components.
 const (
-	UserName   Component = iota + 1 // before the colon of the user information, or all of it
-	Password                        // after the colon
-	Path                            // a path segment
-	Matrix                          // a ;name=value parameter of a path segment
-	Query                           // a query parameter
-	Fragment                        // a parameter of the fragment, or all of it
-	Field                           // key=value of a connection string
-	Host                            // where a scheme puts a token in the place of the host
-	Argument                        // an argument of a command line
-	Header                          // a header field in a command line or a log line
-	Component0                      // number of components
+	UserName Component = iota + 1 // before the colon of the user information, or all of it
+	Password                      // after the colon
+	Path                          // a path segment
+	Matrix                        // a ;name=value parameter of a path segment
+	Query                         // a query parameter
+	Fragment                      // a parameter of the fragment, or all of it
+	Field                         // key=value of a connection string
+	Host                          // where a scheme puts a token in the place of the host
+	Argument                      // an argument of a command line
+	Header                        // a header field in a command line or a log line
+	components
 )
 
-var componentNames = [Component0]string{"", "user name", "password", "path", "matrix parameter", "query parameter", "fragment", "field", "host", "argument", "header"}
+var componentNames = [components]string{"", "user name", "password", "path", "matrix parameter", "query parameter", "fragment", "field", "host", "argument", "header"}
 
 // String returns the name for people.
-func (c Component) String() string { return componentNames[min(c, Component0-1)] }
+func (c Component) String() string { return componentNames[min(c, components-1)] }
 
 // Kind groups the rules by what a reader would call the finding.
 type Kind uint8
@@ -89,19 +89,19 @@ type Options struct {
 // Append appends the secrets of raw, which is one URL, data source name or
 // connection string, or text that holds some. Matches are sorted and disjoint.
 func Append(dst []Match, raw string, o *Options) []Match {
-	return run(dst, raw, o, true)
+	return run(dst, raw, 0, o, true)
 }
 
 // AppendText appends the secrets in running text: URLs end at white space,
 // quotes and unbalanced brackets, and forms that are ambiguous in prose need
 // more proof.
 func AppendText(dst []Match, text string, o *Options) []Match {
-	return run(dst, text, o, false)
+	return run(dst, text, 0, o, false)
 }
 
 var defaults Options
 
-func run(dst []Match, raw string, o *Options, inHand bool) []Match {
+func run(dst []Match, raw string, base int, o *Options, inHand bool) []Match {
 	if len(raw) < 4 {
 		return dst
 	}
@@ -111,7 +111,7 @@ func run(dst []Match, raw string, o *Options, inHand bool) []Match {
 	}
 	v := &e.views[0]
 	v.b = append(v.b[:0], raw...)
-	v.off = nil
+	v.off, v.base = nil, base
 	e.inHand = inHand
 	e.input(v)
 	dst = append(dst, e.merged()...)

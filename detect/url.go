@@ -1,0 +1,71 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlrules"
+)
+
+// urlFinders are the finders that the kinds of matches belong to.
+var urlFinders = [urlrules.Kinds]finder{
+	urlrules.Userinfo:   findUserinfo,
+	urlrules.Parameter:  findParameter,
+	urlrules.Connection: findConnection,
+	urlrules.Capability: findCapability,
+	urlrules.OneTime:    findParameter,
+	urlrules.Npm:        findParameter,
+	urlrules.AzureKey:   findConnection,
+}
+
+// urls looks for credentials in the URLs and data source names of the text.
+func (r *run) urls() {
+	if !r.wantsURLs() {
+		return
+	}
+	for from := 0; ; {
+		i := strings.Index(r.text[from:], "://")
+		if i < 0 {
+			return
+		}
+		from = r.url(from, from+i)
+	}
+}
+
+func (r *run) wantsURLs() bool {
+	for f := findUserinfo; f <= findCapability; f++ {
+		if r.finder(f) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// url looks at the token of the text that the anchor stands in, and returns
+// where it ends.
+func (r *run) url(from, anchor int) int {
+	var buf [4]urlrules.Match
+	found, end := urlrules.AppendToken(buf[:0], r.text, from, anchor, nil)
+	for i := range found {
+		m := &found[i]
+		d := r.finder(urlFinders[m.Kind])
+		if d == nil {
+			continue
+		}
+		evidence := byContext
+		if m.Confidence == urlrules.Proof { // a password may hold what looks like an address
+			evidence = byChecksum
+		}
+		r.add(m.Start, m.End, d, urlConfidence(m.Confidence), evidence, m.End-m.Start)
+	}
+	return max(end, anchor+1)
+}
+
+func urlConfidence(c urlrules.Confidence) Confidence {
+	switch c {
+	case urlrules.Proof:
+		return Certain
+	case urlrules.Firm:
+		return Likely
+	}
+	return Possible
+}
