@@ -51,13 +51,19 @@ func (r *run) url(from, anchor int) int {
 		if d == nil {
 			continue
 		}
-		evidence := byContext
-		if m.Confidence == urlrules.Proof { // a password may hold what looks like an address
-			evidence = byChecksum
-		}
-		r.add(m.Start, m.End, d, urlConfidence(m.Confidence), evidence, m.End-m.Start)
+		r.urlMatch(m, d)
 	}
 	return max(end, anchor+1)
+}
+
+// urlMatch adds a match. A detector that knows the vendor or the whole of the
+// URL goes before it, but an address that a password seems to hold does not.
+func (r *run) urlMatch(m *urlrules.Match, d *Detector) {
+	n := len(r.found)
+	r.add(m.Start, m.End, d, urlConfidence(m.Confidence), byChecksum, m.End-m.Start)
+	if len(r.found) > n && !m.Malformed && !(m.Component == urlrules.Password && strings.IndexByte(r.text[m.Start:m.End], '@') >= 0) {
+		r.ranks[len(r.ranks)-1] = rank(Likely)<<confidenceBits | byContext<<evidenceBits | rank(m.End-m.Start)&(1<<evidenceBits-1)
+	}
 }
 
 func urlConfidence(c urlrules.Confidence) Confidence {
