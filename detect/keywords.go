@@ -34,11 +34,13 @@ func camelBreak(key string, i int) bool {
 type keyWordKind uint8
 
 const (
-	secretWord keyWordKind = iota + 1 // names a secret
+	hintWord   keyWordKind = iota + 1 // goes with a secret: enough beside a long random value
+	secretWord                        // names a secret
 	aboutWord                         // says that the key is about a secret, not one
 )
 
 var keyWordKinds = wordKinds(map[keyWordKind]string{
+	hintWord: `access private`,
 	secretWord: `password passwd passwort passphrase passcode pass pwd pw pswd passw secret secrets token apikey accesskey secretkey privatekey authkey
 		credential credentials creds cred key auth authorization bearer contrasena senha kennwort wachtwoord haslo parola mdp motdepasse clave salasana losenord adgangskode sifre pat jwt signature sig`,
 	aboutWord: `count policy length len type name names id ids arn path file filename dir directory url uri host endpoint expiry expires expire expiration expired ttl age

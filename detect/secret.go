@@ -20,7 +20,11 @@ const (
 // --token ....
 func (r *run) secret(d *Detector, start, end int) {
 	keyStart, keyEnd := keyAround(r.text, start, end)
-	if keyEnd-keyStart > maxKey || !secretKey(r.text[keyStart:keyEnd]) {
+	if keyEnd-keyStart > maxKey {
+		return
+	}
+	kind := kindOfKey(r.text[keyStart:keyEnd])
+	if kind != secretWord && kind != hintWord {
 		return
 	}
 	from, to, strong := assigned(r.text, keyStart, keyEnd)
@@ -29,6 +33,9 @@ func (r *run) secret(d *Detector, start, end int) {
 	}
 	value := r.text[from:to]
 	if !isSecretValue(d, value) || !strong && !looksRandom(value) {
+		return
+	}
+	if kind == hintWord && (len(value) < minBare || !isBareSecret(value) || len(value) == uuidLen && isUUID(value)) {
 		return
 	}
 	r.add(from, to, d, Likely, byGuess, end-start)
@@ -172,20 +179,18 @@ func quotedValue(text string, from int, quote byte, escape string) (int, int, bo
 	return from, from, true
 }
 
-// secretKey reports whether a key names a secret: one of its words does, and
-// no other says that it only speaks about one.
-func secretKey(key string) bool {
-	secret := false
+// secretKey reports whether a key names a secret.
+func secretKey(key string) bool { return kindOfKey(key) == secretWord }
+
+// kindOfKey returns what the words of a key say together: one that it only
+// speaks about a secret outweighs the others, and a hint is outweighed by them.
+func kindOfKey(key string) keyWordKind {
+	kind := keyWordKind(0)
 	var word [16]byte
 	for n, i := nextWord(&word, key, 0); n > 0; n, i = nextWord(&word, key, i) {
-		switch keyWordKinds[string(word[:n])] {
-		case secretWord:
-			secret = true
-		case aboutWord:
-			return false
-		}
+		kind = max(kind, keyWordKinds[string(word[:n])])
 	}
-	return secret || strings.EqualFold(key, "auth")
+	return kind
 }
 
 // isSecretValue judges a value by its shape: long enough, no placeholder, no
@@ -194,7 +199,17 @@ func isSecretValue(d *Detector, value string) bool {
 	if len(value) < minPassword || isPlaceholder(value) || isReference(value) {
 		return false
 	}
-	return d.find == findPassword || len(value) >= minSecret && looksRandom(value)
+	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && looksRandom(value)
+}
+
+// isQualified reports whether value begins with a word and a colon, as the keys
+// of caches and the selectors of methods do.
+func isQualified(value string) bool {
+	i := 0
+	for i < len(value) && scan.IsLetter(value[i]) {
+		i++
+	}
+	return i > 0 && i < len(value) && value[i] == ':'
 }
 
 // looksRandom reports whether value is not made of words: it mixes letters and
