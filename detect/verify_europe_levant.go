@@ -21,6 +21,23 @@ func verifyGreekVAT(value string) Verdict {
 	return validIf(sum%11%10 == int(d[8]-'0'))
 }
 
+// verifyGreekCard wants one or two letters, Greek or Latin, before the six
+// digits of the identity card.
+func verifyGreekCard(value string) Verdict {
+	letters, digits := 0, 0
+	for _, r := range value {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r >= 'Α' && r <= 'Ω', r >= 'A' && r <= 'Z', r >= 'a' && r <= 'z', r >= 'α' && r <= 'ω':
+			letters++
+		case r != ' ' && r != '-':
+			return Invalid
+		}
+	}
+	return plausibleIf(digits == 6 && (letters == 1 || letters == 2))
+}
+
 // verifyCypriotTIC checks the tax number: eight digits and a letter, the digits
 // at odd positions translated by a table.
 func verifyCypriotTIC(value string) Verdict {

@@ -1,0 +1,77 @@
+package detect
+
+// personalIsles are the identifiers of the United Kingdom and Ireland.
+var personalIsles = []Detector{
+	{
+		ID: "gb_nino", Title: "UK National Insurance number", Category: Personal, Country: "GB",
+		Pattern:    `[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]\d{2}[ -]\d{2}[ -]\d{2}[ -][A-D]`,
+		Contextual: `(?i)[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}(?:[ -]?[a-d])?`,
+		Keywords: []string{"nino", "ni number", "ni no", "ni num", "nat ins", "national insurance", "national insurance number",
+			"national insurance no", "insurance no"},
+		Verify:    verifyBritishNINO,
+		Reference: "https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110",
+	},
+	{
+		ID: "gb_utr", Title: "UK Unique Taxpayer Reference", Category: Personal, Country: "GB",
+		Contextual: `(?:\d{3}[ /-]?)?\d{5}[ -]?\d{5}[ ]?[kK]?`,
+		Keywords: []string{"utr", "utr number", "unique taxpayer reference", "unique tax reference", "tax reference", "tax reference number",
+			"tax ref", "trn", "paye", "temporary reference number", "self assessment", "hmrc reference", "uk tin"},
+		Verify:    verifyBritishUTR,
+		Reference: "https://www.gov.uk/find-utr-number",
+	},
+	{
+		ID: "gb_vat", Title: "UK VAT registration number", Category: Personal, Country: "GB",
+		Pattern:    `GB ?\d{3} ?\d{4} ?\d{2}|GB ?\d{3} ?\d{4} ?\d{2} ?\d{3}`,
+		Contextual: `(?i)(?:gb ?|xi ?)?\d{3}[ .-]?\d{4}[ .-]?\d{2}(?:[ .-]?\d{3})?|(?:gb ?)?(?:gd|ha)\d{3}`,
+		Keywords:   []string{"vat", "vat number", "vat no", "vat id", "vat reg", "vat reg no", "vat registration", "vat registration number"},
+		Verify:     verifyBritishVAT,
+		Reference:  "https://www.gov.uk/hmrc-internal-manuals/vat-trader-records-manual/vatrec3410",
+	},
+	{
+		ID: "gb_upn", Title: "UK Unique Pupil Number", Category: Personal, Country: "GB",
+		Contextual: `(?i)[a-hj-np-rt-z]\d{11}[a-hj-np-rt-z0-9]`,
+		Keywords:   []string{"upn", "unique pupil number", "pupil number", "pupil no", "pupil id"},
+		Verify:     verifyBritishUPN,
+		Reference:  "https://www.gov.uk/government/publications/unique-pupil-numbers",
+	},
+	{
+		ID: "gb_electoral_roll", Title: "UK electoral roll number", Category: Personal, Country: "GB",
+		Contextual: `(?i)[a-z]{1,4}[/-]?\d{1,4}(?:[/-]\d{1,4})?`,
+		Keywords: []string{"electoral number", "electoral no", "electoral roll", "electoral roll no", "electoral roll number", "electoralrollno",
+			"electoral register number", "elector number"},
+		Fields:    []string{"electoral roll number", "electoral number", "electoral roll no"},
+		Reference: "https://www.electoralcommission.org.uk/resources/electoral-registers",
+	},
+	{
+		ID: "gb_vehicle_registration", Title: "UK vehicle registration mark", Category: Personal, Country: "GB",
+		Contextual: `[A-Za-z]{2}\d{2}[ -]?[A-Za-z]{3}|[A-Z]\d{1,3}[ -]?[A-Z]{3}|[A-Z]{3}[ -]?\d{1,3}[A-Z]`,
+		Keywords: []string{"reg", "reg no", "reg number", "vrn", "vrm", "number plate", "licence plate", "registration", "registration number",
+			"registration mark", "registration plate", "vehicle registration", "vehicle reg", "car registration", "car reg"},
+		Verify:    verifyBritishPlate,
+		Reference: "https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates",
+	},
+	{
+		ID: "gb_postcode", Title: "UK postcode", Category: Personal, Country: "GB",
+		Contextual: `[A-Z]{1,2}\d[A-Z0-9]?[ -]?\d[A-Z]{2}|[a-z]{1,2}\d[a-z0-9]?[ -]?\d[a-z]{2}|GIR ?0AA`,
+		Keywords:   []string{"postcode", "post code", "postal code", "address", "uk postcode"},
+		Verify:     verifyBritishPostcode,
+		Samples:    []string{"GIR 0AA"},
+		Reference:  "https://www.poweredbypaf.com/wp-content/uploads/2017/07/Latest-Programmers_guide_Edition-7-Version-6.pdf",
+	},
+	{
+		ID: "ie_pps", Title: "Irish Personal Public Service number", Category: Personal, Country: "IE",
+		Pattern:    `\d{7}[A-W][ABHWTX]`,
+		Contextual: `(?i)\d{7}[ -]?[a-w][abhwtx]?`,
+		Keywords: []string{"pps", "pps no", "pps number", "ppsn", "personal public service", "personal public service number", "rsi number",
+			"irish tax number", "uimhir phearsanta seirbhíse poiblí", "uimhir psp"},
+		Verify:    verifyIrishPPS,
+		Reference: "https://www.gov.ie/en/department-of-social-protection/services/get-a-personal-public-service-pps-number/",
+	},
+	{
+		ID: "ie_eircode", Title: "Irish Eircode", Category: Personal, Country: "IE",
+		Contextual: `(?i)[ac-fhknprtv-y]\d[0-9w][ -]?[0-9ac-fhknprtv-y]{4}`,
+		Keywords:   []string{"eircode", "eir code", "postcode", "post code", "postal code"},
+		Verify:     verifyEircode,
+		Reference:  "https://www.eircode.ie/docs/default-source/Common/prepare-your-business-for-eircode.pdf",
+	},
+}
