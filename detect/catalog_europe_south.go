@@ -15,7 +15,7 @@ var personalSouth = []Detector{
 	},
 	{
 		ID: "es_nie", Title: "Spanish foreigner number (NIE)", Category: Personal, Country: "ES",
-		Pattern:    `[XYZ]-?\d{7}-?[A-HJ-NP-TV-Z]`,
+		Pattern:    `[XYZ]-?\d{7}[A-HJ-NP-TV-Z]`,
 		Contextual: `(?i)[xyz][ -]?\d{7}[ -]?[a-hj-np-tv-z]`,
 		Keywords: []string{"nie", "n i e", "número de nie", "número de identidad de extranjero", "número de identificación de extranjero",
 			"tarjeta de residencia", "tie", "extranjero"},
@@ -51,7 +51,7 @@ var personalSouth = []Detector{
 		ID: "pt_nif", Title: "Portuguese tax number (NIF)", Category: Personal, Country: "PT",
 		Contextual: `(?i)(?:pt[ -]?)?[1-9]\d{2}[ .-]?\d{3}[ .-]?\d{3}`,
 		Keywords: []string{"nif", "contribuinte", "número de contribuinte", "n° contribuinte", "número fiscal", "número de identificação fiscal",
-			"nipc", "nif pt", "portuguese tax number"},
+			"nipc", "portuguese tax number"},
 		Verify:    verifyPortugueseNIF,
 		Reference: "https://info.portaldasfinancas.gov.pt/",
 	},

@@ -102,7 +102,7 @@ var personalWest = []Detector{
 	{
 		ID: "be_eid", Title: "Belgian identity card number", Category: Personal, Country: "BE",
 		Contextual: `\d{3}[ -]?\d{7}[ -]?\d{2}`,
-		Keywords: []string{"eid", "eid card", "eid card number", "eid nummer", "identiteitskaart", "identiteitskaartnummer", "kaartnummer eid",
+		Keywords: []string{"eid", "e id", "eid card", "eid card number", "eid nummer", "identiteitskaart", "identiteitskaartnummer", "kaartnummer eid",
 			"carte d'identité", "numéro de carte d'identité", "belgian id card"},
 		Verify:    verifyBelgianCard,
 		Reference: "https://eid.belgium.be/",
