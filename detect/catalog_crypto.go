@@ -1,0 +1,111 @@
+package detect
+
+// cryptoDetectors are addresses, keys and seeds of crypto-currencies. All
+// addresses that stand by themselves carry a checksum of 30 bits or more; what
+// has lost its letter case has lost the checksum too, unless it is Bech32.
+var cryptoDetectors = []Detector{
+	{
+		ID: "crypto_btc_address", Title: "Bitcoin address", Category: Financial,
+		Pattern:   `[13mn2][1-9A-HJ-NP-Za-km-z]{24,34}|(?:bc|tb)1[02-9ac-hj-np-z]{25,71}|(?:BC|TB)1[02-9AC-HJ-NP-Z]{25,71}`,
+		Keywords:  []string{"btc", "bitcoin", "wallet"},
+		Verify:    verifyBitcoin,
+		Samples:   []string{"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"},
+		Reference: "https://en.bitcoin.it/wiki/Base58Check_encoding; BIP 173; BIP 350",
+	},
+	{
+		ID: "crypto_btc_wif", Title: "Bitcoin private key (WIF)", Category: Financial,
+		Pattern:   `[5KL9c][1-9A-HJ-NP-Za-km-z]{50,51}`,
+		Keywords:  []string{"wif", "private key"},
+		Verify:    verifyWIF,
+		Reference: "https://en.bitcoin.it/wiki/Wallet_import_format",
+	},
+	{
+		ID: "crypto_xprv_xpub", Title: "Extended wallet key (BIP 32)", Category: Financial,
+		Pattern:   `[xyztuvYZUV]p(?:rv|ub)[1-9A-HJ-NP-Za-km-z]{107,108}`,
+		Keywords:  []string{"bip32", "xprv", "xpub"},
+		Verify:    verifyExtendedKey,
+		Reference: "BIP 32; SLIP 132",
+	},
+	{
+		ID: "crypto_bip39_seed", Title: "Wallet recovery phrase (BIP 39)", Category: Financial,
+		Contextual: `(?:[A-Za-z]{3,8} ){11}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){14}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){17}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){20}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){23}[A-Za-z]{3,8}`,
+		Keywords:   []string{"seed", "seed phrase", "mnemonic", "mnemonic phrase", "recovery phrase", "recovery words", "backup phrase", "secret phrase", "bip39", "bip 39"},
+		Fields:     []string{"seed phrase", "mnemonic phrase", "recovery phrase"},
+		Verify:     verifyBIP39,
+		Reference:  "BIP 39",
+	},
+	{
+		ID: "crypto_eth_address", Title: "Ethereum address", Category: Financial,
+		Pattern:   `0x[0-9A-Fa-f]{40}`,
+		Keywords:  []string{"eth", "ethereum", "wallet", "erc20"},
+		Verify:    verifyEthereum,
+		Samples:   []string{"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},
+		Reference: "EIP-55",
+	},
+	{
+		ID: "crypto_eth_private_key", Title: "Ethereum private key", Category: Financial,
+		Contextual: `(?:0x)?[0-9A-Fa-f]{64}`,
+		Keywords:   []string{"private key", "privatekey", "priv key", "eth key", "eth private key", "ethereum key", "wallet key", "deployer key", "signer key", "secp256k1"},
+		Verify:     verifySecp256k1,
+		Reference:  "SEC 2, curve secp256k1",
+	},
+	{
+		ID: "crypto_ltc_address", Title: "Litecoin address", Category: Financial,
+		Pattern:   `[LM][1-9A-HJ-NP-Za-km-z]{26,33}|ltc1[02-9ac-hj-np-z]{11,71}`,
+		Keywords:  []string{"ltc", "litecoin"},
+		Verify:    verifyLitecoin,
+		Reference: "https://github.com/litecoin-project/litecoin, chainparams",
+	},
+	{
+		ID: "crypto_doge_address", Title: "Dogecoin address", Category: Financial,
+		Pattern:   `[D9A][1-9A-HJ-NP-Za-km-z]{26,33}`,
+		Keywords:  []string{"doge", "dogecoin"},
+		Verify:    verifyDogecoin,
+		Reference: "https://github.com/dogecoin/dogecoin, chainparams",
+	},
+	{
+		ID: "crypto_bch_address", Title: "Bitcoin Cash address", Category: Financial,
+		Pattern:    `bitcoincash:[02-9ac-hj-np-z]{42,112}|BITCOINCASH:[02-9AC-HJ-NP-Z]{42,112}`,
+		Contextual: `[qp][02-9ac-hj-np-z]{41}`,
+		Keywords:   []string{"bch", "bitcoin cash", "bitcoincash", "cashaddr"},
+		Verify:     verifyBitcoinCash,
+		Reference:  "https://github.com/bitcoincashorg/bitcoincash.org/blob/master/spec/cashaddr.md",
+	},
+	{
+		ID: "crypto_xrp_address", Title: "XRP Ledger address", Category: Financial,
+		Pattern:   `r[1-9A-HJ-NP-Za-km-z]{24,34}`,
+		Keywords:  []string{"xrp", "ripple"},
+		Verify:    verifyRipple,
+		Samples:   []string{"rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh"},
+		Reference: "https://xrpl.org/docs/references/protocol/data-types/base58-encodings",
+	},
+	{
+		ID: "crypto_tron_address", Title: "Tron address", Category: Financial,
+		Pattern:   `T[1-9A-HJ-NP-Za-km-z]{33}`,
+		Keywords:  []string{"trx", "tron", "usdt", "trc20"},
+		Verify:    verifyTron,
+		Reference: "https://developers.tron.network/docs/account",
+	},
+	{
+		ID: "crypto_xmr_address", Title: "Monero address", Category: Financial,
+		Pattern:   `[48][1-9A-HJ-NP-Za-km-z]{94}|4[1-9A-HJ-NP-Za-km-z]{105}`,
+		Keywords:  []string{"xmr", "monero"},
+		Verify:    verifyMonero,
+		Reference: "https://docs.getmonero.org/public-address/standard-address/",
+	},
+	{
+		ID: "crypto_ada_address", Title: "Cardano address", Category: Financial,
+		Pattern:   `addr1[02-9ac-hj-np-z]{53,98}|stake1[02-9ac-hj-np-z]{53}`,
+		Keywords:  []string{"ada", "cardano"},
+		Verify:    verifyCardano,
+		Reference: "CIP-19",
+	},
+	{
+		ID: "crypto_sol_address", Title: "Solana address", Category: Financial,
+		Contextual: `[1-9A-HJ-NP-Za-km-z]{32,44}`,
+		Keywords:   []string{"solana", "solana wallet", "solana address", "sol address", "sol wallet", "phantom wallet", "spl token", "wallet", "wallet address"},
+		Verify:     verifySolana,
+		Samples:    []string{"11111111111111111111111111111111"},
+		Reference:  "https://solana.com/docs/core/accounts",
+	},
+}

@@ -1,0 +1,149 @@
+package detect
+
+import "github.com/fieldsafe/fieldsafe/internal/checkdigit"
+
+// Version bytes of Base58Check addresses.
+const (
+	bitcoinKeyHash        = 0x00
+	bitcoinScriptHash     = 0x05
+	bitcoinTestKeyHash    = 0x6f
+	bitcoinTestScriptHash = 0xc4
+	litecoinKeyHash       = 0x30
+	litecoinScriptHash    = 0x32
+	dogecoinKeyHash       = 0x1e
+	dogecoinScriptHash    = 0x16
+	tronAddress           = 0x41
+)
+
+// hashVersion decodes an address that is a version byte and a hash of 20 bytes,
+// and returns the version, or -1.
+func hashVersion(alphabet *checkdigit.Base58, value string) int {
+	var buffer checkdigit.Base58Bytes
+	payload, ok := alphabet.DecodeCheck(&buffer, value)
+	if !ok || len(payload) != 21 {
+		return -1
+	}
+	return int(payload[0])
+}
+
+// verifyBitcoin checks a Base58Check or segregated witness address. Those of
+// version 1 and above that were written before BIP 350 count as well.
+func verifyBitcoin(value string) Verdict {
+	switch value[0] {
+	case 'b', 'B', 't', 'T':
+		witness := value[3]|0x20 != 'q' && checkdigit.ValidBech32(value, checkdigit.Bech32)
+		return validIf(witness || checkdigit.ValidSegwit(value))
+	}
+	switch hashVersion(&checkdigit.Base58Bitcoin, value) {
+	case bitcoinKeyHash, bitcoinScriptHash, bitcoinTestKeyHash, bitcoinTestScriptHash:
+		return Valid
+	}
+	return Invalid
+}
+
+// verifyWIF checks a private key: version 0x80, or 0xef on test networks, 32
+// bytes, and a byte 1 when the public key is to be compressed.
+func verifyWIF(value string) Verdict {
+	var buffer checkdigit.Base58Bytes
+	payload, ok := checkdigit.Base58Bitcoin.DecodeCheck(&buffer, value)
+	if !ok || payload[0] != 0x80 && payload[0] != 0xef {
+		return Invalid
+	}
+	return validIf(len(payload) == 33 || len(payload) == 34 && payload[33] == 1)
+}
+
+// verifyExtendedKey checks an extended key: 78 bytes with their checksum.
+func verifyExtendedKey(value string) Verdict {
+	var buffer checkdigit.Base58Bytes
+	payload, ok := checkdigit.Base58Bitcoin.DecodeCheck(&buffer, value)
+	return validIf(ok && len(payload) == 78)
+}
+
+func verifyBIP39(value string) Verdict { return validIf(checkdigit.ValidBIP39(value)) }
+
+// verifyEthereum checks the letter case by EIP-55; an address in one case has
+// no checksum.
+func verifyEthereum(value string) Verdict {
+	digits := value[2:]
+	if checkdigit.Repeated(digits) {
+		return Invalid
+	}
+	if mixedCase(digits) {
+		return validIf(checkdigit.ValidEIP55(digits))
+	}
+	return Plausible
+}
+
+// secp256k1Order is the order of the curve's group; a private key is below it.
+const secp256k1Order = "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141"
+
+// verifySecp256k1 checks that the last 64 digits are a number from 1 to the
+// order of the curve's group.
+func verifySecp256k1(value string) Verdict {
+	digits := value[len(value)-64:]
+	if checkdigit.Repeated(digits) {
+		return Invalid
+	}
+	for i := range len(digits) {
+		c := digits[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != secp256k1Order[i] {
+			return plausibleIf(c < secp256k1Order[i])
+		}
+	}
+	return Invalid
+}
+
+func verifyLitecoin(value string) Verdict {
+	if value[0] == 'l' {
+		return validIf(checkdigit.ValidSegwit(value))
+	}
+	version := hashVersion(&checkdigit.Base58Bitcoin, value)
+	return validIf(version == litecoinKeyHash || version == litecoinScriptHash)
+}
+
+func verifyDogecoin(value string) Verdict {
+	version := hashVersion(&checkdigit.Base58Bitcoin, value)
+	return validIf(version == dogecoinKeyHash || version == dogecoinScriptHash)
+}
+
+func verifyTron(value string) Verdict {
+	return validIf(hashVersion(&checkdigit.Base58Bitcoin, value) == tronAddress)
+}
+
+func verifyRipple(value string) Verdict {
+	return validIf(hashVersion(&checkdigit.Base58Ripple, value) == 0)
+}
+
+// verifyBitcoinCash checks an address with its prefix, or the 42 characters
+// after it.
+func verifyBitcoinCash(value string) Verdict {
+	const prefix = "bitcoincash:"
+	if len(value) != 42 {
+		return validIf(checkdigit.ValidCashAddr(value))
+	}
+	var whole [len(prefix) + 42]byte
+	copy(whole[copy(whole[:], prefix):], value)
+	return validIf(checkdigit.ValidCashAddr(string(whole[:])))
+}
+
+// verifyMonero checks an address of the main, stage or test network.
+func verifyMonero(value string) Verdict {
+	_, ok := checkdigit.DecodeMonero(value)
+	return validIf(ok)
+}
+
+func verifyCardano(value string) Verdict {
+	return validIf(checkdigit.ValidBech32(value, checkdigit.Bech32))
+}
+
+// verifySolana checks that the text stands for 32 bytes. There is no checksum,
+// so text without letters of both cases is taken for something else, but for
+// the all-zero address of the system program.
+func verifySolana(value string) Verdict {
+	var buffer checkdigit.Base58Bytes
+	decoded, ok := checkdigit.Base58Bitcoin.Decode(&buffer, value)
+	return plausibleIf(ok && len(decoded) == 32 && (mixedCase(value) || checkdigit.Repeated(value)))
+}
