@@ -37,6 +37,13 @@ var families = [...][]Detector{
 	tokensObservability,
 	tokensSaaS,
 	urlDetectors,
+	cardDetectors,
+	bankDetectors,
+	financialDetectors,
+	cryptoDetectors,
+	healthDetectors,
+	networkDetectors,
+	deviceDetectors,
 }
 
 var catalog = sync.OnceValue(func() []*Detector {

@@ -36,7 +36,7 @@ var cardDetectors = []Detector{
 		// The start sentinel "%" of track 1 stays outside: a value begins at a
 		// letter or digit, or at the sentinel ";" of track 2.
 		ID: "credit_card_track", Title: "Payment card magnetic stripe", Category: Financial,
-		Pattern:   `B\d{14,16}\^[A-Z0-9 /.'-]{2,26}\^\d{7,24}\??|;\d{15,16}=\d{7,24}\??`,
+		Pattern:   `B\d{14,16}\^[A-Z0-9 /.'-]{2,26}\^\d{7,24}\??|;\d{16}=\d{7,24}\??|;\d{15}=\d{7,24}\??`,
 		Verify:    verifyCardTrack,
 		Samples:   []string{";4111111111111111=30121011000?"},
 		Reference: "ISO/IEC 7813",

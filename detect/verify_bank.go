@@ -1,6 +1,10 @@
 package detect
 
-import "github.com/fieldsafe/fieldsafe/internal/checkdigit"
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
+)
 
 // verifyVaried is for numbers without a check digit: anything but one
 // character over and over.
@@ -112,13 +116,7 @@ func verifyBankNO(value string) Verdict {
 func verifyBankCZ(value string) Verdict {
 	var array [20]byte
 	digits := checkdigit.Digits(array[:0], value)
-	prefix := 0
-	for i := range len(value) {
-		if value[i] == '-' {
-			prefix = i
-			break
-		}
-	}
+	prefix := max(strings.IndexByte(value, '-'), 0)
 	if len(digits) < prefix+6 {
 		return Invalid
 	}
@@ -182,11 +180,8 @@ const vpaHandles = " okaxis okhdfcbank okicici oksbi ybl ibl axl paytm ptyes pts
 // verifyVPA checks that what follows the "@" is a payment service provider, not
 // a host.
 func verifyVPA(value string) Verdict {
-	at := 0
-	for value[at] != '@' {
-		at++
-	}
-	return plausibleIf(hasWord(vpaHandles, value[at+1:]))
+	_, handle, _ := strings.Cut(value, "@")
+	return plausibleIf(handle != "" && hasWord(vpaHandles, handle))
 }
 
 // hasWord reports whether word, letter case aside, is one of the lower-case

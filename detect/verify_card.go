@@ -116,8 +116,7 @@ func oneSeparator(value string) bool {
 // verifyCardTrack checks the card number and the expiry date, YYMM, that
 // follows the last separator of a track.
 func verifyCardTrack(value string) Verdict {
-	number := value[1:]
-	end, last := 0, 0
+	number, end, last := value[min(1, len(value)):], 0, 0
 	for i := range len(number) {
 		if number[i] == '^' || number[i] == '=' {
 			if end == 0 {
@@ -149,7 +148,7 @@ func verifyCardExpiry(value string) Verdict {
 	digits := checkdigit.Digits(array[:0], value)
 	month, year := 0, 0
 	switch {
-	case len(digits) == 6 && value[2] >= '0' && value[2] <= '9':
+	case len(digits) == 6 && '0' <= value[2] && value[2] <= '9':
 		year, month = checkdigit.Int(digits[:4]), checkdigit.Int(digits[4:])
 	case len(digits) == 6:
 		month, year = checkdigit.Int(digits[:2]), checkdigit.Int(digits[2:])

@@ -1,6 +1,10 @@
 package detect
 
-import "github.com/fieldsafe/fieldsafe/internal/checkdigit"
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
+)
 
 // Version bytes of Base58Check addresses.
 const (
@@ -29,10 +33,11 @@ func hashVersion(alphabet *checkdigit.Base58, value string) int {
 // verifyBitcoin checks a Base58Check or segregated witness address. Those of
 // version 1 and above that were written before BIP 350 count as well.
 func verifyBitcoin(value string) Verdict {
-	switch value[0] {
-	case 'b', 'B', 't', 'T':
-		witness := value[3]|0x20 != 'q' && checkdigit.ValidBech32(value, checkdigit.Bech32)
-		return validIf(witness || checkdigit.ValidSegwit(value))
+	if len(value) > 3 && value[2] == '1' && value[1]|0x20 >= 'b' {
+		unversioned := value[3]|0x20 != 'q' && checkdigit.ValidBech32(value, checkdigit.Bech32)
+		if unversioned || checkdigit.ValidSegwit(value) {
+			return Valid
+		}
 	}
 	switch hashVersion(&checkdigit.Base58Bitcoin, value) {
 	case bitcoinKeyHash, bitcoinScriptHash, bitcoinTestKeyHash, bitcoinTestScriptHash:
@@ -64,10 +69,10 @@ func verifyBIP39(value string) Verdict { return validIf(checkdigit.ValidBIP39(va
 // verifyEthereum checks the letter case by EIP-55; an address in one case has
 // no checksum.
 func verifyEthereum(value string) Verdict {
-	digits := value[2:]
-	if checkdigit.Repeated(digits) {
+	if len(value) != 42 || checkdigit.Repeated(value[2:]) {
 		return Invalid
 	}
+	digits := value[2:]
 	if mixedCase(digits) {
 		return validIf(checkdigit.ValidEIP55(digits))
 	}
@@ -80,8 +85,8 @@ const secp256k1Order = "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8c
 // verifySecp256k1 checks that the last 64 digits are a number from 1 to the
 // order of the curve's group.
 func verifySecp256k1(value string) Verdict {
-	digits := value[len(value)-64:]
-	if checkdigit.Repeated(digits) {
+	digits := value[max(0, len(value)-len(secp256k1Order)):]
+	if len(digits) < len(secp256k1Order) || checkdigit.Repeated(digits) {
 		return Invalid
 	}
 	for i := range len(digits) {
@@ -97,7 +102,7 @@ func verifySecp256k1(value string) Verdict {
 }
 
 func verifyLitecoin(value string) Verdict {
-	if value[0] == 'l' {
+	if strings.HasPrefix(value, "ltc1") {
 		return validIf(checkdigit.ValidSegwit(value))
 	}
 	version := hashVersion(&checkdigit.Base58Bitcoin, value)

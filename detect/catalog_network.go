@@ -1,0 +1,111 @@
+package detect
+
+// networkDetectors are addresses.
+//
+// An address is personal data when it is somebody's, and in clean logs nearly
+// all of them are a server's, a route's or a probe's. So one is reported only
+// beside a keyword that says whose it is (client_ip, remote_addr,
+// x-forwarded-for), and never when it is private, loopback, link-local,
+// multicast or the whole of a network: those point at nobody outside. The ranges
+// for documentation are reported like public addresses, as examples are written
+// with them. MAC addresses are treated alike. Names of hosts, URLs and ARNs are
+// off: they are in every line, and what they carry (an e-mail address in a
+// query, an account, a token) has detectors of its own.
+var networkDetectors = []Detector{
+	{
+		ID: "ipv4_address", Title: "IPv4 address", Category: Network,
+		Contextual: `\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}`,
+		Keywords:   addressKeywords,
+		Verify:     verifyIPv4,
+		Samples:    []string{"203.0.113.1", "203.0.113.7", "203.0.113.10", "203.0.113.42", "198.51.100.1", "198.51.100.7", "198.51.100.23", "192.0.2.1", "192.0.2.10", "192.0.2.42"},
+		Reference:  "RFC 791; RFC 6890",
+	},
+	{
+		ID: "ipv6_address", Title: "IPv6 address", Category: Network,
+		Contextual: `[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,34}(?:\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})?`,
+		Keywords:   addressKeywords,
+		Verify:     verifyIPv6,
+		Samples:    []string{"2001:db8::1", "2001:db8::8a2e:370:7334", "2001:0db8:85a3:0000:0000:8a2e:0370:7334", "2001:db8:85a3::8a2e:370:7334"},
+		Reference:  "RFC 4291; RFC 5952; RFC 6890",
+	},
+	{
+		// The form that host names give to an address. Alone it is the name of a
+		// machine; beside the word that says whose, it is an address.
+		ID: "ip_slug", Title: "IPv4 address in a name", Category: Network,
+		Contextual: `(?:ip-)?\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}`,
+		Keywords:   addressKeywords,
+		Verify:     verifyIPSlug,
+		Reference:  "RFC 791; RFC 6890",
+	},
+	{
+		ID: "mac_address", Title: "MAC address", Category: Network,
+		Contextual: `[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12}`,
+		Keywords: []string{
+			"mac", "mac address", "mac addr", "macaddr", "mac addresses", "mac whitelist", "device mac", "client mac", "wifi mac", "wlan mac", "hwaddr", "hw address", "hardware address", "physical address", "ether", "lladdr",
+			"adresse mac", "dirección mac", "mac adresse", "indirizzo mac", "endereço mac",
+		},
+		Verify:    verifyMAC,
+		Samples:   []string{"00:00:5e:00:53:01", "00-00-5E-00-53-01"},
+		Reference: "IEEE Std 802; RFC 7042",
+	},
+	{
+		ID: "url", Title: "URL", Category: Network, Off: true,
+		Pattern:   `https?://[0-9A-Za-z._~:/?#@!$&'()*+,;=%-]{4,2000}`,
+		Reference: "RFC 3986",
+	},
+	{
+		// Values of query parameters are read as fields, whatever the URL, so
+		// the detectors of those values find them. This one marks the pair.
+		ID: "url_query_pii", Title: "Personal data in a URL query", Category: Network, Off: true,
+		Pattern:   `[?&](?:email|phone|mobile|ssn|dob|birthdate|firstname|lastname|fullname)=[0-9A-Za-z%+._@-]{8,200}`,
+		Verify:    verifyQueryValue,
+		Reference: "RFC 3986, section 3.4",
+	},
+	{
+		ID: "domain_name", Title: "Domain name", Category: Network, Off: true,
+		Contextual: `[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){0,4}\.[A-Za-z]{2,24}`,
+		Keywords:   []string{"host", "hostname", "domain", "domain name", "server name", "fqdn", "dns name"},
+		Reference:  "RFC 1035, section 2.3.1",
+	},
+	{
+		ID: "internal_hostname", Title: "Internal host name", Category: Network, Off: true,
+		Contextual: `[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){0,4}\.(?:internal|local|corp|lan|intranet|home)`,
+		Keywords:   []string{"host", "hostname", "server", "server name", "fqdn", "node"},
+		Reference:  "RFC 6762; ICANN, .internal",
+	},
+	{
+		ID: "user_agent", Title: "HTTP user agent", Category: Network, Off: true,
+		Contextual: `[A-Z][A-Za-z]{2,20}/\d[0-9A-Za-z ()/.,;:_+-]{0,400}`,
+		Keywords:   []string{"user agent", "useragent", "http user agent"},
+		Fields:     []string{"user agent", "http user agent"},
+		Reference:  "RFC 9110, section 10.1.5",
+	},
+	{
+		ID: "windows_sid", Title: "Windows security identifier", Category: Network,
+		Pattern:   `S-1-5-21-\d{6,10}-\d{6,10}-\d{6,10}-\d{3,7}`,
+		Keywords:  []string{"sid", "security identifier"},
+		Reference: "Microsoft, [MS-DTYP] section 2.4.2",
+	},
+	{
+		ID: "social_handle", Title: "Social network handle", Category: Network,
+		Fields: []string{"twitter handle", "twitter username", "instagram handle", "instagram username", "telegram handle", "telegram username", "tiktok handle", "tiktok username", "linkedin profile", "facebook profile", "social handle", "social media handle", "github handle", "github username"},
+	},
+	{
+		// A UUID says nothing of a person unless the data it leads to is at
+		// hand, and stands in half of all log lines.
+		ID: "uuid_user_reference", Title: "UUID of a person", Category: Network, Off: true,
+		Contextual: `[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}`,
+		Keywords:   []string{"user id", "customer id", "patient id", "member id", "person id", "client id", "account holder"},
+		Verify:     verifyNamedUUID,
+		Samples:    []string{"123e4567-e89b-12d3-a456-426614174000"},
+		Reference:  "RFC 9562",
+	},
+}
+
+// addressKeywords say that an address is somebody's.
+var addressKeywords = []string{
+	"ip", "ip address", "ip addr", "ipaddr", "ipv4", "ipv6", "my ip", "client ip", "client address", "client addr", "clientip", "remote ip", "remote addr", "remote address", "remoteaddr", "user ip", "customer ip", "visitor", "visitor ip",
+	"source ip", "src ip", "source address", "srcip", "peer ip", "caller ip", "login ip", "last login ip", "x forwarded for", "forwarded for", "x real ip", "real ip", "cf connecting ip", "true client ip", "x client ip",
+	"logged in from", "login from", "signed in from", "sign in from", "access from",
+	"adresse ip", "ip adresse", "dirección ip", "indirizzo ip", "endereço ip", "adres ip", "ip адрес", "ip アドレス", "ip地址",
+}

@@ -1,0 +1,184 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
+)
+
+// verifyIPv4 accepts addresses that can be somebody's.
+func verifyIPv4(value string) Verdict {
+	address, ok := parseIPv4(value)
+	return plausibleIf(ok && publicIPv4(address))
+}
+
+// parseIPv4 reads four numbers below 256 without leading zeros, any byte
+// between them.
+func parseIPv4(s string) (address [4]uint8, ok bool) {
+	at, digits, number := 0, 0, 0
+	for i := range len(s) + 1 {
+		if i < len(s) && '0' <= s[i] && s[i] <= '9' {
+			if digits > 0 && number == 0 {
+				return address, false
+			}
+			number = number*10 + int(s[i]-'0')
+			digits++
+			continue
+		}
+		if digits == 0 || digits > 3 || number > 255 || at == 4 {
+			return address, false
+		}
+		address[at] = uint8(number)
+		at, digits, number = at+1, 0, 0
+	}
+	return address, at == 4
+}
+
+// publicIPv4 reports whether an address is neither private, shared, loopback,
+// link-local, multicast, reserved nor the address of a network.
+func publicIPv4(a [4]uint8) bool {
+	switch {
+	case a[0] == 0, a[0] == 10, a[0] == 127, a[0] >= 224:
+		return false
+	case a[0] == 100 && a[1]&0xc0 == 64, a[0] == 169 && a[1] == 254, a[0] == 172 && a[1]&0xf0 == 16, a[0] == 192 && a[1] == 168:
+		return false
+	}
+	return a[1] != 0 || a[2] != 0 || a[3] != 0
+}
+
+// verifyIPSlug accepts addresses that can be somebody's, with "ip-" before them
+// or not.
+func verifyIPSlug(value string) Verdict {
+	if len(value) > 3 && value[0]|0x20 == 'i' {
+		value = value[3:]
+	}
+	return verifyIPv4(value)
+}
+
+// verifyIPv6 accepts addresses that can be somebody's; one that embeds an IPv4
+// address counts as that.
+func verifyIPv6(value string) Verdict {
+	address, ok := parseIPv6(value)
+	if !ok {
+		return Invalid
+	}
+	embedded := [4]uint8(address[12:])
+	switch prefix := string(address[:12]); {
+	case prefix == mappedPrefix || prefix == translatedPrefix:
+		return plausibleIf(publicIPv4(embedded))
+	case prefix[:8] == zeroPrefix:
+		return Invalid
+	}
+	local := address[0] == 0xfe || address[0]&0xfe == 0xfc || address[0] == 0xff
+	return plausibleIf(!local)
+}
+
+// Prefixes of IPv6 addresses (RFC 4291, RFC 6052).
+const (
+	zeroPrefix       = "\x00\x00\x00\x00\x00\x00\x00\x00"
+	mappedPrefix     = zeroPrefix + "\x00\x00\xff\xff"
+	translatedPrefix = "\x00\x64\xff\x9b\x00\x00\x00\x00\x00\x00\x00\x00"
+)
+
+// parseIPv6 reads the text form of RFC 4291 section 2.2 without a zone.
+func parseIPv6(s string) (address [16]byte, ok bool) {
+	at, gap := 0, -1
+	for i := 0; i < len(s); {
+		if s[i] == ':' {
+			if i+1 < len(s) && s[i+1] == ':' {
+				if gap >= 0 {
+					return address, false
+				}
+				gap, i = at, i+2
+				continue
+			}
+			if i++; i == 1 || i == len(s) {
+				return address, false
+			}
+		}
+		end := hexEnd(s, i)
+		if end < len(s) && s[end] == '.' {
+			return withIPv4(address, at, gap, s[i:])
+		}
+		if end == i || end > i+4 || at == 16 || i > 0 && s[i-1] != ':' {
+			return address, false
+		}
+		v := hexValue(s[i:end])
+		address[at], address[at+1] = byte(v>>8), byte(v)
+		at, i = at+2, end
+	}
+	return spread(address, at, gap)
+}
+
+// withIPv4 ends an address at position at with the IPv4 address s.
+func withIPv4(address [16]byte, at, gap int, s string) ([16]byte, bool) {
+	v4, ok := parseIPv4(s)
+	if !ok || at > 12 {
+		return address, false
+	}
+	copy(address[at:], v4[:])
+	return spread(address, at+4, gap)
+}
+
+// spread moves what follows the gap "::" to the end of address, of which at
+// bytes are filled.
+func spread(address [16]byte, at, gap int) ([16]byte, bool) {
+	if gap < 0 || at == 16 {
+		return address, at == 16 && gap < 0
+	}
+	tail := at - gap
+	copy(address[16-tail:], address[gap:at])
+	clear(address[gap : 16-tail])
+	return address, true
+}
+
+func hexEnd(s string, i int) int {
+	for i < len(s) && hexDigit(s[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+func hexValue(s string) int {
+	v := 0
+	for i := range len(s) {
+		v = v<<4 | hexDigit(s[i])
+	}
+	return v
+}
+
+// hexDigit returns the value of a hexadecimal digit, or -1.
+func hexDigit(c byte) int {
+	switch {
+	case '0' <= c && c <= '9':
+		return int(c - '0')
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return int(c|0x20-'a') + 10
+	}
+	return -1
+}
+
+// verifyMAC asks for one kind of separator and refuses the null and the
+// broadcast address.
+func verifyMAC(value string) Verdict {
+	digits, separator, repeated := 0, byte(0), true
+	for i := range len(value) {
+		c := value[i]
+		if hexDigit(c) >= 0 {
+			digits++
+			repeated = repeated && c|0x20 == value[0]|0x20
+			continue
+		}
+		if separator != 0 && c != separator {
+			return Invalid
+		}
+		separator = c
+	}
+	return plausibleIf(digits == 12 && !repeated)
+}
+
+// verifyQueryValue refuses placeholders in the place of a value.
+func verifyQueryValue(value string) Verdict {
+	i := strings.IndexByte(value, '=')
+	return plausibleIf(i > 0 && len(value) > i+1 && !checkdigit.Repeated(value[i+1:]))
+}
