@@ -15,61 +15,14 @@ import (
 	"github.com/fieldsafe/fieldsafe/detect"
 )
 
-// Finding is one reported finding in a file. Start and End are bytes of the
-// file. It holds nothing of the value: Path and Excerpt are masked.
-type Finding struct {
-	detect.Finding
-	File    string
-	Path    string // of the field in the document; empty for text
-	InName  bool   // the key or name itself is what is sensitive, not what stands under it
-	From    source.Position
-	To      source.Position // where the last byte ends
-	Excerpt Excerpt
-	// Fingerprint stays the same when other lines of the file change. It is
-	// made of what is reported, not of the value.
-	Fingerprint string
-}
-
-// Excerpt is the line of the file on which a finding begins, with all values
-// masked.
-type Excerpt struct {
-	Line     string
-	From, To int // characters of Line
-}
-
 // Options says how to check.
 type Options struct {
 	Scanner *detect.Scanner
 	Policy  *policy.Policy
-	MaxSize int  // bytes of a file; larger ones are not read
-	Reveal  bool // leave values in Excerpt
-}
-
-// Result is what a check found and how much it looked at.
-type Result struct {
-	Findings   []Finding             // by file, then position
-	Skipped    map[policy.Reason]int // findings that the policy did not want
-	Unparsed   []FileError           // not what their names promise; read as text
-	Unreadable []FileError           // not checked
-	Unused     []Unused              // comments that allow what is not there
-	Files      int                   // that were checked
-	Fields     int                   // in them: values with their names
-	Lines      int                   // of plain text in them
-	Binary     int                   // files left out
-	TooLarge   int                   // files left out
-	Excluded   files.Skipped         // what the directories have beside files
-}
-
-// Unused is an allowance of a file that allowed nothing.
-type Unused struct {
-	File string
-	*policy.Allowance
-}
-
-// FileError is an error that belongs to a file.
-type FileError struct {
-	File string
-	Err  error
+	// Baseline holds findings that are known and not reported; nil means none.
+	Baseline *policy.Baseline
+	MaxSize  int  // bytes of a file; larger ones are not read
+	Reveal   bool // leave values in Excerpt
 }
 
 // Run checks all files of list, several at a time.
@@ -78,7 +31,9 @@ func Run(list *files.List, o Options) *Result {
 	for _, err := range list.Errors {
 		total.Unreadable = append(total.Unreadable, FileError{err.Path, err.Err})
 	}
-	for _, part := range checkFiles(list.Files, o) {
+	wanted := slices.DeleteFunc(slices.Clone(list.Files), func(f files.File) bool { return o.Policy.Excludes(f.Name) })
+	total.ByPolicy = len(list.Files) - len(wanted)
+	for _, part := range checkFiles(wanted, o) {
 		total.add(part)
 	}
 	return total
@@ -101,21 +56,6 @@ func checkFiles(list []files.File, o Options) []*Result {
 	close(next)
 	wait.Wait()
 	return parts
-}
-
-func (r *Result) add(p *Result) {
-	r.Findings = append(r.Findings, p.Findings...)
-	r.Unparsed = append(r.Unparsed, p.Unparsed...)
-	r.Unreadable = append(r.Unreadable, p.Unreadable...)
-	r.Unused = append(r.Unused, p.Unused...)
-	r.Files += p.Files
-	r.Fields += p.Fields
-	r.Lines += p.Lines
-	r.Binary += p.Binary
-	r.TooLarge += p.TooLarge
-	for reason, n := range p.Skipped {
-		r.Skipped[reason] += n
-	}
 }
 
 func checkFile(f files.File, o Options) *Result {
@@ -151,16 +91,22 @@ func withoutPath(err error) error {
 // fileCheck is the check of one file.
 type fileCheck struct {
 	Options
-	file   files.File
-	data   []byte
-	result *Result
-	found  []detect.Finding // in the field at hand; reused
-	all    []span           // of the file: everything that was found, reported or not
-
+	file       files.File
+	data       []byte
+	result     *Result
+	found      []detect.Finding // in the field at hand; reused
+	all        []span           // of the file: everything that was found, reported or not
+	candidates []candidate
 	allowances []*policy.Allowance
 }
 
 type span struct{ from, to int }
+
+// candidate is a finding that the policy wants, with its value.
+type candidate struct {
+	Finding
+	value string
+}
 
 func (c *fileCheck) run() {
 	doc := source.Parse(c.file.Name, c.data)
@@ -171,9 +117,8 @@ func (c *fileCheck) run() {
 	for i := range doc.Fields {
 		c.field(&doc.Fields[i])
 	}
-	slices.SortStableFunc(c.result.Findings, func(a, b Finding) int { return a.Start - b.Start })
 	c.allowances = policy.Allowances(c.data)
-	c.locate()
+	c.report()
 	for _, a := range c.allowances {
 		if !a.Used && c.file.Lines == nil {
 			c.result.Unused = append(c.result.Unused, Unused{c.file.Name, a})
@@ -189,14 +134,17 @@ func (c *fileCheck) field(f *source.Field) {
 	for _, d := range c.found {
 		from, to := f.Range(d.Start, d.End)
 		c.all = append(c.all, span{from, to})
-		if reason := c.Policy.Judge(d, f.Name, f.Value); reason != policy.Report {
+		path := f.Path.Render(c.maskKey)
+		severity, reason := c.Policy.Judge(d, policy.Place{File: c.file.Name, Path: path, Name: f.Name, Text: f.Value})
+		if reason != policy.Report {
 			c.result.Skipped[reason]++
 			continue
 		}
+		value := f.Value[d.Start:d.End]
 		d.Start, d.End = from, to
-		c.result.Findings = append(c.result.Findings, Finding{
-			Finding: d, File: c.file.Name, Path: f.Path.Render(c.maskKey), InName: f.Kind == source.Name && f.Name == "",
-		})
+		c.candidates = append(c.candidates, candidate{Finding{
+			Finding: d, File: c.file.Name, Path: path, InName: f.Kind == source.Name && f.Name == "", Severity: severity,
+		}, value})
 	}
 }
 
@@ -240,4 +188,43 @@ func (c *fileCheck) maskKey(key string) string {
 		last = f.End
 	}
 	return b.String() + key[last:]
+}
+
+// report turns candidates into findings, but for those that are on lines nobody
+// asked for, allowed by a comment, or known.
+func (c *fileCheck) report() {
+	slices.SortStableFunc(c.candidates, func(a, b candidate) int { return a.Start - b.Start })
+	slices.SortFunc(c.all, func(a, b span) int { return a.from - b.from })
+	starts, ends := source.NewLines(c.data), source.NewLines(c.data)
+	for _, f := range c.candidates {
+		f.From, f.To = starts.At(f.Start), ends.At(f.End)
+		switch {
+		case !c.wantsLines(f.From.Line, f.To.Line):
+		case c.allowed(f):
+			c.result.Skipped[policy.Allowed]++
+		case c.Baseline.Has(f.File, f.Path, f.Detector.ID, f.value):
+			c.result.Skipped[policy.Known]++
+		default:
+			from, to := starts.Bounds(f.Start)
+			f.Excerpt = c.excerpt(from, to, span{f.Start, f.End})
+			c.result.Findings = append(c.result.Findings, f.Finding)
+		}
+	}
+	c.fingerprint()
+}
+
+func (c *fileCheck) wantsLines(first, last int) bool {
+	return c.file.Lines == nil || slices.ContainsFunc(c.file.Lines, func(s files.Span) bool {
+		return s.First <= last && first <= s.Last
+	})
+}
+
+func (c *fileCheck) allowed(f candidate) bool {
+	for _, a := range c.allowances {
+		if f.From.Line <= a.Line && a.Line <= f.To.Line && a.Allows(f.Detector) {
+			a.Used = true
+			return true
+		}
+	}
+	return false
 }

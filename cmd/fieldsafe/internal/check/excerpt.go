@@ -3,49 +3,11 @@ package check
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/files"
-	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
-	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/source"
 )
-
-// locate gives the findings, which are sorted, their positions and excerpts.
-func (c *fileCheck) locate() {
-	slices.SortFunc(c.all, func(a, b span) int { return a.from - b.from })
-	starts, ends := source.NewLines(c.data), source.NewLines(c.data)
-	for i := range c.result.Findings {
-		f := &c.result.Findings[i]
-		f.From = starts.At(f.Start)
-		from, to := starts.Bounds(f.Start)
-		f.Excerpt = c.excerpt(from, to, span{f.Start, f.End})
-		f.To = ends.At(f.End)
-	}
-	c.result.Findings = slices.DeleteFunc(c.result.Findings, c.unwanted)
-	c.fingerprint()
-}
-
-// unwanted says whether a located finding is outside the lines to report, or
-// allowed by a comment.
-func (c *fileCheck) unwanted(f Finding) bool {
-	if c.file.Lines != nil && !slices.ContainsFunc(c.file.Lines, func(s files.Span) bool {
-		return s.First <= f.To.Line && f.From.Line <= s.Last
-	}) {
-		return true
-	}
-	for _, a := range c.allowances {
-		if f.From.Line <= a.Line && a.Line <= f.To.Line && a.Allows(f.Detector) {
-			a.Used = true
-			c.result.Skipped[policy.Allowed]++
-			return true
-		}
-	}
-	return false
-}
 
 // fingerprint tells findings apart that are alike in all else by their order.
 func (c *fileCheck) fingerprint() {

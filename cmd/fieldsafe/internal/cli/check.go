@@ -2,18 +2,20 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/files"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/report"
-	"github.com/fieldsafe/fieldsafe/detect"
 )
 
 type checkFlags struct {
@@ -27,6 +29,8 @@ type checkFlags struct {
 	staged     bool
 	since      string
 	exitZero   bool
+	config     string
+	baseline   string
 }
 
 func newCheck() *cobra.Command {
@@ -48,7 +52,9 @@ that is said on standard error and in the summary.
 
 Not reported: values reserved for documentation and tests, role mailboxes
 (support@, noreply@ ...) and service accounts, placeholders, references and
-interpolations, network addresses.
+interpolations, network addresses. "fieldsafe config" prints the policy and says
+how to change it. Findings of a baseline are not reported either: see "fieldsafe
+baseline".
 
 A comment "fieldsafe:allow DETECTOR reason" allows what is on its line, or on the
 next if it stands alone. One that allows nothing is reported.
@@ -62,18 +68,29 @@ there was nothing to check.`,
   terraform show -json plan | fieldsafe check --stdin-filename plan.json -`,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
-	flags := c.Flags()
+	f.selection(c.Flags())
+	f.output(c.Flags())
+	return c
+}
+
+// selection defines the flags that say what is checked, and by which policy.
+func (f *checkFlags) selection(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.staged, "staged", false, "check what is staged for commit, as it is in the index")
 	flags.StringVar(&f.since, "since", "", "check the lines added since this `revision`")
-	flags.StringVar(&f.format, "format", "", "`format` of the output: "+strings.Join(report.Formats(), ", ")+" (text; github within GitHub Actions)")
-	flags.StringArrayVar(&f.reports, "report", nil, "also write a report to a file: `FORMAT=PATH`; may be repeated")
-	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 even when there are findings")
 	flags.BoolVar(&f.noIgnore, "no-ignore", false, "also read files that git ignores")
 	flags.StringVar(&f.stdinName, "stdin-filename", "stdin", "`name` that standard input is checked as")
 	flags.IntVar(&f.maxSize, "max-size", 32, "leave out files of more than this many `MiB`")
+	flags.StringVar(&f.config, "config", "", "policy `file` (the nearest "+policy.FileName+", here or above)")
+	flags.StringVar(&f.baseline, "baseline", "", "baseline `file` ("+policy.BaselineName+", if there is one)")
+}
+
+// output defines the flags that say what is written, and where.
+func (f *checkFlags) output(flags *pflag.FlagSet) {
+	flags.StringVar(&f.format, "format", "", "`format` of the output: "+strings.Join(report.Formats(), ", ")+" (text; github within GitHub Actions)")
+	flags.StringArrayVar(&f.reports, "report", nil, "also write a report to a file: `FORMAT=PATH`; may be repeated")
+	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 even when there are findings")
 	flags.BoolVar(&f.showValues, "show-values", false, "do not mask values; only on a terminal")
 	flags.StringVar(&f.color, "color", "auto", "colors: `when` is auto, always or never")
-	return c
 }
 
 func (f *checkFlags) run(c *cobra.Command, args []string) error {
@@ -89,15 +106,72 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	result := check.Run(list, check.Options{
-		Scanner: detect.Default(), Policy: &policy.Policy{}, MaxSize: f.maxSize << 20, Reveal: f.showValues,
-	})
-	if err := errors.Join(list.Close(), write(out, result), f.writeReports(result)); err != nil {
+	defer list.Close()
+	p, _, err := f.policy()
+	if err != nil {
+		return err
+	}
+	known, err := f.loadBaseline()
+	if err != nil {
+		return err
+	}
+	result, err := f.check(list, p, known)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(write(out, result), f.writeReports(result)); err != nil {
 		return err
 	}
 	report.Problems(errOut, result)
+	if n := known.Stale(list.Has); n > 0 && !f.staged && f.since == "" {
+		fmt.Fprintf(errOut, "%s: %d of its findings are gone; fieldsafe baseline --prune drops them\n", f.baselineName(), n)
+	}
 	report.Summary(errOut, result)
 	return f.verdict(result)
+}
+
+func (f *checkFlags) check(list *files.List, p *policy.Policy, known *policy.Baseline) (*check.Result, error) {
+	scanner, err := p.Scanner()
+	if err != nil {
+		return nil, err
+	}
+	return check.Run(list, check.Options{
+		Scanner: scanner, Policy: p, Baseline: known, MaxSize: f.maxSize << 20, Reveal: f.showValues,
+	}), nil
+}
+
+// policy reads the policy file of --config, or the nearest. Without one the
+// defaults hold, and the name is empty.
+func (f *checkFlags) policy() (p *policy.Policy, name string, err error) {
+	name = f.config
+	if name == "" {
+		dir, err := os.Getwd()
+		if err != nil {
+			return nil, "", err
+		}
+		if name = policy.Find(dir); name == "" {
+			return &policy.Policy{}, "", nil
+		}
+	}
+	p, err = policy.Load(name)
+	return p, name, err
+}
+
+func (f *checkFlags) baselineName() string {
+	if f.baseline == "" {
+		return policy.BaselineName
+	}
+	return f.baseline
+}
+
+// loadBaseline reads the baseline of --baseline, which must be there, or the one
+// of the working directory, if there is one.
+func (f *checkFlags) loadBaseline() (*policy.Baseline, error) {
+	b, err := policy.LoadBaseline(f.baselineName())
+	if f.baseline == "" && errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return b, err
 }
 
 func (f *checkFlags) list(args []string, stdin io.Reader) (*files.List, error) {
@@ -165,7 +239,7 @@ func (f *checkFlags) verdict(r *check.Result) error {
 		return errReported
 	case r.Files+r.Binary == 0 && !f.staged && f.since == "":
 		return errors.New("check: there was nothing to check")
-	case len(r.Findings) > 0 && !f.exitZero:
+	case r.Failed() && !f.exitZero:
 		return errFindings
 	}
 	return nil

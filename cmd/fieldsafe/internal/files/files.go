@@ -25,6 +25,11 @@ type File struct {
 // Span is a range of lines, both included.
 type Span struct{ First, Last int }
 
+// Has says whether a file of that name is in the list.
+func (l *List) Has(name string) bool {
+	return slices.ContainsFunc(l.Files, func(f File) bool { return f.Name == name })
+}
+
 // Options says how directories are walked.
 type Options struct {
 	NoIgnore  bool      // read what .gitignore excludes, too

@@ -3,6 +3,8 @@
 package policy
 
 import (
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/detect"
@@ -23,6 +25,16 @@ const (
 	Known       Reason = "in the baseline"
 )
 
+// Severity says what a reported finding means for the exit status.
+type Severity string
+
+// The severities.
+const (
+	Error   Severity = "error"   // the check fails
+	Warning Severity = "warning" // it is only said
+	none    Severity = "off"     // in rules: not reported
+)
+
 // Policy is what a check reports. The zero value reports everything but what
 // nobody would want: see [Policy.Judge].
 type Policy struct {
@@ -30,26 +42,101 @@ type Policy struct {
 	Confidence detect.Confidence
 	Samples    bool // report sample values, too
 	Roles      bool // report role mailboxes, too
+
+	domains   []string // of addresses that are not reported; lower case
+	addresses []string // that are not reported; lower case
+	exclude   []glob   // files that are not checked
+	rules     []rule   // later ones win
 }
 
-// Judge decides about one finding in text, which stands under the key name.
-func (p *Policy) Judge(f detect.Finding, name, text string) Reason {
-	match := text[f.Start:f.End]
+// rule changes what becomes of findings in some places. What it does not name
+// does not matter.
+type rule struct {
+	paths     []glob // of files
+	fields    []glob // paths of fields
+	detectors []string
+	severity  Severity
+}
+
+// Place is where a finding is.
+type Place struct {
+	File string // its name
+	Path string // of the field in it; empty for text
+	Name string // of the field
+	Text string // that the finding's range refers to
+}
+
+// Excludes says whether the policy leaves the file of that name out. Policies and
+// baselines are left out themselves, as they name what is allowed.
+func (p *Policy) Excludes(file string) bool {
+	base := path.Base(file)
+	return base == FileName || base == BaselineName || matchAny(p.exclude, file)
+}
+
+// Judge decides about one finding: how severe it is, or why it is not reported.
+func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
+	match := at.Text[f.Start:f.End]
 	switch {
 	case !p.on(f.Detector):
-		return Off
+		return none, Off
 	case f.Confidence < p.Confidence:
-		return Unsure
+		return none, Unsure
 	case f.Sample && !p.Samples:
-		return Sample
-	case isInterpolated(text, f.Start, f.End) || f.Detector.Category == detect.Credential && isPlaceholder(match):
-		return Placeholder
-	case f.Detector.ID == "generic_api_key" && (objectKeys[name] || strings.ContainsAny(match, " \t")):
-		return Placeholder
-	case !p.Roles && isEmail(f.Detector) && isRole(match):
-		return Role
+		return none, Sample
+	case isInterpolated(at.Text, f.Start, f.End) || f.Detector.Category == detect.Credential && isPlaceholder(match):
+		return none, Placeholder
+	case f.Detector.ID == "generic_api_key" && (objectKeys[at.Name] || strings.ContainsAny(match, " \t")):
+		return none, Placeholder
+	case isEmail(f.Detector) && p.allowsAddress(strings.ToLower(match)):
+		return none, Allowed
+	case isEmail(f.Detector) && !p.Roles && isRole(match):
+		return none, Role
 	}
-	return Report
+	return p.rule(f.Detector, at)
+}
+
+// rule applies the last rule that fits.
+func (p *Policy) rule(d *detect.Detector, at Place) (Severity, Reason) {
+	for i := len(p.rules) - 1; i >= 0; i-- {
+		if r := &p.rules[i]; r.fits(d, at) {
+			if r.severity == none {
+				return none, Allowed
+			}
+			return r.severity, Report
+		}
+	}
+	return Error, Report
+}
+
+func (r *rule) fits(d *detect.Detector, at Place) bool {
+	return (len(r.paths) == 0 || matchAny(r.paths, at.File)) &&
+		(len(r.fields) == 0 || matchAny(r.fields, at.Path)) &&
+		(len(r.detectors) == 0 || slices.Contains(r.detectors, d.ID) || slices.Contains(r.detectors, d.Category.String()))
+}
+
+func (p *Policy) allowsAddress(address string) bool {
+	if slices.Contains(p.addresses, address) {
+		return true
+	}
+	_, domain := splitAddress(address)
+	return slices.ContainsFunc(p.domains, func(d string) bool { return domain == d || strings.HasSuffix(domain, "."+d) })
+}
+
+// Scanner returns a scanner that finds what p may report.
+func (p *Policy) Scanner() (*detect.Scanner, error) {
+	var detectors []*detect.Detector
+	more := p.Confidence == detect.Possible
+	for _, d := range detect.All() {
+		on := p.Detectors[d.ID]
+		more = more || d.Off && on
+		if !d.Off || on {
+			detectors = append(detectors, d)
+		}
+	}
+	if !more {
+		return detect.Default(), nil
+	}
+	return detect.New(&detect.Options{Detectors: detectors, MinConfidence: p.Confidence})
 }
 
 // on looks a detector up: by its ID, by its category, by default. Network

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 )
 
 // maxAnnotations is how many annotations of one step GitHub shows; it drops the
@@ -23,8 +24,8 @@ func GitHub(w io.Writer, r *check.Result) error {
 			fmt.Fprintf(&b, "%s:%d:%d: %s\n", f.File, f.From.Line, f.From.Column, message(f))
 			continue
 		}
-		fmt.Fprintf(&b, "::error file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s\n",
-			githubProperty(f.File), f.From.Line, f.To.Line, f.From.Column, f.To.Column,
+		fmt.Fprintf(&b, "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s\n",
+			f.Severity, githubProperty(f.File), f.From.Line, f.To.Line, f.From.Column, f.To.Column,
 			githubProperty("fieldsafe: "+f.Detector.ID), githubData(message(f)))
 	}
 	if n := len(r.Findings); n > maxAnnotations {
@@ -85,8 +86,12 @@ func GitLab(w io.Writer, r *check.Result) error {
 	issues := []gitlabIssue{}
 	for i := range r.Findings {
 		f := &r.Findings[i]
+		severity := "major"
+		if f.Severity == policy.Warning {
+			severity = "minor"
+		}
 		issues = append(issues, gitlabIssue{
-			message(f), f.Detector.ID, f.Fingerprint, "major", gitlabLocation{f.File, gitlabLines{f.From.Line, f.To.Line}},
+			message(f), f.Detector.ID, f.Fingerprint, severity, gitlabLocation{f.File, gitlabLines{f.From.Line, f.To.Line}},
 		})
 	}
 	return writeJSON(w, issues)

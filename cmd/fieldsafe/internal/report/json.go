@@ -28,6 +28,7 @@ type jsonFinding struct {
 	Category    string `json:"category"`
 	Country     string `json:"country,omitempty"`
 	Confidence  string `json:"confidence"`
+	Severity    string `json:"severity"`
 	Advice      string `json:"advice"`
 	Fingerprint string `json:"fingerprint"`
 }
@@ -37,7 +38,7 @@ func newJSONFinding(f *check.Finding) jsonFinding {
 		File: f.File, Line: f.From.Line, Column: f.From.Column, EndLine: f.To.Line, EndColumn: f.To.Column,
 		Start: f.Start, End: f.End, Field: f.Path, InName: f.InName,
 		Detector: f.Detector.ID, Title: f.Detector.Title, Category: f.Detector.Category.String(), Country: f.Detector.Country,
-		Confidence: f.Confidence.String(), Advice: Advice(f.Detector), Fingerprint: f.Fingerprint,
+		Confidence: f.Confidence.String(), Severity: string(f.Severity), Advice: Advice(f.Detector), Fingerprint: f.Fingerprint,
 	}
 }
 

@@ -97,7 +97,7 @@ func SARIF(w io.Writer, r *check.Result) error {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		run.Results = append(run.Results, sarifResult{
-			RuleID: f.Detector.ID, RuleIndex: index[f.Detector.ID], Level: sarifLevel(f), Message: sarifText{message(f)},
+			RuleID: f.Detector.ID, RuleIndex: index[f.Detector.ID], Level: string(f.Severity), Message: sarifText{message(f)},
 			Locations: []sarifLocation{sarifPlace(f)}, Fingerprints: map[string]string{"fieldsafe/v1": f.Fingerprint},
 		})
 	}
@@ -123,13 +123,6 @@ func sarifRules(r *check.Result) ([]sarifRule, map[string]int) {
 		index[rules[i].ID] = i
 	}
 	return rules, index
-}
-
-func sarifLevel(f *check.Finding) string {
-	if f.Confidence == detect.Possible {
-		return "warning"
-	}
-	return "error"
 }
 
 func sarifPlace(f *check.Finding) sarifLocation {

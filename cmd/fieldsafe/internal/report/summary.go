@@ -26,12 +26,12 @@ func Problems(w io.Writer, r *check.Result) {
 func Summary(w io.Writer, r *check.Result) {
 	var checked []string
 	if r.Fields > 0 || r.Lines == 0 {
-		checked = append(checked, count(r.Fields, "field"))
+		checked = append(checked, Count(r.Fields, "field"))
 	}
 	if r.Lines > 0 {
-		checked = append(checked, count(r.Lines, "line"))
+		checked = append(checked, Count(r.Lines, "line"))
 	}
-	fmt.Fprintf(w, "checked %s in %s: %s", strings.Join(checked, " and "), count(r.Files, "file"), count(len(r.Findings), "finding"))
+	fmt.Fprintf(w, "checked %s in %s: %s", strings.Join(checked, " and "), Count(r.Files, "file"), Count(len(r.Findings), "finding"))
 	var rest []string
 	for _, part := range []struct {
 		n    int
@@ -41,6 +41,7 @@ func Summary(w io.Writer, r *check.Result) {
 		{len(r.Unreadable), "unreadable"},
 		{r.Binary, "binary"},
 		{r.TooLarge, "too large"},
+		{r.ByPolicy, "excluded by the policy"},
 		{r.Excluded.Symlinks, "symbolic links"},
 		{r.Excluded.Submodules, "submodules"},
 	} {
@@ -54,7 +55,8 @@ func Summary(w io.Writer, r *check.Result) {
 	fmt.Fprintln(w)
 }
 
-func count(n int, what string) string {
+// Count writes a number of things.
+func Count(n int, what string) string {
 	if n != 1 {
 		what += "s"
 	}

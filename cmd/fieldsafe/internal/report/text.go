@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 )
 
 // Text writes findings for people: one line that editors understand, then the
@@ -36,7 +37,7 @@ func (t Text) Write(w io.Writer, r *check.Result) error {
 func (t Text) finding(b *strings.Builder, f *check.Finding) {
 	fmt.Fprintf(b, "%s: %s %s (%s, %s)%s\n",
 		t.style(bold, fmt.Sprintf("%s:%d:%d", f.File, f.From.Line, f.From.Column)),
-		t.style(red, f.Detector.ID), f.Detector.Title, f.Detector.Category, f.Confidence, where(f))
+		t.style(red, f.Detector.ID), f.Detector.Title, f.Detector.Category, f.Confidence, where(f)+warning(f))
 	gutter := fmt.Sprintf("%5d | ", f.From.Line)
 	fmt.Fprintf(b, "%s%s\n", t.style(faint, gutter), f.Excerpt.Line)
 	fmt.Fprintf(b, "%s%s%s %s\n", t.style(faint, strings.Repeat(" ", len(gutter)-2)+"| "),
@@ -51,6 +52,13 @@ func where(f *check.Finding) string {
 		return " as the name " + f.Path
 	}
 	return " in " + f.Path
+}
+
+func warning(f *check.Finding) string {
+	if f.Severity == policy.Warning {
+		return " [warning]"
+	}
+	return ""
 }
 
 func (t Text) style(code, s string) string {
