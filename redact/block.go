@@ -16,43 +16,40 @@ var (
 	maxKeyRow = 160 // bytes of the longest line inside a key
 )
 
-// beforeKey returns how much of the lines b[:end] can be searched now: all, or
-// what is before a private key that has not ended by end. It is not known if
-// b begins with a key that fills a window.
-func beforeKey(b []byte, end int, last bool) (n int, known bool) {
-	at := 0
-	for {
-		start := keyStart(b[at:end])
-		if start < 0 {
-			return end, true
-		}
-		start += at
-		length, ended := keyLength(b[start:min(len(b), start+window)])
-		full := len(b)-start >= window
-		switch {
-		case ended && start+length <= end:
-			at = start + length
-		case start > 0 && !last:
-			return start, true
-		case last && !full:
-			return end, true
-		default:
-			return 0, !full && !ended
-		}
+// unit returns how much of the lines b[:end] is to be searched at once: what is
+// before a private key, or the key, or all. It is 0 while the key has not ended,
+// and not known if it fills a window.
+func unit(b []byte, end int, last bool) (n int, known bool) {
+	start := keyStart(b[:end])
+	switch {
+	case start < 0:
+		return end, true
+	case start > 0:
+		return start, true
 	}
+	n, ended := keyLength(b[:min(len(b), window)])
+	switch {
+	case ended:
+		return n, true
+	case len(b) >= window:
+		return 0, false
+	case last:
+		return end, true
+	}
+	return 0, true
 }
 
-// keyStart returns where the line begins that begins a private key, or -1.
+// keyStart returns where the first line begins that mentions a private key, or
+// -1.
 func keyStart(b []byte) int {
 	for at := 0; ; {
 		i := nextMark(b[at:])
 		if i < 0 {
 			return -1
 		}
-		i += at
-		start := bytes.LastIndexByte(b[:i], '\n') + 1
+		start := bytes.LastIndexByte(b[:at+i], '\n') + 1
 		line, n := firstLine(b[start:])
-		if beginsKey(line[i-start:]) {
+		if mentionsKey(line) {
 			return start
 		}
 		at = start + n
@@ -69,19 +66,22 @@ func nextMark(b []byte) int {
 	return best
 }
 
-// beginsKey reports whether the line, from its mark on, is the first line of a
-// key and nothing more.
+func mentionsKey(line []byte) bool {
+	return bytes.Contains(line, keyWord) || bytes.Contains(line, putty)
+}
+
+// beginsKey reports whether nothing but the rest of the key follows on the line.
 func beginsKey(line []byte) bool {
-	if bytes.HasPrefix(line, putty) {
-		return true
-	}
-	return bytes.Contains(line, keyWord) && bytes.HasSuffix(bytes.TrimRight(line, " \t\r"), dashes)
+	return bytes.HasSuffix(bytes.TrimRight(line, " \t\r"), dashes) || bytes.HasPrefix(line, putty)
 }
 
 // keyLength returns how many bytes a private key takes that begins b, and
 // whether it is known where it ends.
 func keyLength(b []byte) (n int, ended bool) {
-	_, n = firstLine(b)
+	line, n := firstLine(b)
+	if !beginsKey(line) {
+		return n, endsLine(b, n)
+	}
 	for n < len(b) {
 		line, size := firstLine(b[n:])
 		switch {

@@ -8,7 +8,7 @@ import (
 )
 
 // readSize is how many bytes a reader asks for at once.
-const readSize = 32 << 10
+const readSize = 16 << 10
 
 // NewWriter is r.Writer(w); r may be nil.
 func NewWriter(w io.Writer, r *Redactor) io.WriteCloser { return r.Writer(w) }
@@ -18,7 +18,7 @@ func NewWriter(w io.Writer, r *Redactor) io.WriteCloser { return r.Writer(w) }
 // Lines are written as soon as they have ended; a private key as soon as it
 // has. Close writes what is held, and does not close w. The output is the same
 // however the input is cut into writes. No more than 256 KiB are held, whatever
-// the length of a line: a value that fills 64 KiB of a line is replaced
+// the length of a line: a value that fills 16 KiB of a line is replaced
 // together with the rest of the line. A writer must not be used by several
 // goroutines at once.
 func (r *Redactor) Writer(w io.Writer) io.WriteCloser {

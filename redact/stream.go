@@ -12,15 +12,15 @@ const (
 	// window bounds what a stream holds back, in bytes: a line that has not
 	// ended, a private key that has not ended. It is also how much is searched
 	// at once. Longer lines are redacted window by window.
-	window = 64 << 10
+	window = 16 << 10
 	// overlap is how far from the end of a window a long line is cut, so that
 	// nearly every value is seen whole; one that reaches further moves the cut.
-	overlap = 8 << 10
+	overlap = 2 << 10
 	// lookBehind is how many bytes before a cut are searched again, as context
 	// of what follows.
 	lookBehind = 256
 	// emitAt is how many bytes of output are gathered before they are emitted.
-	emitAt = 16 << 10
+	emitAt = 8 << 10
 )
 
 // stream redacts bytes as they come. What it emits does not depend on how they
@@ -120,7 +120,7 @@ func (s *stream) step(b []byte, last bool) (int, error) {
 	if s.context != nil {
 		return end, s.lineEnd(view[:end])
 	}
-	end, known := beforeKey(b, end, last)
+	end, known := unit(b, end, last)
 	if !known {
 		s.skip = skipBlock
 		return window, s.emit(append(Label(nil, "", whole("", sizeDetector)), '\n'))

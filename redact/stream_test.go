@@ -1,0 +1,184 @@
+package redact
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/transform"
+)
+
+const mail = "alice.doe@example.com"
+
+// privateKey returns a private key of that many lines, built at run time.
+func privateKey(lines int) string {
+	const kind = "RSA PRIVATE" + " KEY-----"
+	return "-----BEGIN " + kind + "\n" + strings.Repeat(strings.Repeat("Zm9vYmFy", 8)+"\n", lines) + "-----END " + kind + "\n"
+}
+
+// streamed redacts text given in pieces of the sizes that next returns.
+func streamed(t testing.TB, text string, next func() int) string {
+	t.Helper()
+	var out bytes.Buffer
+	w := NewWriter(&out, nil)
+	for rest := text; rest != ""; {
+		n := min(len(rest), next())
+		written, err := w.Write([]byte(rest[:n]))
+		require.NoError(t, err)
+		require.Equal(t, n, written)
+		rest = rest[n:]
+	}
+	require.NoError(t, w.Close())
+	return out.String()
+}
+
+func always(n int) func() int { return func() int { return n } }
+
+func atRandom(most int, seed uint64) func() int {
+	random := rand.New(rand.NewPCG(seed, 1))
+	return func() int { return 1 + random.IntN(most) }
+}
+
+var streams = []struct{ name, reason, text string }{
+	{"empty", "nothing in, nothing out", ""},
+	{"no newline", "Close gives out what is held", "mail to " + mail},
+	{"lines", "the usual case", "GET /a\nmail to " + mail + "\r\n\n" + `{"password":"velvet-57"}` + "\nend"},
+	{"binary", "bytes that are no text pass unchanged", "\x00\xff\xfe\n\x80" + mail + "\x80\n\xff"},
+	{"private key", "a value of many lines", "before\n" + privateKey(6) + "after " + mail + "\n"},
+	{"two private keys", "and another", privateKey(2) + privateKey(3) + "end\n"},
+	{"indented private key", "as in YAML", "key: |\n" + strings.ReplaceAll(privateKey(4), "\n", "\n  ") + "\nend\n"},
+	{"unfinished private key", "the end of the input ends it", "a\n" + strings.TrimSuffix(privateKey(4), "\n")[:200]},
+	{"mention of a private key", "a sentence does not hold the stream", "no -----BEGIN RSA PRIVATE" + " KEY----- found in " + mail + "\nnext line\n"},
+	{"private key interrupted", "a line that is none of its lines ends it", privateKey(4)[:150] + "\nlevel=info msg=\"by " + mail + "\"\n"},
+	{"long line", "beyond the window", strings.Repeat("lorem ipsum ", 9000) + mail + strings.Repeat(" dolor sit", 9000) + "\n" + mail + "\n"},
+	{"long line without blanks", "no good place to cut", strings.Repeat("x", 150_000) + " " + mail + "\n"},
+	{"values all over a long line", "some stand where it is cut", strings.Repeat("id=7 by "+mail+"; ", 9000) + "\nend"},
+	{"long private key", "beyond the window", "a\n" + privateKey(1200) + "b " + mail + "\n"},
+	{"line as long as the window", "neither short nor long", strings.Repeat("y", window-1) + "\n" + strings.Repeat("y", window) + "\n" + mail + "\n"},
+}
+
+func TestStreamsDoNotDependOnCuts(t *testing.T) {
+	for _, tc := range streams {
+		t.Run(tc.name, func(t *testing.T) {
+			want := streamed(t, tc.text, always(len(tc.text)+1))
+			require.NotContains(t, want, "alice.doe", tc.reason)
+			cuts := map[string]func() int{"4096": always(4096), "random": atRandom(50_000, 3), "70000": always(70_000)}
+			if len(tc.text) < 2000 {
+				for n := 1; n <= min(len(tc.text), 64); n++ {
+					require.Equal(t, want, streamed(t, tc.text, always(n)), "pieces of %d bytes", n)
+				}
+				for i := range len(tc.text) {
+					sizes := []int{len(tc.text), i + 1}
+					require.Equal(t, want, streamed(t, tc.text, func() int {
+						n := sizes[len(sizes)-1]
+						sizes = sizes[:max(1, len(sizes)-1)]
+						return n
+					}), "cut after %d bytes", i+1)
+				}
+			}
+			for name, next := range cuts {
+				require.True(t, want == streamed(t, tc.text, next), "cuts: %s", name)
+			}
+		})
+	}
+}
+
+func TestStreamsAgree(t *testing.T) {
+	for _, tc := range streams {
+		want := streamed(t, tc.text, always(1000))
+		r := (*Redactor)(nil)
+		got, err := io.ReadAll(r.Reader(strings.NewReader(tc.text)))
+		require.NoError(t, err)
+		require.True(t, want == string(got), "%s: reader", tc.name)
+		require.NoError(t, iotest.TestReader(r.Reader(iotest.HalfReader(strings.NewReader(tc.text))), got), tc.name)
+
+		got, _, err = transform.Bytes(r.Transformer(), []byte(tc.text))
+		require.NoError(t, err)
+		require.True(t, want == string(got), "%s: transform.Bytes", tc.name)
+		got, err = io.ReadAll(transform.NewReader(strings.NewReader(tc.text), r.Transformer()))
+		require.NoError(t, err)
+		require.True(t, want == string(got), "%s: transform.NewReader", tc.name)
+	}
+}
+
+func TestLinesAreWrittenAtOnce(t *testing.T) {
+	var out bytes.Buffer
+	w := NewWriter(&out, nil)
+	for _, step := range []struct{ write, want string }{
+		{"mail to alice.doe@exam", ""},
+		{"ple.com\nnext", "mail to [REDACTED:email_address]\n"},
+		{" line\n", "next line\n"},
+		{"\n", "\n"},
+		{"progress ...", ""},
+		{"\r", ""},
+	} {
+		out.Reset()
+		_, err := io.WriteString(w, step.write)
+		require.NoError(t, err)
+		require.Equal(t, step.want, out.String())
+	}
+	out.Reset()
+	require.NoError(t, w.Close())
+	require.Equal(t, "progress ...\r", out.String())
+	require.NoError(t, w.Close(), "closing twice does nothing")
+	_, err := io.WriteString(w, "late")
+	require.Error(t, err)
+}
+
+func TestStreamsAreBounded(t *testing.T) {
+	const bound = 256 << 10
+	for _, piece := range []string{"x", "lorem ipsum ", mail + " ", "password=" + strings.Repeat("v", 1000), "é", "-----BEGIN "} {
+		s := stream{r: defaultRedactor(), emit: func([]byte) error { return nil }}
+		chunk := []byte(strings.Repeat(piece, 4096/len(piece)+1))
+		for range 200 {
+			require.NoError(t, s.feed(chunk))
+			require.LessOrEqual(t, cap(s.held)+cap(s.context)+cap(s.out)+48*cap(s.found)+window, bound, piece)
+		}
+	}
+}
+
+// A value that nobody can hold in memory is left out with the rest of its line.
+func TestAValueBeyondTheWindow(t *testing.T) {
+	text := "password=" + strings.Repeat("Qz7", 100_000) + "\nnext\n"
+	got := streamed(t, text, always(10_000))
+	require.NotContains(t, got, "Qz7Qz7")
+	require.True(t, strings.HasSuffix(got, "\nnext\n"))
+	require.Less(t, len(got), 200)
+}
+
+func TestWriterErrors(t *testing.T) {
+	broken := errors.New("disk full")
+	w := NewWriter(failing{broken}, nil)
+	_, err := io.WriteString(w, "line\n")
+	require.ErrorIs(t, err, broken)
+	_, err = io.WriteString(w, "line\n")
+	require.ErrorIs(t, err, broken, "the first error stays")
+	require.ErrorIs(t, w.Close(), broken)
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+func TestReaderGivesWhatItHasBeforeAnError(t *testing.T) {
+	src := io.MultiReader(strings.NewReader("one\ntwo "+mail), iotest.ErrReader(io.ErrUnexpectedEOF))
+	got, err := io.ReadAll((*Redactor)(nil).Reader(src))
+	require.ErrorIs(t, err, io.ErrUnexpectedEOF)
+	require.Equal(t, "one\ntwo [REDACTED:email_address]", string(got))
+}
+
+func FuzzStream(f *testing.F) {
+	for _, tc := range streams[:10] {
+		f.Add(tc.text, uint64(1))
+	}
+	f.Fuzz(func(t *testing.T, text string, seed uint64) {
+		want := streamed(t, text, always(len(text)+1))
+		require.Equal(t, want, streamed(t, text, atRandom(20, seed)))
+		require.Equal(t, want, streamed(t, want, always(len(want)+1)), "redacting is idempotent")
+	})
+}
