@@ -46,7 +46,10 @@ func (h *Handler) Enabled(ctx context.Context, level slog.Level) bool {
 // Handle hands on record, redacted.
 func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
 	p := h.pass()
+	groups := p.path
+	p.path = nil // the message stands outside of the open groups
 	message, changed := p.text(noName, record.Message)
+	p.path = groups
 	var out slog.Record
 	if changed {
 		out = upTo(record, message, 0)
