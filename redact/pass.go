@@ -133,14 +133,34 @@ func (p *pass) find(n *name, s string) hit {
 		}
 		return hitWhole(s, p.detector(n), with)
 	}
-	found := p.r.scanner.AppendField(nil, n.text, s)
-	if len(found) == 0 {
-		if up := p.top().holds; up != nil {
-			found = p.r.scanner.AppendField(found, up.text, s)
+	up := p.top().holds
+	if d := password(n, up); d != nil {
+		if isLabel(s) {
+			return hit{}
 		}
+		return hitWhole(s, d, nil)
+	}
+	found := p.r.scanner.AppendField(nil, n.text, s)
+	if len(found) == 0 && up != nil {
+		found = p.r.scanner.AppendField(found, up.text, s)
 	}
 	return hit{found: found}
 }
+
+// password returns the detector of passwords if one of the names is one's. What
+// a typed field of that name holds is a password even if it looks like a word,
+// a path or a placeholder, which in text would speak against it.
+func password(n, up *name) *detect.Detector {
+	for _, of := range [...]*name{n, up} {
+		if of != nil && of.holds != nil && of.holds.ID == passwordID {
+			return of.holds
+		}
+	}
+	return nil
+}
+
+// passwordID is the catalogue's detector of values assigned to a password.
+const passwordID = "password_assignment"
 
 // detector is what a finding refers to that a struct tag or a rule made.
 func (p *pass) detector(n *name) *detect.Detector {

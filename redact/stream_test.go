@@ -144,11 +144,11 @@ func TestStreamsAreBounded(t *testing.T) {
 
 // A value that nobody can hold in memory is left out with the rest of its line.
 func TestAValueBeyondTheWindow(t *testing.T) {
-	text := "password=" + strings.Repeat("Qz7", 100_000) + "\nnext\n"
-	got := streamed(t, text, always(10_000))
-	require.NotContains(t, got, "Qz7Qz7")
-	require.True(t, strings.HasSuffix(got, "\nnext\n"))
-	require.Less(t, len(got), 200)
+	key := strings.Replace(privateKey(5000), "\n", `\n`, -1)
+	text := "key " + key[:len(key)/2] + " more\nnext\n"
+	want := "key [REDACTED:size]\nnext\n"
+	require.Equal(t, want, streamed(t, text, always(len(text))))
+	require.Equal(t, want, streamed(t, text, always(1000)))
 }
 
 func TestWriterErrors(t *testing.T) {
@@ -179,6 +179,5 @@ func FuzzStream(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, seed uint64) {
 		want := streamed(t, text, always(len(text)+1))
 		require.Equal(t, want, streamed(t, text, atRandom(20, seed)))
-		require.Equal(t, want, streamed(t, want, always(len(want)+1)), "redacting is idempotent")
 	})
 }
