@@ -39,9 +39,13 @@ func TestSecretShowsItselfNowhere(t *testing.T) {
 			_ = gob.NewEncoder(&b).Encode(v)
 			return b.String()
 		},
-		"slog json": func(v any) string { return logged(v, func(w io.Writer) slog.Handler { return slog.NewJSONHandler(w, nil) }) },
-		"slog text": func(v any) string { return logged(v, func(w io.Writer) slog.Handler { return slog.NewTextHandler(w, nil) }) },
-		"reflect":   func(v any) string { return everything(reflect.ValueOf(v), 0) },
+		"slog json": func(v any) string {
+			return logged(v, func(w io.Writer) slog.Handler { return slog.NewJSONHandler(w, nil) })
+		},
+		"slog text": func(v any) string {
+			return logged(v, func(w io.Writer) slog.Handler { return slog.NewTextHandler(w, nil) })
+		},
+		"reflect": func(v any) string { return everything(reflect.ValueOf(v), 0) },
 	}
 	for _, verb := range strings.Split("v +v #v s q x X d t T p U c b o e g 10s", " ") {
 		forms["%"+verb] = func(v any) string { return fmt.Sprintf("%"+verb, v) }
