@@ -71,7 +71,7 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	case text[i] == '>' && keyStart > 0 && text[keyStart-1] == '<':
 		from, to = elementText(text, i+1)
 		return from, to, true
-	case text[i] == '=' || text[i] == ':' || text[i] == ',' && quotedKey:
+	case isAssignment(text, i) || text[i] == ',' && quotedKey:
 		return assignedAfter(text, i)
 	case keyStart >= 2 && text[keyStart-2:keyStart] == "--", strings.HasPrefix(text[keyStart:keyEnd], "--"):
 		from, to, _ = value(text, i)
@@ -79,12 +79,25 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
 		from, to, _ = value(text, i+3)
 		return from, to, false
+	case quotedKey && strings.HasPrefix(text[i:], "value="):
+		return assignedAfter(text, i+len("value"))
+	case i > keyEnd && strings.HasPrefix(text[i:], "string ") && isAssignment(text, i+len("string ")):
+		return assignedAfter(text, i+len("string "))
 	case i > keyEnd && i < keyEnd+3:
 		if from, to, _ = value(text, i); to-from >= minBare && isBareSecret(text[from:to]) {
 			return from, to, false
 		}
 	}
 	return 0, 0, false
+}
+
+// isAssignment reports whether an assignment stands at i: =, :, :=, =>, ?=, .=
+// and the like.
+func isAssignment(text string, i int) bool {
+	if i+1 < len(text) && text[i+1] == '=' && strings.IndexByte("?.+", text[i]) >= 0 {
+		return true
+	}
+	return i < len(text) && (text[i] == '=' || text[i] == ':')
 }
 
 // isBareSecret reports whether value consists of what tokens are made of, so
@@ -113,7 +126,7 @@ func elementText(text string, i int) (from, to int) {
 // assignedAfter reads what follows the = or : at i.
 func assignedAfter(text string, i int) (from, to int, strong bool) {
 	colon := text[i] == ':'
-	mark := skipAny(text, i, ":=>~", 3)
+	mark := skipAny(text, skipAny(text, i, "?.+,", 1), ":=>~", 4)
 	start := skipAny(text, mark, " \t", 16)
 	from, to, quoted := value(text, start)
 	if next := skipAny(text, to, " \t", 4); !quoted && next < len(text)-1 && text[next] == '=' && text[next+1] != '=' {
@@ -173,10 +186,19 @@ func quotedValue(text string, from int, quote byte, escape string) (int, int, bo
 			back--
 		}
 		if i-back <= len(escape) {
+			from, back = unquoted(text, from, back)
 			return from, back, true
 		}
 	}
 	return from, from, true
+}
+
+// unquoted takes a second pair of quotes off a quoted value: '"value"'.
+func unquoted(text string, from, to int) (int, int) {
+	if to-from > 2 && text[from] == text[to-1] && (text[from] == '"' || text[from] == '\'') {
+		return from + 1, to - 1
+	}
+	return from, to
 }
 
 // secretKey reports whether a key names a secret.
@@ -246,7 +268,7 @@ func looksRandom(value string) bool {
 		return false
 	}
 	if digits == 0 {
-		return changes >= 4 && len(value) >= 16 || strings.ContainsAny(value, "!#$%^*") && letters > 0
+		return changes >= 4 && 3*changes >= len(value) && len(value) >= 16 || strings.ContainsAny(value, "!#$%^*") && letters > 0
 	}
 	return letters > 0 && (digits >= 2 || len(value) <= 12) && longest < max(8, len(value)*2/3) || digits == len(value) && digits >= 16
 }
