@@ -1,0 +1,103 @@
+package detect
+
+// driversLicensesDetectors are numbers of driving licences outside the European
+// Union. The one of the United States, whose shapes are the most, also answers
+// to keywords that name no country.
+var driversLicensesDetectors = []Detector{
+	{
+		ID: "us_drivers_license", Title: "US driver's license number", Category: Personal, Country: "US",
+		Contextual: `(?i)[A-Z]{1,2}[ -]?\d{5,8}|[A-Z]\d{9,14}|[A-Z]\d{3}[ -]\d{3}[ -]\d{2,3}[ -]\d{3}(?:[ -]\d)?|[A-Z]\d{3}[ -]\d{4}[ -]\d{4}(?:[ -]\d{2})?|[A-Z]\d{4}[ -]\d{5}[ -]\d{5}|\d{2}[A-Z]{3}\d{5}|WDL[0-9A-Z]{9}|[A-Z]\d{2}-\d{2}-\d{4}|[A-Z]{3}-?\d{2}-?\d{4}|\d{7,10}|\d{12}|\d{2,3} \d{3} \d{3}|\d{3}-\d{2}-\d{4}`,
+		Keywords: []string{
+			"driver license", "driver licence", "drivers license", "drivers licence", "driver s license", "driver s licence", "driving license",
+			"driving licence", "driver permit", "drivers permit", "driver license number", "drivers license number", "driver lic", "drivers lic",
+			"license number dl", "dl number", "dl no", "dl num", "dln", "dlno", "dlnum", "dl id", "dl card", "cdl", "cdl number", "operator license",
+			"state dl", "lic no dl", "permis de conduire",
+		},
+		Verify:    verifyNotRepeated,
+		Reference: "AAMVA DL/ID Card Design Standard",
+	},
+	{
+		ID: "gb_drivers_license", Title: "British driving licence number", Category: Personal, Country: "GB",
+		Pattern:    `[A-Z9]{5}\d[0156]\d[0-3]\d{2}[A-Z9]{2}[0-9A-Z][A-Z]{2}`,
+		Contextual: `(?i)[A-Z9]{5} ?\d[0156]\d[0-3]\d ?\d[A-Z9]{2}[0-9A-Z][A-Z]{2}(?: ?\d{2})?`,
+		Keywords: []string{
+			"driving licence", "driving license", "driver number", "driver licence", "dvla", "dvla number", "dl", "licence number",
+			"uk driving licence", "uk driving license", "british driving licence", "gb driving licence", "uk licence",
+		},
+		Verify:    verifyGBDriversLicense,
+		Reference: "DVLA, driver number",
+	},
+	{
+		ID: "in_drivers_license", Title: "Indian driving licence number", Category: Personal, Country: "IN",
+		Contextual: `(?i)[A-Z]{2}[ -]?\d{2}[ -]?(?:19|20)\d{2}[ -]?\d{7}|[A-Z]{2}[ -]?\d{13}`,
+		Keywords: []string{
+			"driving licence", "driving license", "dl", "dl no", "dl number", "driver licence", "driver license", "indian driving licence",
+			"licence no",
+		},
+		Verify:    verifyINDriversLicense,
+		Reference: "https://parivahan.gov.in",
+	},
+	{
+		ID: "jp_drivers_license", Title: "Japanese driving licence number", Category: Personal, Country: "JP",
+		Contextual: `\d{12}|\d{4} \d{4} \d{4}`,
+		Keywords: []string{
+			"japanese driving licence", "japanese driver license", "japan driving licence", "japan driver license", "運転免許証", "免許証番号", "運転免許証番号",
+			"運転免許",
+		},
+		Verify:    verifyJPDriversLicense,
+		Reference: "道路交通法施行規則",
+	},
+	{
+		ID: "kr_drivers_license", Title: "Korean driving licence number", Category: Personal, Country: "KR",
+		Pattern:    `\d{2}[-]\d{2}[-]\d{6}[-]\d{2}`,
+		Contextual: `\d{2}[ -]?\d{2}[ -]?\d{6}[ -]?\d{2}`,
+		Keywords: []string{
+			"korean driving licence", "korean driver license", "korea driver license", "driver license", "driving licence", "운전면허", "운전면허번호", "운전면허증",
+		},
+		Verify:    verifyKRDriversLicense,
+		Reference: "도로교통법 시행규칙",
+	},
+	{
+		ID: "nz_drivers_license", Title: "New Zealand driver licence number", Category: Personal, Country: "NZ",
+		Contextual: `(?i)[A-Z]{2}\d{6}`,
+		Keywords: []string{
+			"new zealand driving licence", "new zealand driving license", "new zealand driver license", "new zealand driver licence",
+			"new zealand drivers license", "new zealand drivers licence", "new zealand driver s license", "new zealand driver s licence",
+			"new zealand licence number", "driver licence nz",
+		},
+		Verify:    verifyNotRepeated,
+		Reference: "https://www.nzta.govt.nz",
+	},
+	{
+		ID: "au_drivers_license", Title: "Australian driver licence number", Category: Personal, Country: "AU",
+		Contextual: `(?i)[A-Z0-9]{6,10}`,
+		Keywords: []string{
+			"australian driving licence", "australian driving license", "australian driver license", "australian driver licence",
+			"australian drivers license", "australian drivers licence", "australian driver s license", "australian driver s licence",
+			"australian licence number", "australia driving licence", "australia driving license", "australia driver license",
+			"australia driver licence", "driver permit", "nsw licence", "vic licence",
+		},
+		Verify:    verifyDigitRich,
+		Reference: "https://austroads.gov.au",
+	},
+	{
+		ID: "ca_drivers_license", Title: "Canadian driver licence number", Category: Personal, Country: "CA",
+		Contextual: `(?i)[A-Z]\d{4}-?\d{5}-?\d{5}|[A-Z]\d{12}|[A-Z]\d{4}-?\d{6}-?\d{2}|[A-Z]{5}\d{9}|[A-Z]\d{9}|\d{5,9}|[A-Z0-9]{12}`,
+		Keywords: []string{
+			"canadian driving licence", "canadian driving license", "canadian driver license", "canadian driver licence", "canadian drivers license",
+			"canadian drivers licence", "canadian driver s license", "canadian driver s licence", "canadian licence number", "canada driving licence",
+			"canada driving license", "canada driver license", "canada driver licence", "ontario driving licence", "ontario driving license",
+			"ontario driver license", "ontario driver licence", "quebec driving licence", "quebec driving license", "quebec driver license",
+			"quebec driver licence", "british columbia driving licence", "british columbia driving license", "british columbia driver license",
+			"british columbia driver licence", "alberta driving licence", "alberta driving license", "alberta driver license",
+			"alberta driver licence", "manitoba driving licence", "manitoba driving license", "manitoba driver license", "manitoba driver licence",
+			"saskatchewan driving licence", "saskatchewan driving license", "saskatchewan driver license", "saskatchewan driver licence",
+			"nova scotia driving licence", "nova scotia driving license", "nova scotia driver license", "nova scotia driver licence",
+			"new brunswick driving licence", "new brunswick driving license", "new brunswick driver license", "new brunswick driver licence",
+			"newfoundland driving licence", "newfoundland driving license", "newfoundland driver license", "newfoundland driver licence",
+			"permis de conduire",
+		},
+		Verify:    verifyDigitRich,
+		Reference: "Provincial registrars of motor vehicles",
+	},
+}
