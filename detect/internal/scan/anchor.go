@@ -3,6 +3,7 @@ package scan
 import (
 	"errors"
 	"math/bits"
+	"slices"
 )
 
 // An anchor is what the scan stops at to try a sequence: the first three bytes
@@ -203,6 +204,22 @@ func (b *Builder) shapeAnchors(shapes []string, ref int32) error {
 	return nil
 }
 
+// numberAnchor registers s, whose shapes are too many to list, by the number it
+// begins with: the longest head of s whose shapes are few enough and all of
+// which hold one.
+func (b *Builder) numberAnchor(s sequence, ref int32) bool {
+	for n := len(s) - 1; n > 0; n-- {
+		shapes := s[:n].shapes()
+		if shapes == nil || s[n].set.within(&digitClass) {
+			continue
+		}
+		if !slices.ContainsFunc(shapes, func(shape string) bool { _, _, ok := numberOf(shape); return !ok }) {
+			return b.shapeAnchors(shapes, ref) == nil
+		}
+	}
+	return false
+}
+
 // addPair notes the first two groups of a number.
 func (b *Builder) addPair(groups uint64) {
 	second := uint64(0)
@@ -285,6 +302,9 @@ func (b *Builder) leadingNumberAnchor(s sequence, ref int32) bool {
 func (b *Builder) prefixShapeAnchor(s sequence, ref int32) bool {
 	head := s.fixed(4)
 	lo, hi := s.wordLen()
+	if s[0].set.within(&digitClass) && s[0].min == lo || s[0].set.within(&letterClass) && s[0].min == lo {
+		return false // the word may not mix letters and digits
+	}
 	if len(head) < 4 || lo < 4 || hi-lo >= maxExpanded {
 		return false
 	}

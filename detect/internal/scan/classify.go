@@ -25,12 +25,8 @@ func classify(m *masks, text string, base int) {
 		return
 	}
 	n := 0
-	for ; base+8 <= len(text); base += 8 {
-		words[n] = load8(text, base)
-		n++
-	}
-	if base < len(text) {
-		words[n] = loadTail(text, base)
+	for ; base < len(text); base += 8 {
+		words[n&7] = load(text, base)
 		n++
 	}
 	classifyWords(m, &words, n)
@@ -39,30 +35,34 @@ func classify(m *masks, text string, base int) {
 // classifyWords looks at 8 bytes at once, the first in the lowest byte. A range
 // test adds to each byte what carries it past 0x7f when it is large enough; of
 // the result only the highest bit of each byte counts. Bytes of 0x80 and above
-// are set to zero first, which belongs to no class.
+// are set to zero first, which belongs to no class. The masks are built from the
+// top: each step moves in 8 bits and the earlier ones down.
 func classifyWords(m *masks, words *[8]uint64, n int) {
 	var letter, upper, digit, graph, at, high uint64
-	for i := uint(0); i < uint(n) && i < 8; i++ {
-		x, shift := words[i], 8*i&63
+	for i := 0; i < n && i < 8; i++ {
+		x := words[i]
+		letter, upper, digit, graph, at, high = letter>>8, upper>>8, digit>>8, graph>>8, at>>8, high>>8
 		if h := x & highs; h != 0 {
-			high |= bits8(h) << shift
+			high |= top8(h)
 			x &^= h >> 7 * 0xff
 		}
 		f := x | 0x20*ones
-		l := (f + 0x1f*ones) &^ (f + 0x05*ones)
-		letter |= bits8(l&highs) << shift
-		upper |= bits8(l&^(x<<2)&highs) << shift
-		digit |= bits8((x+0x50*ones)&^(x+0x46*ones)&highs) << shift
-		graph |= bits8((x+0x5c*ones)&^(x+0x05*ones)&highs) << shift
+		l := (f + 0x1f*ones) &^ (f + 0x05*ones) & highs
+		letter |= top8(l)
+		upper |= top8(l &^ (x << 2))
+		digit |= top8((x + 0x50*ones) &^ (x + 0x46*ones) & highs)
+		graph |= top8((x + 0x5c*ones) &^ (x + 0x05*ones) & highs)
 		if a := (highs - (x ^ 0x40*ones)) & highs; a != 0 {
-			at |= bits8(a) << shift
+			at |= top8(a)
 		}
 	}
-	*m = masks{letter, upper, digit, graph, at, high}
+	down := uint(64-8*n) & 63
+	*m = masks{letter >> down, upper >> down, digit >> down, graph >> down, at >> down, high >> down}
 }
 
-// bits8 gathers the highest bits of 8 bytes; all other bits must be clear.
-func bits8(x uint64) uint64 { return (x >> 7) * collect >> 56 }
+// top8 gathers the highest bits of 8 bytes in the highest byte; all other bits
+// must be clear.
+func top8(x uint64) uint64 { return x >> 7 * collect &^ (1<<56 - 1) }
 
 // load8 reads 8 bytes of text at i, the first lowest.
 func load8(text string, i int) uint64 {

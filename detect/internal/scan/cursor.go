@@ -151,15 +151,23 @@ func run12(m, next uint64) uint64 {
 
 // takeWord looks up words until one is the word of some phrase.
 func (c *Cursor) takeWord() {
-	for c.words != 0 {
-		i := bits.TrailingZeros64(c.words)
-		c.words &= c.words - 1
-		n := 1 + bits.TrailingZeros64(c.edges>>1>>i|c.nextEdges<<(63-i))
-		h := wordHash(load(c.text, c.base+i), n)
-		if c.table.words.has(h) && c.found(KindPhrase, h, c.base+i, c.table.words) {
+	x, block := c.table.words, c.text[c.base:]
+	for words := c.words; words != 0; {
+		i := bits.TrailingZeros64(words)
+		words &= words - 1
+		n := 1 + bits.TrailingZeros64(c.edges>>1>>uint(i)|c.nextEdges<<uint(63-i))
+		var first8 uint64
+		if i+8 <= len(block) {
+			first8 = load8(block, i)
+		} else {
+			first8 = loadTail(block, i)
+		}
+		if h := wordHash(first8, n); x.has(h) && c.found(KindPhrase, h, c.base+i, x) {
+			c.words = words
 			return
 		}
 	}
+	c.words = 0
 }
 
 // found sets up the refs of a hash.
@@ -187,16 +195,13 @@ func (c *Cursor) takeMixed() {
 	for c.changes != 0 {
 		i := bits.TrailingZeros64(c.changes)
 		start, end := c.wordAround(i)
-		if end == i+64 {
-			end = c.wordEnd(start, end)
-		}
 		c.changes &^= 1<<min(end, 64) - 1
 		n := end - start
 		if n > maxMixed || c.base+start < c.wordsDone {
 			continue
 		}
 		c.wordsDone = c.base + end
-		kinds := window(c.last.letter, c.cur.letter, c.next.letter, start)
+		kinds := c.kinds(start)
 		c.head, c.word = shapeHash(n, kinds&15, false), c.base+start
 		if exact := shapeHash(n, kinds&(1<<uint(n)-1), true); n <= maxShape && c.table.shapes.has(exact) && c.found(KindMatch, exact, c.word, c.table.shapes) {
 			return
@@ -207,21 +212,11 @@ func (c *Cursor) takeMixed() {
 	}
 }
 
-// maxMixed bounds the words whose shape is looked up: the longest keys without a
-// prefix have 88 bytes.
-const maxMixed = 96
-
-// wordEnd follows a word from start beyond end, where the masks end, until it is
-// too long.
-func (c *Cursor) wordEnd(start, end int) int {
-	for end-start <= maxMixed && c.base+end < len(c.text) && IsAlnum(c.text[c.base+end]) {
-		end++
-	}
-	return end
-}
+// maxMixed is the longest word whose shape is looked up.
+const maxMixed = 128
 
 // wordAround returns the word of letters and digits around bit i of the block,
-// relative to it; a word that reaches beyond the neighboring blocks is cut.
+// relative to it; a word much longer than maxMixed is cut.
 func (c *Cursor) wordAround(i int) (start, end int) {
 	alnum := c.cur.letter | c.cur.digit
 	if gap := ^alnum & (1<<uint(i) - 1); gap != 0 {
@@ -230,15 +225,38 @@ func (c *Cursor) wordAround(i int) (start, end int) {
 		start = -bits.LeadingZeros64(^(c.last.letter | c.last.digit))
 	}
 	rest := alnum>>uint(i) | (c.next.letter|c.next.digit)<<uint(64-i)
-	return start, i + bits.TrailingZeros64(^rest)
+	end = i + bits.TrailingZeros64(^rest)
+	if start == -64 || end == i+64 {
+		start, end = c.longWord(start, end)
+	}
+	return start, end
 }
 
-// window returns the 64 bits from bit i on, which may lie in the block before.
-func window(last, cur, next uint64, i int) uint64 {
-	if i < 0 {
-		return last>>uint(64+i) | cur<<uint(-i)
+// longWord widens a word that fills all bits looked at.
+func (c *Cursor) longWord(start, end int) (int, int) {
+	for end-start <= maxMixed && c.base+start > 0 && IsAlnum(c.text[c.base+start-1]) {
+		start--
 	}
-	return cur>>uint(i) | next<<uint(64-i)
+	for end-start <= maxMixed && c.base+end < len(c.text) && IsAlnum(c.text[c.base+end]) {
+		end++
+	}
+	return start, end
+}
+
+// kinds returns the first 64 letter bits of the word that begins at start,
+// relative to the block.
+func (c *Cursor) kinds(start int) uint64 {
+	switch {
+	case start >= 0:
+		return c.cur.letter>>uint(start) | c.next.letter<<uint(64-start)
+	case start >= -64:
+		return c.last.letter>>uint(64+start) | c.cur.letter<<uint(-start)
+	}
+	var kinds uint64
+	for i := range 64 {
+		kinds |= uint64(c.text[c.base+start+i]>>6) << i // letters have 0x40 set, digits do not
+	}
+	return kinds
 }
 
 // takeHead looks up the first kinds of a mixed word.

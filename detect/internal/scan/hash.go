@@ -23,7 +23,7 @@ func newIndex(lists map[uint64][]int32) *index {
 		bits++
 	}
 	x := &index{
-		filter: make([]uint64, max(1, 1<<(bits+2)/64)), fold: 64 - max(6, bits+2),
+		filter: make([]uint64, 1<<(bits+3)/64), fold: 64 - (bits + 3),
 		slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 	for h, refs := range lists {
@@ -63,14 +63,11 @@ func (x *index) get(h uint64) []int32 {
 
 const mix = 0x9E3779B97F4A7C15
 
-// wordHash hashes a word of n bytes by its first 8, in lower case.
+// wordHash hashes a word of n letters by its first 8, in lower case, and its
+// length. Bytes beyond the word are shifted out.
 func wordHash(first8 uint64, n int) uint64 {
-	x := (first8 | 0x20*ones) & keep[min(n, 8)]
-	return (x ^ uint64(n)*0xD6E8FEB86659FD93) * mix
+	return ((first8|0x20*ones)<<(uint(64-8*min(n, 8))&63) + uint64(n)) * mix
 }
-
-// keep masks the low n bytes.
-var keep = [9]uint64{0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xffffffffff, 0xffffffffffff, 0xffffffffffffff, 0xffffffffffffffff}
 
 // prefixHash hashes 3 bytes.
 func prefixHash(first3 uint64) uint64 { return first3 & 0xffffff * mix }

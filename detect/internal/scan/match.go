@@ -4,10 +4,31 @@ package scan
 type interval struct{ lo, hi int }
 
 // ends appends the positions at which a match of s beginning at at can end, as
-// ascending disjoint intervals. Instead of one position it carries the set of
-// all positions the items read so far can have led to, so nothing is ever tried
-// twice: the work is linear in the items times the bytes spanned.
+// ascending disjoint intervals. Most attempts fail within the first items, whose
+// lengths are fixed.
 func (s sequence) ends(dst []interval, text string, at int) []interval {
+	for i := range s {
+		it := &s[i]
+		if it.min != it.max {
+			return s[i:].spread(dst, text, at)
+		}
+		if at+it.min > len(text) {
+			return dst
+		}
+		for end := at + it.min; at < end; at++ {
+			if !it.set.has(text[at]) {
+				return dst
+			}
+		}
+	}
+	return append(dst, interval{at, at})
+}
+
+// spread does the same for items of any length. Instead of one position it
+// carries the set of all positions the items read so far can have led to, so
+// nothing is ever tried twice: the work is linear in the items times the bytes
+// spanned.
+func (s sequence) spread(dst []interval, text string, at int) []interval {
 	var space [2][8]interval
 	from, to := append(space[0][:0], interval{at, at}), space[1][:0]
 	for i := range s {

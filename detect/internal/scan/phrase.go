@@ -13,7 +13,8 @@ type phrase struct {
 }
 
 // common words are never what a phrase of several words is looked up by.
-const common = " number no id code card key token secret name date user data the of de la du di da account api service national identification personal tax social bank type value client app "
+const common = " number no id code card key token secret name date user data the of de la du di da account api service national identification personal tax social bank type value client app" +
+	" session event server request response connection node block system error info time file path host port process thread manager status message update start stop state size count version config application project org organization public private access refresh webhook url web hook cloud database storage local remote access auth "
 
 // Phrase registers a context phrase, lower case, under owner.
 func (b *Builder) Phrase(text string, owner int32) {
