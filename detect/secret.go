@@ -268,7 +268,7 @@ func looksRandom(value string) bool {
 		return false
 	}
 	if digits == 0 {
-		return changes >= 4 && 3*changes >= len(value) && len(value) >= 16 || strings.ContainsAny(value, "!#$%^*") && letters > 0
+		return 5*changes >= 2*len(value) && len(value) >= 16 || strings.ContainsAny(value, "!#$%^*") && letters > 0
 	}
 	return letters > 0 && (digits >= 2 || len(value) <= 12) && longest < max(8, len(value)*2/3) || digits == len(value) && digits >= 16
 }
