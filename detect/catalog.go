@@ -30,6 +30,7 @@ var families = [...][]Detector{
 	passportsEuropeDetectors,
 	driversLicensesDetectors,
 	driversLicensesEuropeDetectors,
+	personalVAT,
 	tokensCloud,
 	tokensHosting,
 	tokensForges,
