@@ -81,7 +81,7 @@ var personalCentral = []Detector{
 	{
 		ID: "at_svnr", Title: "Austrian social insurance number", Category: Personal, Country: "AT",
 		Contextual: `\d{4}[ /-]?\d{2}[ .]?\d{2}[ .]?\d{2}`,
-		Keywords: []string{"sozialversicherungsnummer", "sozialversicherungs nr", "sozialversicherung", "svnr", "sv nr", "sv nummer", "vsnr", "vnr",
+		Keywords: []string{"sozialversicherungsnummer", "sozialversicherungs nr", "sozialversicherung", "svnr", "sv nr", "sv nummer", "vsnr", "vsvr", "vnr",
 			"versicherungsnummer", "e card", "ecard", "austrian social security"},
 		Verify:    verifyAustrianInsurance,
 		Samples:   []string{"1237 010180"},

@@ -113,7 +113,7 @@ var personalEast = []Detector{
 	{
 		ID: "bg_pnf", Title: "Bulgarian number of a foreigner", Category: Personal, Country: "BG",
 		Contextual: `\d{4}[ ]?\d{3}[ ]?\d{3}`,
-		Keywords:   []string{"лнч", "lnch", "ln ch", "личен номер на чужденец", "личен номер"},
+		Keywords:   []string{"лнч", "lnch", "ln ch", "pnf", "личен номер на чужденец", "личен номер"},
 		Verify:     verifyBulgarianForeigner,
 		Reference:  "https://www.grao.bg/",
 	},

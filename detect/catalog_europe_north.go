@@ -22,7 +22,7 @@ var personalNorth = []Detector{
 	},
 	{
 		ID: "no_fodselsnummer", Title: "Norwegian birth number", Category: Personal, Country: "NO",
-		Pattern:    `\d{11}|\d{6} \d{5}`,
+		Pattern:    `\d{11}`,
 		Contextual: `\d{6}[ -]?\d{5}`,
 		Keywords: []string{"fødselsnummer", "fodselsnummer", "foedselsnummer", "fødselsnr", "fnr", "personnummer", "personnr", "d nummer", "dnr",
 			"norwegian id", "norwegian birth number"},
@@ -98,7 +98,7 @@ var personalNorth = []Detector{
 		ID: "lv_pk", Title: "Latvian personal code", Category: Personal, Country: "LV",
 		Pattern:    `[0-3]\d{5}-\d{5}`,
 		Contextual: `[0-3]\d{5}[ -]?\d{5}`,
-		Keywords:   []string{"personas kods", "personas koda", "personas kodu", "pers kods", "pk", "p k", "latvian id", "latvian personal code"},
+		Keywords:   []string{"personas kods", "personas koda", "personas kodu", "pers kods", "pk", "p k", "pvn", "latvian id", "latvian personal code"},
 		Verify:     verifyLatvian,
 		Reference:  "https://www.pmlp.gov.lv/en/personal-identity-number",
 	},
