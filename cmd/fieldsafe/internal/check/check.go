@@ -13,6 +13,7 @@ import (
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/source"
 	"github.com/fieldsafe/fieldsafe/detect"
+	"github.com/fieldsafe/fieldsafe/urlcheck"
 )
 
 // Options says how to check.
@@ -159,11 +160,22 @@ func (c *fileCheck) scan(f *source.Field) []detect.Finding {
 		return c.Scanner.AppendName(found, f.Value)
 	}
 	found = c.Scanner.AppendField(found, f.Name, f.Value)
-	if f.Kind != source.Name {
-		return found
+	if f.Kind == source.Name {
+		n := len(found)
+		found = merge(found[:n], c.Scanner.AppendName(found[n:], f.Value))
 	}
+	if strings.Contains(f.Value, "://") {
+		n := len(found)
+		found = merge(found[:n], urlcheck.Append(found[n:], f.Value))
+	}
+	return found
+}
+
+// merge appends those of more that overlap nothing in found. More may follow
+// found in the same array.
+func merge(found, more []detect.Finding) []detect.Finding {
 	n := len(found)
-	for _, d := range c.Scanner.AppendName(found[n:], f.Value) {
+	for _, d := range more {
 		if !overlaps(found[:n], d) {
 			found = append(found, d)
 		}

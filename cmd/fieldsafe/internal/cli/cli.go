@@ -59,6 +59,6 @@ Exit status: 0 nothing found, 1 findings, 2 an error.`,
 		SilenceUsage:  true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newCheck(), newRedact(), newScan(), newExplain(), newConfig(), newBaseline(), newDetectors())
+	root.AddCommand(newCheck(), newRedact(), newURL(), newScan(), newExplain(), newConfig(), newBaseline(), newDetectors())
 	return root
 }

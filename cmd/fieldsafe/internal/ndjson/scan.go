@@ -8,6 +8,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/fieldsafe/fieldsafe/detect"
+	"github.com/fieldsafe/fieldsafe/urlcheck"
 )
 
 type scanRequest struct {
@@ -17,7 +18,7 @@ type scanRequest struct {
 	Field   string         `json:"field"`
 }
 
-var errSurface = errors.New("ndjson: surface must be text, name or field")
+var errSurface = errors.New("ndjson: surface must be text, name, field or url")
 
 // Scan answers each request line of r with the findings of s in its text, until
 // the end of r.
@@ -42,6 +43,8 @@ func (q *scanRequest) scan(dst []detect.Finding, s *detect.Scanner) ([]detect.Fi
 		return s.Append(dst, q.Text), nil
 	case "name":
 		return s.AppendName(dst, q.Text), nil
+	case "url":
+		return urlcheck.Append(dst, q.Text), nil
 	case "field":
 		return s.AppendField(dst, q.Field, q.Text), nil
 	}

@@ -20,7 +20,7 @@ not json
 	const want = `{"id":1,"findings":[]}
 {"id":"a\u0062","error":"ndjson: a member has the wrong type (byte 23)"}
 {"error":"ndjson: not valid JSON (byte 1)"}
-{"id":[2, 3],"error":"ndjson: surface must be text, name or field"}
+{"id":[2, 3],"error":"ndjson: surface must be text, name, field or url"}
 {"findings":[]}
 `
 	var out strings.Builder

@@ -79,7 +79,7 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 	switch {
 	case !p.on(f.Detector):
 		return none, Off
-	case f.Confidence < p.Confidence:
+	case f.Confidence < p.minimum():
 		return none, Unsure
 	case f.Sample && !p.Samples:
 		return none, Sample
@@ -93,6 +93,13 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 		return none, Role
 	}
 	return p.rule(f.Detector, at)
+}
+
+func (p *Policy) minimum() detect.Confidence {
+	if p.Confidence == 0 {
+		return detect.Likely
+	}
+	return p.Confidence
 }
 
 // rule applies the last rule that fits.
@@ -140,7 +147,8 @@ func (p *Policy) Scanner() (*detect.Scanner, error) {
 }
 
 // on looks a detector up: by its ID, by its category, by default. Network
-// addresses are what infrastructure files are about, so they are off.
+// addresses are what infrastructure files are about, and a postal code by itself
+// is nobody's, so they are off.
 func (p *Policy) on(d *detect.Detector) bool {
 	if on, ok := p.Detectors[d.ID]; ok {
 		return on
@@ -148,7 +156,7 @@ func (p *Policy) on(d *detect.Detector) bool {
 	if on, ok := p.Detectors[d.Category.String()]; ok {
 		return on
 	}
-	return d.Category != detect.Network
+	return d.Category != detect.Network && !strings.HasPrefix(d.ID, "postal_code_")
 }
 
 // interpolations enclose what is only known when the file is used: in shells,
@@ -192,6 +200,9 @@ var objectKeys = map[string]bool{
 	"KeyName": true, "key_name": true, "KeyAlias": true, "key_alias": true, "partition_key": true, "hash_key": true, "range_key": true,
 }
 
+// bareWords name a credential where it would stand.
+var bareWords = words("user username pass passwd password pwd secret token key apikey api_key string none null value")
+
 // isPlaceholder says whether a credential is none.
 func isPlaceholder(match string) bool {
 	for _, prefix := range references {
@@ -200,6 +211,9 @@ func isPlaceholder(match string) bool {
 		}
 	}
 	lower := strings.ToLower(match)
+	if bareWords[lower] {
+		return true
+	}
 	for _, filler := range fillers {
 		if strings.Contains(lower, filler) {
 			return true

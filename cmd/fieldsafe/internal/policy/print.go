@@ -11,11 +11,7 @@ import (
 // Print writes the effective policy, as a policy file would have it, with what
 // the defaults are.
 func (p *Policy) Print(w io.Writer) {
-	confidence := p.Confidence
-	if confidence == 0 {
-		confidence = detect.Likely
-	}
-	fmt.Fprintf(w, "confidence: %s # possible, likely or certain\n", confidence)
+	fmt.Fprintf(w, "confidence: %s # possible, likely or certain\n", p.minimum())
 	fmt.Fprintf(w, "samples: %s # values reserved for documentation and tests\n", onOff(p.Samples))
 	fmt.Fprintf(w, "roles: %s # role mailboxes and service accounts\n", onOff(p.Roles))
 	fmt.Fprintln(w, "detectors:")
