@@ -22,7 +22,7 @@ var personalIsles = []Detector{
 	{
 		ID: "gb_vat", Title: "UK VAT registration number", Category: Personal, Country: "GB",
 		Pattern:    `GB ?\d{3} ?\d{4} ?\d{2}|GB ?\d{3} ?\d{4} ?\d{2} ?\d{3}`,
-		Contextual: `(?i)(?:gb ?|xi ?)?\d{3}[ .-]?\d{4}[ .-]?\d{2}(?:[ .-]?\d{3})?|(?:gb ?)?(?:gd|ha)\d{3}`,
+		Contextual: `(?i)(?:gb[ -]?|xi[ -]?)?\d(?:[ .-]?\d){8}(?:[ .-]?\d{3})?|(?:gb ?)?(?:gd|ha)\d{3}`,
 		Keywords:   []string{"vat", "vat number", "vat no", "vat id", "vat reg", "vat reg no", "vat registration", "vat registration number"},
 		Verify:     verifyBritishVAT,
 		Reference:  "https://www.gov.uk/hmrc-internal-manuals/vat-trader-records-manual/vatrec3410",

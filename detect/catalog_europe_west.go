@@ -47,7 +47,7 @@ var personalWest = []Detector{
 	{
 		ID: "fr_tva", Title: "French VAT number", Category: Personal, Country: "FR",
 		Pattern:    `FR[0-9A-HJ-NP-Z]{2} ?\d{9}|FR ?\d{2} ?\d{3} ?\d{3} ?\d{3}`,
-		Contextual: `(?i)(?:fr[ .-]?)?[0-9a-hj-np-z]{2}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}`,
+		Contextual: `(?i)(?:fr[ .-]?[0-9a-hj-np-z]{2}|\d[0-9a-hj-np-z]|[a-hj-np-z]\d)(?:[ .-]?\d){9}`,
 		Keywords: []string{"tva", "n° tva", "no tva", "numéro de tva", "numéro tva", "tva intracommunautaire", "vat", "vat number", "vat no",
 			"vat id"},
 		Verify:    verifyFrenchVAT,
