@@ -191,7 +191,7 @@ var tokensCommunication = []Detector{
 		ID:         "messagebird_vonage",
 		Title:      "MessageBird or Vonage key",
 		Category:   Credential,
-		Contextual: `[0-9A-Za-z]{25}|[0-9A-Za-z]{16}`,
+		Contextual: `[0-9A-Za-z_-]{25}|[0-9A-Za-z]{16}`,
 		Keywords:   []string{"messagebird", "message bird", "vonage", "nexmo", "vonage api secret"},
 		Verify:     verifyKeyed,
 		Reference:  "https://developer.vonage.com/en/getting-started/concepts/authentication",
