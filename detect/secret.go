@@ -76,6 +76,9 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	case keyStart >= 2 && text[keyStart-2:keyStart] == "--", strings.HasPrefix(text[keyStart:keyEnd], "--"):
 		from, to, _ = value(text, i)
 		return from, to, true
+	case i > keyEnd && text[keyStart] == '-':
+		from, to, _ = value(text, i)
+		return from, to, false
 	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
 		from, to, _ = value(text, i+3)
 		return from, to, false
