@@ -140,7 +140,12 @@ func (p *pass) find(n *name, s string) hit {
 		}
 		return hitWhole(s, d, nil)
 	}
-	found := p.r.scanner.AppendField(nil, n.text, s)
+	var found []detect.Finding
+	if n.holds == nil {
+		found = p.r.scanner.Append(nil, s) // such a name is no evidence
+	} else {
+		found = p.r.scanner.AppendField(nil, n.text, s)
+	}
 	if len(found) == 0 && up != nil {
 		found = p.r.scanner.AppendField(found, up.text, s)
 	}

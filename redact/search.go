@@ -93,7 +93,10 @@ func (p *pass) searchMethod(n *name, v reflect.Value, m method) bool {
 		return true
 	}
 	if m == marshalJSON {
-		_, changed := p.rewriteJSON(nil, n, written, reflect.Value{})
+		q := p.copied() // on the heap, so that p need not be
+		q.left = p.left
+		_, changed := q.rewriteJSON(nil, n, written, reflect.Value{})
+		p.left = q.left
 		return changed
 	}
 	return !p.find(n, written).nothing()

@@ -1,0 +1,119 @@
+package redact
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The records are those by which log redactors are commonly compared: clean;
+// with secrets; with a struct; clean through a logger that has attributes.
+type benchRecord struct {
+	name  string
+	with  []any
+	log   string
+	attrs []slog.Attr
+}
+
+type buyer struct {
+	ID      int64         `json:"id"`
+	Name    string        `json:"name"`
+	Plan    string        `json:"plan"`
+	Active  bool          `json:"active"`
+	Score   float64       `json:"score"`
+	Since   time.Time     `json:"since"`
+	Address *buyerAddress `json:"address"`
+	Tags    []string      `json:"tags"`
+}
+
+type buyerAddress struct {
+	Street string `json:"street"`
+	City   string `json:"city"`
+}
+
+// gauge cannot hold text.
+type gauge struct {
+	Used, Free int32
+	Ratio      float32
+	At         time.Time
+	Hot        bool
+	Took       time.Duration
+}
+
+func benchRecords() []benchRecord {
+	clean := []slog.Attr{
+		slog.String("method", "GET"), slog.String("path", "/api/v1/orders/18342"), slog.Int("status", 200),
+		slog.Duration("took", 12500*time.Microsecond), slog.String("region", "eu-west-1"),
+	}
+	since := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	who := buyer{7, "Ada", "gold", true, 0.5, since, &buyerAddress{"High Street", "London"}, []string{"new", "eu"}}
+	return []benchRecord{
+		{name: "A-clean", log: "request finished", attrs: clean},
+		{name: "B-secrets", log: "mail to " + mail + " failed", attrs: []slog.Attr{
+			slog.String("password", "velvet-Quarry-57"),
+			slog.Group("client", slog.String("region", "eu-west-1"), slog.Group("app", slog.String("name", "web"), slog.Int("build", 412))),
+		}},
+		{name: "C-struct", log: "order placed", attrs: []slog.Attr{
+			slog.Any("buyer", &who), slog.Any("err", fmt.Errorf("reserve: %w", errors.New("out of stock")))}},
+		{name: "C-no-text", log: "usage", attrs: []slog.Attr{slog.Any("gauge", &gauge{1, 2, 0.5, since, true, time.Second})}},
+		{name: "W-with", log: "request finished", attrs: clean, with: []any{
+			"service", "orders", "version", "1.14.2", "host", "orders-03", "zone", "b", "build", 412, "debug", false}},
+	}
+}
+
+func BenchmarkHandler(b *testing.B) {
+	for _, record := range benchRecords() {
+		bare := slog.NewJSONHandler(io.Discard, nil)
+		for name, handler := range map[string]slog.Handler{"bare": bare, "redact": NewHandler(bare, nil)} {
+			b.Run(record.name+"/"+name, func(b *testing.B) {
+				logger := slog.New(handler).With(record.with...)
+				b.ReportAllocs()
+				for b.Loop() {
+					logger.LogAttrs(context.Background(), slog.LevelInfo, record.log, record.attrs...)
+				}
+			})
+		}
+	}
+}
+
+func TestCleanRecordsCostNoAllocation(t *testing.T) {
+	for _, record := range benchRecords() {
+		if record.name == "B-secrets" || record.name == "C-struct" {
+			continue
+		}
+		bare := slog.NewJSONHandler(io.Discard, nil)
+		count := func(h slog.Handler) float64 {
+			logger := slog.New(h).With(record.with...)
+			return testing.AllocsPerRun(200, func() {
+				logger.LogAttrs(context.Background(), slog.LevelInfo, record.log, record.attrs...)
+			})
+		}
+		if extra := count(NewHandler(bare, nil)) - count(bare); extra > 0 {
+			t.Errorf("%s: %v allocations more than the bare handler", record.name, extra)
+		}
+	}
+}
+
+func BenchmarkWriter(b *testing.B) {
+	line := `{"time":"2026-11-21T10:00:00.000Z","level":"INFO","msg":"request finished","method":"GET","path":"/api/v1/orders/18342","status":200,"took":"12.5ms"}` + "\n"
+	for name, text := range map[string]string{
+		"clean-lines-64KiB": strings.Repeat(line, 64<<10/len(line)),
+		"one-line":          line,
+		"dense-secrets":     strings.Repeat(`{"user":"`+mail+`","password":"velvet-57"}`+"\n", 1000),
+	} {
+		b.Run(name, func(b *testing.B) {
+			w := NewWriter(io.Discard, nil)
+			chunk := []byte(text)
+			b.SetBytes(int64(len(chunk)))
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _ = w.Write(chunk)
+			}
+		})
+	}
+}
