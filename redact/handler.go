@@ -50,36 +50,37 @@ func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
 	p.path = nil // the message stands outside of the open groups
 	message, changed := p.text(noName, record.Message)
 	p.path = groups
-	var out slog.Record
-	if changed {
-		out = upTo(record, message, 0)
-	}
-	seen := 0
+	var first slog.Attr // that differs, and how many stand before it
+	before, differs := 0, false
 	record.Attrs(func(a slog.Attr) bool {
-		clean, differs := p.attr(a)
-		if differs && !changed {
-			out, changed = upTo(record, message, seen), true
-		}
-		if changed {
-			out.AddAttrs(clean)
-		}
-		seen++
-		return true
-	})
-	if changed {
-		return h.next.Handle(ctx, out)
-	}
-	return h.next.Handle(ctx, record)
-}
-
-// upTo returns a record with another message and the first n attributes.
-func upTo(record slog.Record, message string, n int) slog.Record {
-	out := slog.NewRecord(record.Time, record.Level, message, record.PC)
-	record.Attrs(func(a slog.Attr) bool {
-		if n--; n < 0 {
+		if clean, changed := p.attr(a); changed {
+			first, differs = clean, true
 			return false
 		}
+		before++
+		return true
+	})
+	if !changed && !differs {
+		return h.next.Handle(ctx, record)
+	}
+	return h.next.Handle(ctx, p.rebuilt(&record, message, before, first))
+}
+
+// rebuilt returns a record with another message; the attributes but for the
+// first ones, which are known to be clean, and the one after these, which has
+// been redacted, are redacted.
+func (p *pass) rebuilt(record *slog.Record, message string, clean int, next slog.Attr) slog.Record {
+	out := slog.NewRecord(record.Time, record.Level, message, record.PC)
+	i := 0
+	record.Attrs(func(a slog.Attr) bool {
+		switch {
+		case i == clean:
+			a = next
+		case i > clean:
+			a, _ = p.attr(a)
+		}
 		out.AddAttrs(a)
+		i++
 		return true
 	})
 	return out

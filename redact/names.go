@@ -30,8 +30,6 @@ const (
 	maxCachedName = 64 // bytes
 )
 
-var nameSeed = maphash.MakeSeed()
-
 // name judges a field's name. Names that hold a value themselves are not
 // remembered, so that the cache holds nothing sensitive.
 func (r *Redactor) name(text string) *name {
@@ -41,7 +39,7 @@ func (r *Redactor) name(text string) *name {
 	if len(text) > maxCachedName {
 		return r.judge(text)
 	}
-	slot := &r.names.slots[maphash.String(nameSeed, text)%nameSlots]
+	slot := &r.names.slots[maphash.String(hashSeed, text)%nameSlots]
 	if n := slot.Load(); n != nil && n.text == text {
 		return n
 	}
@@ -58,33 +56,4 @@ func (r *Redactor) judge(text string) *name {
 		n.shown = string(r.splice(nil, text, found, nil, nil))
 	}
 	return n
-}
-
-// words splits a name into lower-case words in a canonical spelling: joined by
-// single spaces. userPassword, USER_PASSWORD and user-password give the same.
-func words(name string) string {
-	var b strings.Builder
-	const none, lower, upper = 0, 1, 2
-	last := none
-	for i := range len(name) {
-		c := name[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			ends := i+1 < len(name) && name[i+1] >= 'a' && name[i+1] <= 'z'
-			if b.Len() > 0 && (last == none || last == lower || ends) {
-				b.WriteByte(' ')
-			}
-			b.WriteByte(c | 0x20)
-			last = upper
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '*' || c >= 0x80:
-			if b.Len() > 0 && last == none {
-				b.WriteByte(' ')
-			}
-			b.WriteByte(c)
-			last = lower
-		default:
-			last = none
-		}
-	}
-	return b.String()
 }

@@ -111,8 +111,14 @@ func (p *pass) decided(n *name) (with Replacer, keep bool) {
 // judged reports whether anything but the value itself speaks of a field of
 // that name.
 func (p *pass) judged(n *name) bool {
-	f := p.top()
-	return n.holds != nil || n.rules != nil || f.holds != nil || f.with != nil
+	if n.holds != nil || n.rules != nil {
+		return true
+	}
+	if len(p.path) == 0 {
+		return false
+	}
+	f := &p.path[len(p.path)-1]
+	return f.holds != nil || f.with != nil
 }
 
 // find searches s as the value of a field of that name: by what is decided for
@@ -124,6 +130,9 @@ func (p *pass) find(n *name, s string) hit {
 	}
 	if !p.spend(len(s)) {
 		return hitWhole(s, sizeDetector, Label)
+	}
+	if !p.judged(n) {
+		return hit{found: p.r.find(s)}
 	}
 	if with, keep := p.decided(n); keep {
 		return hit{}
@@ -140,12 +149,7 @@ func (p *pass) find(n *name, s string) hit {
 		}
 		return hitWhole(s, d, nil)
 	}
-	var found []detect.Finding
-	if n.holds == nil {
-		found = p.r.scanner.Append(nil, s) // such a name is no evidence
-	} else {
-		found = p.r.scanner.AppendField(nil, n.text, s)
-	}
+	found := p.r.scanner.AppendField(nil, n.text, s)
 	if len(found) == 0 && up != nil {
 		found = p.r.scanner.AppendField(found, up.text, s)
 	}
@@ -259,6 +263,9 @@ func (p *pass) moment(n *name, t time.Time) (string, bool) {
 // scalar replaces a value that holds nothing by itself where that is decided
 // for its field.
 func (p *pass) scalar(n *name, s string) (string, bool) {
+	if !p.judged(n) {
+		return "", false
+	}
 	if with, keep := p.decided(n); with == nil || keep {
 		return "", false
 	}

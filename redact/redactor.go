@@ -62,6 +62,7 @@ type Redactor struct {
 	observe  func(Event)
 	maxBytes int
 	names    nameCache
+	clean    seenClean
 	plans    sync.Map // reflect.Type to *plan
 }
 
@@ -155,6 +156,19 @@ func (r *Redactor) Field(name, value string) string {
 	p := pass{r: r.orDefault(), left: len(value)}
 	out, _ := p.text(p.r.name(name), value)
 	return out
+}
+
+// find searches text that no name speaks of.
+func (r *Redactor) find(text string) []detect.Finding {
+	slot, hash := r.clean.slot(text)
+	if slot != nil && slot.Load() == hash {
+		return nil
+	}
+	found := r.scanner.Append(nil, text)
+	if slot != nil && len(found) == 0 {
+		slot.Store(hash)
+	}
+	return found
 }
 
 // splice appends text to dst with each finding replaced by with, or by what

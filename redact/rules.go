@@ -120,3 +120,32 @@ func (p *pass) leadsTo(elements []string) bool {
 	}
 	return true
 }
+
+// words splits a name into lower-case words in a canonical spelling: joined by
+// single spaces. userPassword, USER_PASSWORD and user-password give the same.
+func words(name string) string {
+	var b strings.Builder
+	const none, lower, upper = 0, 1, 2
+	last := none
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			ends := i+1 < len(name) && name[i+1] >= 'a' && name[i+1] <= 'z'
+			if b.Len() > 0 && (last == none || last == lower || ends) {
+				b.WriteByte(' ')
+			}
+			b.WriteByte(c | 0x20)
+			last = upper
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '*' || c >= 0x80:
+			if b.Len() > 0 && last == none {
+				b.WriteByte(' ')
+			}
+			b.WriteByte(c)
+			last = lower
+		default:
+			last = none
+		}
+	}
+	return b.String()
+}
