@@ -40,7 +40,7 @@ var personalEast = []Detector{
 		ID: "cz_rodne_cislo", Title: "Czech birth number", Category: Personal, Country: "CZ",
 		Pattern:    `\d{6}/\d{4}`,
 		Contextual: `\d{6}[ /-]?\d{3,4}`,
-		Keywords:   []string{"rodné číslo", "rodného čísla", "rodnecislo", "rč", "r č", "czech birth number", "birth number"},
+		Keywords:   []string{"rodné číslo", "rodného čísla", "rodnecislo", "rč", "czech birth number", "birth number"},
 		Verify:     verifyCzechoslovakBirth,
 		Reference:  "https://www.zakonyprolidi.cz/cs/2000-133",
 	},

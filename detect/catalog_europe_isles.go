@@ -22,7 +22,7 @@ var personalIsles = []Detector{
 	{
 		ID: "gb_vat", Title: "UK VAT registration number", Category: Personal, Country: "GB",
 		Pattern:    `GB ?\d{3} ?\d{4} ?\d{2}|GB ?\d{3} ?\d{4} ?\d{2} ?\d{3}`,
-		Contextual: `(?i)(?:gb[ -]?|xi[ -]?)?\d(?:[ .-]?\d){8}(?:[ .-]?\d{3})?|(?:gb ?)?(?:gd|ha)\d{3}`,
+		Contextual: `(?i)(?:gb[ -]?|xi[ -]?)?\d(?:[ .-]?\d){8}(?:[ .-]?\d{3})?|(?:gb ?)?(?:gd|ha)(?:8888\d{2})?\d{3}`,
 		Keywords:   []string{"vat", "vat number", "vat no", "vat id", "vat reg", "vat reg no", "vat registration", "vat registration number"},
 		Verify:     verifyBritishVAT,
 		Reference:  "https://www.gov.uk/hmrc-internal-manuals/vat-trader-records-manual/vatrec3410",
@@ -44,7 +44,7 @@ var personalIsles = []Detector{
 	},
 	{
 		ID: "gb_vehicle_registration", Title: "UK vehicle registration mark", Category: Personal, Country: "GB",
-		Contextual: `[A-Za-z]{2}\d{2}[ -]?[A-Za-z]{3}|[A-Z]\d{1,3}[ -]?[A-Z]{3}|[A-Z]{3}[ -]?\d{1,3}[A-Z]`,
+		Contextual: `[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[a-z]{2}\d{2}-?[a-z]{3}|[A-Z]\d{1,3}[ -]?[A-Z]{3}|[A-Z]{3}[ -]?\d{1,3}[A-Z]`,
 		Keywords: []string{"reg", "reg no", "reg number", "vrn", "vrm", "number plate", "licence plate", "registration", "registration number",
 			"registration mark", "registration plate", "vehicle registration", "vehicle reg", "car registration", "car reg"},
 		Verify:    verifyBritishPlate,
@@ -52,7 +52,7 @@ var personalIsles = []Detector{
 	},
 	{
 		ID: "gb_postcode", Title: "UK postcode", Category: Personal, Country: "GB",
-		Contextual: `[A-Z]{1,2}\d[A-Z0-9]?[ -]?\d[A-Z]{2}|[a-z]{1,2}\d[a-z0-9]?[ -]?\d[a-z]{2}|GIR ?0AA`,
+		Contextual: `[A-Z]{1,2}\d[A-Z0-9]?[ -]?\d[A-Z]{2}|[a-z]{1,2}\d[a-z0-9]?[ -]\d[a-z]{2}|GIR ?0AA`,
 		Keywords:   []string{"postcode", "post code", "postal code", "address", "uk postcode"},
 		Verify:     verifyBritishPostcode,
 		Samples:    []string{"GIR 0AA"},

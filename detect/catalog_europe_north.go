@@ -98,8 +98,9 @@ var personalNorth = []Detector{
 		ID: "lv_pk", Title: "Latvian personal code", Category: Personal, Country: "LV",
 		Pattern:    `[0-3]\d{5}-\d{5}`,
 		Contextual: `[0-3]\d{5}[ -]?\d{5}`,
-		Keywords:   []string{"personas kods", "personas koda", "personas kodu", "pers kods", "pk", "p k", "pvn", "latvian id", "latvian personal code"},
+		Keywords:   []string{"personas kods", "personas koda", "personas kodu", "pers kods", "pk", "pvn", "latvian id", "latvian personal code"},
 		Verify:     verifyLatvian,
 		Reference:  "https://www.pmlp.gov.lv/en/personal-identity-number",
+		confirm:    true,
 	},
 }

@@ -101,6 +101,7 @@ var personalSoutheast = []Detector{
 		Verify:    verifyRussianSNILS,
 		Samples:   []string{"112-233-445 95"},
 		Reference: "https://sfr.gov.ru/",
+		confirm:   true,
 	},
 	{
 		ID: "ru_ogrn", Title: "Russian state registration number (OGRN)", Category: Personal, Country: "RU",

@@ -32,14 +32,14 @@ func frenchBirthMonth(month int) bool {
 }
 
 // verifyFrenchCNI wants a year and month of issue at the start of the twelve
-// digits of the card of 1988, or letters and digits in the number of the card
-// of 2021.
+// digits of the card of 1988, or capital letters and digits in the number of
+// the card of 2021: small ones make the suffixes of generated names.
 func verifyFrenchCNI(value string) Verdict {
 	var array [12]byte
 	s := checkdigit.Alnum(array[:0], value)
 	switch len(s) {
 	case 9:
-		return plausibleIf(!checkdigit.AllDigits(s) && hasDigit(s))
+		return plausibleIf(string(s) == value && !checkdigit.AllDigits(s) && hasDigit(s))
 	case 12:
 		month := checkdigit.Int(s[2:4])
 		return plausibleIf(checkdigit.AllDigits(s) && month >= 1 && month <= 12)
