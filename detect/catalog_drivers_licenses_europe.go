@@ -309,7 +309,7 @@ var driversLicensesEuropeDetectors = []Detector{
 			"swedish drivers licence", "swedish driver s license", "swedish driver s licence", "swedish licence number", "sweden driving licence",
 			"sweden driving license", "sweden driver license", "sweden driver licence", "körkort", "körkortsnummer",
 		},
-		Verify:    verifyNotRepeated,
+		Verify:    verifySwedishPersonal,
 		Reference: "Directive 2006/126/EC annex I; https://www.consilium.europa.eu/prado",
 	},
 }
