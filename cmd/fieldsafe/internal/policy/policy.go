@@ -85,7 +85,7 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 		return none, Sample
 	case isInterpolated(at.Text, f.Start, f.End) || f.Detector.Category == detect.Credential && isPlaceholder(match):
 		return none, Placeholder
-	case f.Detector.ID == "generic_api_key" && (objectKeys[at.Name] || strings.ContainsAny(match, " \t")):
+	case isAssignment(f.Detector) && (objectKeys[at.Name] || strings.ContainsAny(match, " \t") || isCode(at, f.Start)):
 		return none, Placeholder
 	case isEmail(f.Detector) && p.allowsAddress(strings.ToLower(match)):
 		return none, Allowed
@@ -185,12 +185,28 @@ func isInterpolated(text string, start, end int) bool {
 }
 
 // references begin the address of a secret, which is not the secret.
-var references = []string{"arn:", "vault:", "vault/", "op://", "ssm:", "secretsmanager:", "ref+", "env:", "file:", "sm://", "projects/", "!Ref", "/aws/", "$"}
+var references = []string{"arn:", "vault:", "vault/", "op://", "ssm:", "secretsmanager:", "ref+", "env:", "file:", "sm://", "projects/", "!Ref", "/", "./", "~/", "$"}
 
 // fillers are what people write where a secret will stand.
 var fillers = []string{
 	"changeme", "change-me", "change_me", "changeit", "example", "placeholder", "replace", "redacted", "dummy", "your-", "your_", "yourpassword",
 	"xxxx", "****", "todo", "insert", "fixme", "not-a-secret", "notasecret", "fake", "sample",
+}
+
+// isAssignment says whether d goes by the name to the left of a value, and so
+// takes any value.
+func isAssignment(d *detect.Detector) bool {
+	return d.ID == "generic_api_key" || d.ID == "password_assignment"
+}
+
+// codeExtensions are of programming languages, where a value is in quotes and
+// all else is a name.
+var codeExtensions = words(".c .cc .cpp .cs .dart .ex .exs .go .h .hpp .java .js .jsx .kt .lua .m .mjs .php .pl .py .rb .rs .scala .swift .ts .tsx .vue")
+
+// isCode says whether the value that begins at start is a part of a program, not
+// a string in it.
+func isCode(at Place, start int) bool {
+	return codeExtensions[path.Ext(at.File)] && (start == 0 || !strings.ContainsRune("\"'`", rune(at.Text[start-1])))
 }
 
 // objectKeys are names of fields that hold a key, but one that opens nothing:

@@ -56,6 +56,8 @@ func TestNeedleIsFoundWhereItStands(t *testing.T) {
 		{"string", "a.json", `{"tags": {"é": "x NEEDLE"}}`, `tags["é"]`, "é", Name, "", 1, 19},
 		{"escapes", "a.json", `{"a": ["\u00e9\ud83d\ude00\/ NEE\u0044LE"]}`, "a[0]", "a", Value, `NEE\u0044LE`, 1, 30},
 		{"list of tags", "a.json", `{"Tags":[{"Value":"NEEDLE","Key":"Owner"}]}`, "Tags[0].Value", "Owner", Name, "", 1, 20},
+		{"comments", "a.json", "// x\n{/* \" */\"a\": [\"//\", \"NEEDLE\",], // y\n}\n", "a[1]", "a", Value, "", 2, 22},
+		{"in a comment", "a.json", "{\n// NEEDLE\n}\n", "", "", Text, "", 2, 4},
 		{"two values", "a.jsonl", "{\"a\":1}\n{\"b\":\"NEEDLE\"}\n", "b", "b", Value, "", 2, 7},
 
 		{"basic string", "a.toml", "[x.y]\na = \"\\u0041 NEEDLE\" # c\n", "x.y.a", "a", Value, "", 2, 13},
