@@ -31,6 +31,7 @@ var families = [...][]Detector{
 	driversLicensesDetectors,
 	driversLicensesEuropeDetectors,
 	personalVAT,
+	phoneDetectors,
 	tokensCloud,
 	tokensHosting,
 	tokensForges,

@@ -102,7 +102,7 @@ var driversLicensesEuropeDetectors = []Detector{
 			"finnish drivers licence", "finnish driver s license", "finnish driver s licence", "finnish licence number", "finland driving licence",
 			"finland driving license", "finland driver license", "finland driver licence", "ajokortti", "ajokortin numero",
 		},
-		Verify:    verifyNotRepeated,
+		Verify:    verifyFinnishPersonal,
 		Reference: "Directive 2006/126/EC annex I; https://www.consilium.europa.eu/prado",
 	},
 	{

@@ -35,7 +35,7 @@ func (r *run) plus(start int) {
 			continue
 		}
 		if v := r.verify(d, start, end, false); v != Invalid {
-			r.add(start, end, d, Likely, byPattern, end-start)
+			r.add(start, end, d, Likely, byChecksum, end-start)
 			return
 		}
 	}

@@ -7,6 +7,11 @@ import (
 	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
 )
 
+// phoneLoose is the widest form of a telephone number with an extension: what
+// may stand beside a keyword. The verifiers tell numbers from dates, addresses
+// and amounts.
+const phoneLoose = `[+(]?\d[\d ()./-]{4,19}\d(?: ?(?:[xX]|ext\.?|#) ?\d{1,6})?`
+
 // dialled is a telephone number as written, taken apart.
 type dialled struct {
 	array         [maxPhoneDigits + 3]byte // room for a prefix such as 00
@@ -109,8 +114,10 @@ func verifyPhone(value string) Verdict {
 func (d *dialled) national(value string) bool {
 	digits := d.digits()
 	switch {
-	case d.n < 6 || d.n > 13 || d.n == 13 && digits[0] != '0' || checkdigit.Repeated(digits):
+	case d.n < 6 || checkdigit.Repeated(digits):
 		return false
+	case d.n > 12 && (d.n > 13 || digits[0] != '0'):
+		return d.assigned() // an international number that lost its plus
 	case !d.separated:
 		return d.n >= 7 && d.n <= 12 && !looksLikeEpoch(digits) && !looksLikeDay(digits)
 	}

@@ -74,6 +74,8 @@ var (
 	// separators are the bytes that one alphabet or another puts in place of
 	// the punctuation of a value.
 	separatorClass = rangesClass(' ', ' ', '-', '/', '_', '_')
+	// joinerClass are those of them that stand within a name.
+	joinerClass = rangesClass('-', '/', '_', '_')
 )
 
 // IsAlnum reports whether b is an ASCII letter or digit.

@@ -67,7 +67,7 @@ func (b *Builder) widen(s sequence) {
 		set := *it.set
 		set.fold()
 		if set.intersects(&separatorClass) {
-			set.union(&separatorClass)
+			set.union(&joinerClass)
 		}
 		if b.parser.intern[set] == nil {
 			b.parser.intern[set] = &set
