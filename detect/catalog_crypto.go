@@ -67,7 +67,7 @@ var cryptoDetectors = []Detector{
 		ID: "crypto_bch_address", Title: "Bitcoin Cash address", Category: Financial,
 		Pattern:    `bitcoincash:[02-9ac-hj-np-z]{42,112}|BITCOINCASH:[02-9AC-HJ-NP-Z]{42,112}`,
 		Contextual: `[qp][02-9ac-hj-np-z]{41}`,
-		Keywords:   []string{"bch", "bitcoin cash", "bitcoincash", "cashaddr"},
+		Keywords:   []string{"bch", "cashaddr"},
 		Verify:     verifyBitcoinCash,
 		Reference:  "https://github.com/bitcoincashorg/bitcoincash.org/blob/master/spec/cashaddr.md",
 	},
@@ -105,7 +105,6 @@ var cryptoDetectors = []Detector{
 		Contextual: `[1-9A-HJ-NP-Za-km-z]{32,44}`,
 		Keywords:   []string{"solana", "solana wallet", "solana address", "sol address", "sol wallet", "phantom wallet", "spl token", "wallet", "wallet address"},
 		Verify:     verifySolana,
-		Samples:    []string{"11111111111111111111111111111111"},
 		Reference:  "https://solana.com/docs/core/accounts",
 	},
 }

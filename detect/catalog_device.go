@@ -14,7 +14,7 @@ var deviceDetectors = []Detector{
 	},
 	{
 		ID: "meid", Title: "Mobile equipment identifier (MEID)", Category: Network,
-		Contextual: `[0-9A-Fa-f][0-9A-Fa-f -]{12,20}[0-9A-Fa-f]|\d[\d -]{16,24}\d`,
+		Contextual: `[0-9A-Fa-f]{2}[ -]?[0-9A-Fa-f]{6}[ -]?[0-9A-Fa-f]{6}(?:[ -]?[0-9A-Fa-f])?|[0-9A-Fa-f]{2}(?: [0-9A-Fa-f]{2}){6}|\d{5}[ -]?\d{5}[ -]?\d{4}[ -]?\d{4}(?:[ -]?\d)?`,
 		Keywords:   []string{"meid", "esn", "meid hex", "meid dec", "pesn"},
 		Verify:     verifyMEID,
 		Samples:    []string{"AF0123450ABCDEC", "AF0123450ABCDE"},
@@ -67,8 +67,8 @@ var deviceDetectors = []Detector{
 		Reference:  "AWS Account Management, View AWS account identifiers",
 	},
 	{
-		ID: "aws_arn", Title: "Amazon resource name (ARN)", Category: Network, Off: true,
-		Pattern:   `arn:aws(?:-cn|-us-gov)?:[0-9a-z-]{2,30}:[0-9a-z-]{0,20}:\d{0,12}:[0-9A-Za-z_+=,.@/*:-]{1,300}`,
+		ID: "aws_arn", Title: "Amazon resource name (ARN) of a user or role", Category: Network, Off: true,
+		Pattern:   `arn:aws:(?:iam|sts)::\d{12}:[0-9A-Za-z_+=,.@/*:-]{1,300}`,
 		Reference: "AWS IAM, Amazon Resource Names",
 	},
 	{
@@ -99,7 +99,7 @@ var deviceDetectors = []Detector{
 		ID: "tracking_number", Title: "Parcel tracking number", Category: Network,
 		Pattern:    `1Z[0-9A-Z]{16}`,
 		Contextual: `1[Zz][0-9A-Za-z]{16}|1Z [0-9A-Z]{3} [0-9A-Z]{3} [0-9A-Z]{2} \d{4} \d{4}|9\d{3}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?:[ -]?\d{2})?|\d{4}[ -]?\d{4}[ -]?\d{4}`,
-		Keywords:   []string{"tracking", "tracking number", "tracking no", "tracking id", "tracking code", "parcel number", "shipment number", "sendungsnummer", "numéro de suivi", "número de seguimiento", "ups", "usps", "fedex"},
+		Keywords:   []string{"tracking", "tracking number", "tracking no", "tracking id", "tracking code", "parcel number", "shipment number", "sendungsnummer", "numéro de suivi", "número de seguimiento", "ups", "usps", "fed ex"},
 		Verify:     verifyTracking,
 		Samples:    []string{"1Z999AA10123456784"},
 		Reference:  "UPS, 1Z tracking number; USPS Publication 199; FedEx ground barcode",

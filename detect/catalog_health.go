@@ -104,7 +104,7 @@ var healthDetectors = []Detector{
 		ID: "blood_type", Title: "Blood type", Category: Health,
 		Contextual: `(?:AB|A|B|O)(?:[+-]| ?(?:pos|neg|positive|negative))`,
 		Keywords:   []string{"blood type", "blood group", "bloodtype", "abo rh", "blutgruppe", "groupe sanguin", "grupo sanguíneo", "gruppo sanguigno", "tipo sanguíneo", "bloedgroep", "grupa krwi"},
-		Fields:     []string{"blood type", "blood group", "blutgruppe", "groupe sanguin", "grupo sanguíneo"},
+		Verify:     verifyBloodType,
 	},
 	{
 		ID: "dea_schedule_or_drug_name", Title: "Diagnosis or medication", Category: Health,
@@ -161,7 +161,7 @@ var healthDetectors = []Detector{
 		Contextual: `80\d{3}[ -]?\d{5}[ -]?\d{5}[ -]?\d{5}|80\d{8}[ -]?\d{10}`,
 		Keywords: []string{
 			"ehic", "ceam", "health insurance card", "european health insurance card", "gesundheitskarte", "europäische krankenversicherungskarte", "ekvk", "carte européenne d'assurance maladie",
-			"tarjeta sanitaria europea", "tessera europea di assicurazione malattia", "tessera sanitaria", "sairaanhoitokortti", "karta ekuz", "ekuz",
+			"tarjeta sanitaria europea", "sairaanhoitokortti", "karta ekuz", "ekuz",
 		},
 		Verify:    verifyEHIC,
 		Reference: "Decision S2 of the Administrative Commission (2010/C 106/09); ISO/IEC 7812-1",

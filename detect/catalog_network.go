@@ -32,8 +32,8 @@ var networkDetectors = []Detector{
 		// The form that host names give to an address. Alone it is the name of a
 		// machine; beside the word that says whose, it is an address.
 		ID: "ip_slug", Title: "IPv4 address in a name", Category: Network,
-		Contextual: `(?:ip-)?\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}`,
-		Keywords:   addressKeywords,
+		Contextual: `\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}`,
+		Keywords:   []string{"client ip", "user ip", "customer ip", "visitor", "visitor ip", "remote ip", "source ip", "src ip", "peer ip", "caller ip", "login ip"},
 		Verify:     verifyIPSlug,
 		Reference:  "RFC 791; RFC 6890",
 	},
@@ -50,15 +50,15 @@ var networkDetectors = []Detector{
 	},
 	{
 		ID: "url", Title: "URL", Category: Network, Off: true,
-		Pattern:   `https?://[0-9A-Za-z._~:/?#@!$&'()*+,;=%-]{4,2000}`,
-		Reference: "RFC 3986",
+		Contextual: `https?://[0-9A-Za-z:@][0-9A-Za-z.:@_%-]{1,200}(?:[/?#][0-9A-Za-z._~:/?#@!$&*+;=%-]{0,1000})?`,
+		Keywords:   []string{"url", "uri", "link", "href", "website", "homepage"},
+		Reference:  "RFC 3986",
 	},
 	{
-		// Values of query parameters are read as fields, whatever the URL, so
-		// the detectors of those values find them. This one marks the pair.
+		// Parameters are read as fields, whatever the URL, so the detectors of
+		// their values find them; this one goes by the name alone.
 		ID: "url_query_pii", Title: "Personal data in a URL query", Category: Network, Off: true,
-		Pattern:   `[?&](?:email|phone|mobile|ssn|dob|birthdate|firstname|lastname|fullname)=[0-9A-Za-z%+._@-]{8,200}`,
-		Verify:    verifyQueryValue,
+		Fields:    []string{"email", "e mail", "phone", "mobile", "ssn", "dob", "birthdate", "first name", "last name", "full name", "street address"},
 		Reference: "RFC 3986, section 3.4",
 	},
 	{
@@ -75,14 +75,14 @@ var networkDetectors = []Detector{
 	},
 	{
 		ID: "user_agent", Title: "HTTP user agent", Category: Network, Off: true,
-		Contextual: `[A-Z][A-Za-z]{2,20}/\d[0-9A-Za-z ()/.,;:_+-]{0,400}`,
+		Contextual: `[A-Za-z]{3,20}/\d[0-9A-Za-z ()/.,;:_+-]{0,400}`,
 		Keywords:   []string{"user agent", "useragent", "http user agent"},
 		Fields:     []string{"user agent", "http user agent"},
 		Reference:  "RFC 9110, section 10.1.5",
 	},
 	{
 		ID: "windows_sid", Title: "Windows security identifier", Category: Network,
-		Pattern:   `S-1-5-21-\d{6,10}-\d{6,10}-\d{6,10}-\d{3,7}`,
+		Pattern:   `S-1-5-21-\d{8,10}-\d{8,10}-\d{8,10}-\d{3,4}|S-1-5-21-\d{8,10}-\d{8,10}-\d{8,10}-\d{5,6}`,
 		Keywords:  []string{"sid", "security identifier"},
 		Reference: "Microsoft, [MS-DTYP] section 2.4.2",
 	},

@@ -145,10 +145,9 @@ func verifyCardano(value string) Verdict {
 }
 
 // verifySolana checks that the text stands for 32 bytes. There is no checksum,
-// so text without letters of both cases is taken for something else, but for
-// the all-zero address of the system program.
+// so text without letters of both cases is taken for something else.
 func verifySolana(value string) Verdict {
 	var buffer checkdigit.Base58Bytes
 	decoded, ok := checkdigit.Base58Bitcoin.Decode(&buffer, value)
-	return plausibleIf(ok && len(decoded) == 32 && (mixedCase(value) || checkdigit.Repeated(value)))
+	return plausibleIf(ok && len(decoded) == 32 && mixedCase(value))
 }

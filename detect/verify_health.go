@@ -26,12 +26,12 @@ func verifyDEA(value string) Verdict {
 // verifyHICN checks the Social Security number that a claim number begins or
 // ends with, if it has nine digits.
 func verifyHICN(value string) Verdict {
-	var array [9]byte
+	var array [10]byte
 	digits := checkdigit.Digits(array[:0], value)
-	if len(digits) != 9 {
+	if len(digits) < 9 {
 		return plausibleIf(len(digits) >= 6 && !checkdigit.Repeated(digits))
 	}
-	area, group, serial := tripleAt(digits, 0), pairAt(digits, 3), checkdigit.Int(digits[5:])
+	area, group, serial := tripleAt(digits, 0), pairAt(digits, 3), checkdigit.Int(digits[5:9])
 	return plausibleIf(area != 0 && area != 666 && area < 900 && group != 0 && serial != 0)
 }
 
@@ -213,3 +213,6 @@ func verifyCNS(value string) Verdict {
 	return validIf(len(digits) == 15 && !checkdigit.Repeated(digits) &&
 		checkdigit.WeightedSum(digits, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)%11 == 0)
 }
+
+// verifyBloodType confirms all that matches: the pattern lists what there is.
+func verifyBloodType(string) Verdict { return Valid }

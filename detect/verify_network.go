@@ -1,15 +1,17 @@
 package detect
 
-import (
-	"strings"
+import "strings"
 
-	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
-)
-
-// verifyIPv4 accepts addresses that can be somebody's.
+// verifyIPv4 accepts addresses that can be somebody's, with dots.
 func verifyIPv4(value string) Verdict {
 	address, ok := parseIPv4(value)
-	return plausibleIf(ok && publicIPv4(address))
+	return plausibleIf(ok && publicIPv4(address) && strings.IndexByte(value, '.') > 0)
+}
+
+// verifyIPSlug accepts the same with anything but dots.
+func verifyIPSlug(value string) Verdict {
+	address, ok := parseIPv4(value)
+	return plausibleIf(ok && publicIPv4(address) && strings.IndexByte(value, '.') < 0)
 }
 
 // parseIPv4 reads four numbers below 256 without leading zeros, any byte
@@ -44,15 +46,6 @@ func publicIPv4(a [4]uint8) bool {
 		return false
 	}
 	return a[1] != 0 || a[2] != 0 || a[3] != 0
-}
-
-// verifyIPSlug accepts addresses that can be somebody's, with "ip-" before them
-// or not.
-func verifyIPSlug(value string) Verdict {
-	if len(value) > 3 && value[0]|0x20 == 'i' {
-		value = value[3:]
-	}
-	return verifyIPv4(value)
 }
 
 // verifyIPv6 accepts addresses that can be somebody's; one that embeds an IPv4
@@ -175,10 +168,4 @@ func verifyMAC(value string) Verdict {
 		separator = c
 	}
 	return plausibleIf(digits == 12 && !repeated)
-}
-
-// verifyQueryValue refuses placeholders in the place of a value.
-func verifyQueryValue(value string) Verdict {
-	i := strings.IndexByte(value, '=')
-	return plausibleIf(i > 0 && len(value) > i+1 && !checkdigit.Repeated(value[i+1:]))
 }
