@@ -10,6 +10,7 @@ import (
 const (
 	minPassword = 4
 	minSecret   = 8
+	minAttached = 32 // as part of the key itself
 	minBare     = 20 // with nothing but a blank between it and its key
 	maxSecret   = 512
 	maxKey      = 80
@@ -20,6 +21,10 @@ const (
 // --token ....
 func (r *run) secret(d *Detector, start, end int) {
 	keyStart, keyEnd := keyAround(r.text, start, end)
+	if from, to := attached(r.text, end, keyEnd); from < to && kindOfKey(r.text[keyStart:end]) != aboutWord {
+		r.add(from, to, d, Likely, byGuess, end-start)
+		return
+	}
 	if keyEnd-keyStart > maxKey {
 		return
 	}
@@ -39,6 +44,28 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	r.add(from, to, d, Likely, byGuess, end-start)
+}
+
+// attached returns the value that hangs on a word that ends at end, if the key
+// around it goes on: vendor-token-<value>. Only long random ones count, since
+// names go on like that, too.
+func attached(text string, end, keyEnd int) (from, to int) {
+	if keyEnd-end < minAttached {
+		return 0, 0
+	}
+	from = skipAny(text, end, "-_.", 1)
+	for to = from; to < len(text) && to-from <= maxSecret && isKeyByte(text[to]); to++ {
+	}
+	value := text[from:to]
+	if from == end || to-from < minAttached || to-from > maxSecret || isPath(value) || isPlaceholder(value) || !looksRandom(value) {
+		return 0, 0
+	}
+	var word [16]byte
+	n, _ := nextWord(&word, value, 0)
+	if keyWordKinds[string(word[:n])] != 0 || len(value) == uuidLen && isUUID(value) {
+		return 0, 0
+	}
+	return from, to
 }
 
 // keyAround widens a word to the whole key it belongs to.
