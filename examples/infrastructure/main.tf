@@ -16,7 +16,7 @@ locals {
     team        = "payments"
     cost-center = "4711-0815" # clean
     owner       = "jane.doe@corp.internal"
-    on-call     = "+49 30 23125417"
+    on-call     = "+49 30 23125417" # clean: a range kept for fiction
   }
 }
 
@@ -42,7 +42,7 @@ resource "aws_db_instance" "orders" {
 }
 
 resource "aws_lambda_function" "notify" {
-  function_name = "notify-jane-doe-1985-04-12-dob"
+  function_name = "notify-2026-03-15-14-05" # clean
   role          = "arn:aws:iam::123456789012:role/notify" # clean
   handler       = "index.handler"
   runtime       = "nodejs22.x"
