@@ -22,8 +22,9 @@ type Options struct {
 	Policy  *policy.Policy
 	// Baseline holds findings that are known and not reported; nil means none.
 	Baseline *policy.Baseline
-	MaxSize  int  // bytes of a file; larger ones are not read
-	Reveal   bool // leave values in Excerpt
+	MaxSize  int    // bytes of a file; larger ones are not read
+	Reveal   bool   // leave values in Excerpt
+	Done     func() // is called after each file, by several goroutines at once
 }
 
 // Run checks all files of list, several at a time.
@@ -37,6 +38,8 @@ func Run(list *files.List, o Options) *Result {
 	for _, part := range checkFiles(wanted, o) {
 		total.add(part)
 	}
+	total.add(checkNames(wanted, o))
+	slices.SortStableFunc(total.Findings, func(a, b Finding) int { return strings.Compare(a.File, b.File) })
 	return total
 }
 
@@ -48,6 +51,9 @@ func checkFiles(list []files.File, o Options) []*Result {
 		wait.Go(func() {
 			for i := range next {
 				parts[i] = checkFile(list[i], o)
+				if o.Done != nil {
+					o.Done()
+				}
 			}
 		})
 	}
@@ -110,7 +116,7 @@ type candidate struct {
 }
 
 func (c *fileCheck) run() {
-	doc := source.Parse(c.file.Name, c.data)
+	doc := c.parse()
 	if doc.Err != nil {
 		c.result.Unparsed = append(c.result.Unparsed, FileError{c.file.Name, doc.Err})
 	}
@@ -125,6 +131,13 @@ func (c *fileCheck) run() {
 			c.result.Unused = append(c.result.Unused, Unused{c.file.Name, a})
 		}
 	}
+}
+
+func (c *fileCheck) parse() *source.Document {
+	if c.file.IsName {
+		return source.ParseName(c.data)
+	}
+	return source.Parse(c.file.Name, c.data)
 }
 
 func (c *fileCheck) field(f *source.Field) {

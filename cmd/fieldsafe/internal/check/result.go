@@ -16,6 +16,7 @@ type Finding struct {
 	File     string
 	Path     string // of the field in the document; empty for text
 	InName   bool   // the key or name itself is what is sensitive, not what stands under it
+	OfFile   bool   // it is the name of the file; there is no position and no excerpt
 	Severity policy.Severity
 	From     source.Position
 	To       source.Position // where the last byte ends

@@ -28,6 +28,8 @@ type checkFlags struct {
 	reports    []string
 	staged     bool
 	since      string
+	message    string
+	branch     bool
 	exitZero   bool
 	config     string
 	baseline   string
@@ -65,6 +67,7 @@ there was nothing to check.`,
   fieldsafe check deploy/... main.tf
   fieldsafe check --staged
   fieldsafe check --since origin/main --report sarif=fieldsafe.sarif
+  fieldsafe check --commit-msg .git/COMMIT_EDITMSG --branch
   terraform show -json plan | fieldsafe check --stdin-filename plan.json -`,
 		RunE: func(c *cobra.Command, args []string) error { return f.run(c, args) },
 	}
@@ -77,6 +80,8 @@ there was nothing to check.`,
 func (f *checkFlags) selection(flags *pflag.FlagSet) {
 	flags.BoolVar(&f.staged, "staged", false, "check what is staged for commit, as it is in the index")
 	flags.StringVar(&f.since, "since", "", "check the lines added since this `revision`")
+	flags.StringVar(&f.message, "commit-msg", "", "check the commit message in this `file`, trailers included")
+	flags.BoolVar(&f.branch, "branch", false, "check the name of the current branch")
 	flags.BoolVar(&f.noIgnore, "no-ignore", false, "also read files that git ignores")
 	flags.StringVar(&f.stdinName, "stdin-filename", "stdin", "`name` that standard input is checked as")
 	flags.IntVar(&f.maxSize, "max-size", 32, "leave out files of more than this many `MiB`")
@@ -111,6 +116,9 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if f.message != "" {
+		p.AllowAddress(files.OwnAddress())
+	}
 	known, err := f.loadBaseline()
 	if err != nil {
 		return err
@@ -135,8 +143,10 @@ func (f *checkFlags) check(list *files.List, p *policy.Policy, known *policy.Bas
 	if err != nil {
 		return nil, err
 	}
+	progress := newProgress(len(list.Files))
+	defer progress.stop()
 	return check.Run(list, check.Options{
-		Scanner: scanner, Policy: p, Baseline: known, MaxSize: f.maxSize << 20, Reveal: f.showValues,
+		Scanner: scanner, Policy: p, Baseline: known, MaxSize: f.maxSize << 20, Reveal: f.showValues, Done: progress.step,
 	}), nil
 }
 
@@ -174,7 +184,26 @@ func (f *checkFlags) loadBaseline() (*policy.Baseline, error) {
 	return b, err
 }
 
+// list lists what is to be checked.
 func (f *checkFlags) list(args []string, stdin io.Reader) (*files.List, error) {
+	list, err := f.listFiles(args, stdin)
+	if err != nil {
+		return nil, err
+	}
+	if f.message != "" {
+		list.Files = append(list.Files, files.CommitMessage(f.message))
+	}
+	if f.branch {
+		branch, err := files.Branch()
+		if err != nil {
+			return nil, err
+		}
+		list.Files = append(list.Files, branch)
+	}
+	return list, nil
+}
+
+func (f *checkFlags) listFiles(args []string, stdin io.Reader) (*files.List, error) {
 	switch {
 	case f.staged && f.since != "":
 		return nil, errors.New("check: --staged and --since exclude each other")
@@ -182,7 +211,7 @@ func (f *checkFlags) list(args []string, stdin io.Reader) (*files.List, error) {
 		return files.Staged(args)
 	case f.since != "":
 		return files.Since(f.since, args)
-	case len(args) == 0:
+	case len(args) == 0 && f.message == "" && !f.branch:
 		args = []string{"."}
 	}
 	return files.Expand(args, files.Options{NoIgnore: f.noIgnore, Stdin: stdin, StdinName: f.stdinName}), nil

@@ -20,6 +20,8 @@ type File struct {
 	Name  string // as it is shown, with slashes
 	Read  func() ([]byte, error)
 	Lines []Span // the lines to report, from 1; nil means all
+	// IsName says that the content is itself a name, that of a branch.
+	IsName bool
 }
 
 // Span is a range of lines, both included.

@@ -66,6 +66,13 @@ type Place struct {
 	Text string // that the finding's range refers to
 }
 
+// AllowAddress makes an address one that is not reported.
+func (p *Policy) AllowAddress(address string) {
+	if address != "" {
+		p.addresses = append(p.addresses, strings.ToLower(address))
+	}
+}
+
 // Excludes says whether the policy leaves the file of that name out. Policies and
 // baselines are left out themselves, as they name what is allowed.
 func (p *Policy) Excludes(file string) bool {

@@ -23,6 +23,7 @@ type jsonFinding struct {
 	End         int    `json:"end"`
 	Field       string `json:"field,omitempty"`
 	InName      bool   `json:"in_name,omitzero"`
+	OfFile      bool   `json:"of_file,omitzero"`
 	Detector    string `json:"detector"`
 	Title       string `json:"title"`
 	Category    string `json:"category"`
@@ -36,7 +37,7 @@ type jsonFinding struct {
 func newJSONFinding(f *check.Finding) jsonFinding {
 	return jsonFinding{
 		File: f.File, Line: f.From.Line, Column: f.From.Column, EndLine: f.To.Line, EndColumn: f.To.Column,
-		Start: f.Start, End: f.End, Field: f.Path, InName: f.InName,
+		Start: f.Start, End: f.End, Field: f.Path, InName: f.InName, OfFile: f.OfFile,
 		Detector: f.Detector.ID, Title: f.Detector.Title, Category: f.Detector.Category.String(), Country: f.Detector.Country,
 		Confidence: f.Confidence.String(), Severity: string(f.Severity), Advice: Advice(f.Detector), Fingerprint: f.Fingerprint,
 	}

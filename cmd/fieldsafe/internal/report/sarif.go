@@ -127,6 +127,9 @@ func sarifRules(r *check.Result) ([]sarifRule, map[string]int) {
 
 func sarifPlace(f *check.Finding) sarifLocation {
 	l := sarifFile(f.File)
+	if f.OfFile {
+		return l
+	}
 	l.Physical.Region = &sarifRegion{
 		f.From.Line, f.From.Column, f.To.Line, f.To.Column, f.Start, f.End - f.Start,
 	}

@@ -38,6 +38,10 @@ func (t Text) finding(b *strings.Builder, f *check.Finding) {
 	fmt.Fprintf(b, "%s: %s %s (%s, %s)%s\n",
 		t.style(bold, fmt.Sprintf("%s:%d:%d", f.File, f.From.Line, f.From.Column)),
 		t.style(red, f.Detector.ID), f.Detector.Title, f.Detector.Category, f.Confidence, where(f)+warning(f))
+	if f.OfFile {
+		fmt.Fprintf(b, "      %s %s\n", t.style(faint, "|"), Advice(f.Detector))
+		return
+	}
 	gutter := fmt.Sprintf("%5d | ", f.From.Line)
 	fmt.Fprintf(b, "%s%s\n", t.style(faint, gutter), f.Excerpt.Line)
 	fmt.Fprintf(b, "%s%s%s %s\n", t.style(faint, strings.Repeat(" ", len(gutter)-2)+"| "),
@@ -46,6 +50,8 @@ func (t Text) finding(b *strings.Builder, f *check.Finding) {
 
 func where(f *check.Finding) string {
 	switch {
+	case f.OfFile:
+		return " in the name of the file"
 	case f.Path == "":
 		return ""
 	case f.InName:

@@ -88,6 +88,11 @@ func Parse(name string, data []byte) *Document {
 	return d
 }
 
+// ParseName reads data, a name, as the only field of a document.
+func ParseName(data []byte) *Document {
+	return &Document{Format: PlainText, Fields: []Field{{Kind: Name, Value: string(data), offsets: offsets{{0, 0}}}}}
+}
+
 // uncovered returns data with everything that a field covers turned into
 // blanks; line breaks stay.
 func uncovered(data []byte, covers []cover) []byte {

@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// progress shows on standard error, if that is a terminal, how far a check is
+// that takes longer than a second.
+type progress struct {
+	done  atomic.Int64
+	total int
+	quit  chan struct{}
+	wait  sync.WaitGroup
+}
+
+func newProgress(total int) *progress {
+	p := &progress{total: total, quit: make(chan struct{})}
+	if isTerminal(os.Stderr) {
+		p.wait.Go(p.show)
+	}
+	return p
+}
+
+func (p *progress) step() { p.done.Add(1) }
+
+func (p *progress) stop() {
+	close(p.quit)
+	p.wait.Wait()
+}
+
+func (p *progress) show() {
+	const clear = "\r\x1b[K"
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for {
+		select {
+		case <-tick.C:
+			fmt.Fprintf(os.Stderr, clear+"checked %d of %d files", p.done.Load(), p.total)
+		case <-p.quit:
+			fmt.Fprint(os.Stderr, clear)
+			return
+		}
+	}
+}
