@@ -44,6 +44,9 @@ func (e *engine) looseLogin(b []byte, tok segment, depth int) (urlparts.Login, b
 	if colon <= 0 {
 		return none, false
 	}
+	if colon == 1 && tok.Start+2 < tok.End && (b[tok.Start+2] == '\\' || b[tok.Start+2] == '/') {
+		return none, false // a drive
+	}
 	user := segment{Start: tok.Start, End: tok.Start + colon}
 	sip := equalFold(user.Of(b), "sip") || equalFold(user.Of(b), "sips")
 	if sip || looksScheme(b, user, tok) {
@@ -172,11 +175,11 @@ func (e *engine) line(v *view, s segment, depth int) {
 	if bytes.Contains(b, []byte("LoginModule")) {
 		g = urlparts.Spaces
 	}
-	e.fields(v, s, g, mode)
+	e.fields(v, s, g, mode, depth)
 }
 
 // fields reports the secrets among the fields of a connection string.
-func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode) {
+func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, depth int) {
 	if mode != fieldsAll && !e.connection(v, s, g, mode) {
 		return
 	}
@@ -184,22 +187,31 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode) 
 	var name normalName
 	for f, ok := it.Next(); ok; f, ok = it.Next() {
 		name.set(f.Key.Of(v.b))
-		if f.Value.Empty() || !e.secretField(v.b, &name, f) {
-			continue
+		if e.secretField(v.b, &name, f) {
+			e.field(v, &name, f, s, g)
+		} else if inner := (segment{Start: f.Value.Start + 1, End: f.Value.End - 1}); f.Quoted && depth < maxDepth && bytes.IndexByte(inner.Of(v.b), '=') > 0 {
+			e.fields(v, inner, urlparts.GrammarOf(v.b, inner), fieldsAll, depth+1)
 		}
-		if !f.Quoted {
-			f.Value.End = fieldEnd(v.b, f, s, g)
-		}
-		m := Match{Start: f.Value.Start, End: f.Value.End, NameStart: f.Key.Start, NameEnd: f.Key.End,
-			DropStart: f.Key.Start, DropEnd: min(f.Next, s.End), Reason: "dsn.key", Component: Field, Kind: fieldKind(&name), Confidence: Firm}
-		if m.Start >= m.End {
-			continue
-		}
-		if g == urlparts.Spaces {
-			m.CutStart, m.CutEnd = m.DropStart, m.DropEnd
-		}
-		e.add(v, m)
 	}
+}
+
+// field reports one field.
+func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar) {
+	if !f.Quoted {
+		f.Value.End = fieldEnd(v.b, f, s, g)
+	}
+	if f.Key.Start > s.Start && bytes.IndexByte([]byte("?&#"), v.b[f.Key.Start-1]) >= 0 {
+		return // a parameter of a URL
+	}
+	m := Match{Start: f.Value.Start, End: f.Value.End, NameStart: f.Key.Start, NameEnd: f.Key.End,
+		DropStart: f.Key.Start, DropEnd: min(f.Next, s.End), Reason: "dsn.key", Component: Field, Kind: fieldKind(name), Confidence: Firm}
+	if m.Start >= m.End {
+		return
+	}
+	if g == urlparts.Spaces {
+		m.CutStart, m.CutEnd = m.DropStart, m.DropEnd
+	}
+	e.add(v, m)
 }
 
 func fieldKind(name *normalName) Kind {
@@ -268,7 +280,7 @@ func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar) int {
 			break
 		}
 	}
-	for end > start && b[end-1] <= ' ' {
+	for end > start && (b[end-1] <= ' ' || g == urlparts.Spaces && b[end-1] == ';') {
 		end--
 	}
 	return end

@@ -51,10 +51,10 @@ func (e *engine) jdbcFields(s *scanner, rest segment) {
 	b := s.v.b
 	list := fieldList(b, rest)
 	if open := bytes.IndexByte(b[rest.Start:list.Start], '('); open >= 0 && bytes.IndexByte(b[rest.Start+open:list.Start], '=') >= 0 {
-		e.fields(s.v, segment{Start: rest.Start + open, End: list.Start}, urlparts.Parens, fieldsAll)
+		e.fields(s.v, segment{Start: rest.Start + open, End: list.Start}, urlparts.Parens, fieldsAll, s.depth)
 	}
 	if list.Start < list.End {
-		e.fields(s.v, list, urlparts.Semicolons, fieldsAll)
+		e.fields(s.v, list, urlparts.Semicolons, fieldsAll, s.depth)
 	}
 	e.url(s.v, rest.Start, list.Start, s.depth)
 }

@@ -133,11 +133,11 @@ func (e *engine) json(v *view, s segment, depth int) bool {
 			break
 		}
 		i = after
-		value, ok := jsonValue(b, after, s.End)
-		if !ok {
+		value, next := jsonValue(b, after, s.End)
+		if next < 0 {
 			continue
 		}
-		i = max(value.End, after)
+		i = next
 		name.set(key.Of(b))
 		switch class := name.class(e.opts); {
 		case (class == password || class == secret) && e.reportable(value.Of(b)) && !flag(value.Of(b)):
@@ -169,27 +169,29 @@ func jsonString(b []byte, i, end int) (segment, int) {
 }
 
 // jsonValue returns the scalar after the colon at i: the contents of a string,
-// or a number.
-func jsonValue(b []byte, i, end int) (segment, bool) {
-	for i < end && (b[i] == ' ' || b[i] == '+') {
-		i++
-	}
+// or a number; and the byte after it, or -1 where there is none.
+func jsonValue(b []byte, i, end int) (segment, int) {
+	i = skipSpace(b, i, end)
 	if i >= end || b[i] != ':' {
-		return segment{}, false
+		return segment{}, -1
 	}
-	for i++; i < end && (b[i] == ' ' || b[i] == '+'); {
-		i++
-	}
+	i = skipSpace(b, i+1, end)
 	if i >= end || b[i] == '{' || b[i] == '[' {
-		return segment{}, false
+		return segment{}, -1
 	}
 	if b[i] == '"' {
-		s, after := jsonString(b, i, end)
-		return s, after > 0
+		return jsonString(b, i, end)
 	}
 	start := i
 	for i < end && b[i] != ',' && b[i] != '}' && b[i] != ']' {
 		i++
 	}
-	return segment{Start: start, End: i}, true
+	return segment{Start: start, End: i}, i
+}
+
+func skipSpace(b []byte, i, end int) int {
+	for i < end && (b[i] == ' ' || b[i] == '+') {
+		i++
+	}
+	return i
 }

@@ -60,8 +60,8 @@ func (e *engine) parameters(v *view, u *target, depth int) {
 		if bytes.IndexByte(s.Of(v.b), '=') < 0 {
 			continue
 		}
-		if u.camera {
-			e.camera(v, s)
+		if u.camera && e.cameraPath(v, s) {
+			continue
 		}
 		if i := bytes.IndexByte(s.Of(v.b), ';'); i >= 0 && bytes.IndexByte(v.b[s.Start:s.Start+i], '=') < 0 {
 			s.Start += i + 1
@@ -70,12 +70,12 @@ func (e *engine) parameters(v *view, u *target, depth int) {
 	}
 }
 
-// camera reports user=a_password=p_channel=1, the RTSP paths of some cameras.
-func (e *engine) camera(v *view, s segment) {
+// cameraPath reports user=a_password=p_channel=1, the RTSP paths of some cameras.
+func (e *engine) cameraPath(v *view, s segment) bool {
 	b := s.Of(v.b)
 	i := bytes.Index(b, []byte("_password="))
 	if i < 0 {
-		return
+		return false
 	}
 	start := s.Start + i + len("_password=")
 	end := start
@@ -85,6 +85,7 @@ func (e *engine) camera(v *view, s segment) {
 	if e.reportable(v.b[start:end]) {
 		e.add(v, Match{Start: start, End: end, NameStart: start - len("password="), NameEnd: start - 1, Reason: "matrix.name", Component: Matrix, Kind: Parameter, Confidence: Firm})
 	}
+	return true
 }
 
 // maxSegments is how many segments the rules of hosts look at.
@@ -218,6 +219,7 @@ func (e *engine) cookieless(v *view, s segment) {
 // just been decoded, the first of them is read in full.
 func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 	b := span.Of(v.b)
+	lastAt := span.Start + bytes.LastIndexByte(b, '@')
 	for from := 0; from < len(b); {
 		i := bytes.Index(b[from:], []byte(":/"))
 		if i < 0 {
@@ -228,20 +230,23 @@ func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 			e.url(v, start, span.End, depth)
 			break
 		}
-		from = max(from+i+2, e.innerURL(v, start, span)-span.Start)
+		end := span.End
+		if start > lastAt {
+			end = min(end, start+maxHostPath)
+		}
+		from = max(from+i+2, e.innerURL(v, start, end)-span.Start)
 	}
 	if decoded && depth < maxDepth && bytes.IndexByte(b, '%') >= 0 {
 		e.nested(v, span, depth)
 	}
 }
 
+// maxHostPath is how much of the path of a URL inside a path is looked at.
+const maxHostPath = 512
+
 // innerURL reports the user information of the URL at start, and the tokens
 // that its host keeps in paths. It returns where the URL's path begins.
-func (e *engine) innerURL(v *view, start int, span segment) int {
-	end := span.End
-	if at := bytes.LastIndexByte(v.b[start:end], '@'); at < 0 {
-		end = start + min(end-start, 512)
-	}
+func (e *engine) innerURL(v *view, start, end int) int {
 	var u target
 	u.URL = urlparts.SplitAuthority(v.b, start, end)
 	if !u.HasAuthority {
@@ -250,7 +255,7 @@ func (e *engine) innerURL(v *view, start int, span segment) int {
 	u.describe(v.b)
 	e.userinfo(v, &u)
 	if hostRules(domainOf(u.host.bytes())) != nil {
-		e.hostPath(v, &u, segment{Start: u.Path.Start, End: min(span.End, u.Path.Start+512)})
+		e.hostPath(v, &u, segment{Start: u.Path.Start, End: min(end, u.Path.Start+maxHostPath)})
 	}
 	return u.Path.Start
 }
@@ -274,6 +279,9 @@ func schemeStart(b []byte, from, colon int) int {
 	start := colon
 	for start > from && urlparts.SchemeByte(b[start-1]) {
 		start--
+	}
+	for start < colon && !(b[start]|0x20 >= 'a' && b[start]|0x20 <= 'z') {
+		start++
 	}
 	return start
 }

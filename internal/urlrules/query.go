@@ -9,7 +9,7 @@ import (
 // query reports the secrets of a query.
 func (e *engine) query(v *view, u *target, span segment, depth int) {
 	if u.kind == databaseScheme && foldPrefix(u.Scheme.Of(v.b), "ldap") {
-		e.fields(v, span, urlparts.Commas, fieldsAll)
+		e.fields(v, span, urlparts.Commas, fieldsAll, depth)
 	}
 	e.pairs(v, u, span, Query, depth)
 }

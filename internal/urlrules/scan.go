@@ -31,12 +31,13 @@ func (e *engine) reportable(b []byte) bool {
 // input reads the whole input: as it is, and once more with its escapes
 // resolved where it has any.
 func (e *engine) input(v *view) {
-	e.span(v, segment{Start: 0, End: len(v.b)}, 0)
-	if escapes(v.b) {
-		if w := &e.views[1]; w.unescaped(v) {
+	if e.escaped = escapes(v.b); e.escaped {
+		w := &e.views[1]
+		if e.escaped = w.unescaped(v); e.escaped {
 			e.span(w, segment{Start: 0, End: len(w.b)}, 1)
 		}
 	}
+	e.span(v, segment{Start: 0, End: len(v.b)}, 0)
 }
 
 // span reads text that may begin with a URL in hand.
@@ -152,8 +153,7 @@ func (e *engine) text(v *view, span segment, depth int) {
 				e.endLine(&s, i)
 				s.line = i + 1
 			}
-			s.token, s.colon = i+1, false
-			i++
+			i = s.resume(afterControl(b, i, span.End))
 		case soft:
 			if !s.colon {
 				s.token = i + 1
@@ -164,6 +164,19 @@ func (e *engine) text(v *view, span segment, depth int) {
 		}
 	}
 	e.endLine(&s, span.End)
+}
+
+// afterControl returns the byte after i, or after the terminal's control
+// sequence (ECMA-48, ESC [ parameters letter) that begins at i.
+func afterControl(b []byte, i, end int) int {
+	i++
+	if b[i-1] != 0x1B || i >= end || b[i] != '[' {
+		return i
+	}
+	for i++; i < end && (b[i] >= '0' && b[i] <= '9' || b[i] == ';' || b[i] == '?'); {
+		i++
+	}
+	return min(i+1, end)
 }
 
 // endLine reads the line that ends at end as a connection string, if it has
@@ -183,7 +196,7 @@ func (e *engine) anchor(s *scanner, i int) int {
 		s.colon = true
 		return e.colon(s, i)
 	case '/':
-		if i == s.token {
+		if i == s.token || i >= s.token+3 && fullWidthColon(b[i-3:]) {
 			return e.reference(s, i)
 		}
 	case '?', '#':
@@ -203,6 +216,8 @@ func (e *engine) anchor(s *scanner, i int) int {
 	return i + 1
 }
 
+func fullWidthColon(b []byte) bool { return b[0] == 0xEF && b[1] == 0xBC && b[2] == 0x9A }
+
 // colon reads the URL whose scheme ends at i, if one does.
 func (e *engine) colon(s *scanner, i int) int {
 	b := s.v.b
@@ -213,7 +228,7 @@ func (e *engine) colon(s *scanner, i int) int {
 	}
 	slashes := i+2 < s.span.End && b[i+1] == '/' && b[i+2] == '/'
 	special := urlparts.Special(scheme) && i+1 < s.span.End && kinds[b[i+1]] != hard
-	if !slashes && !special {
+	if !slashes && !special || slashes && e.escaped && s.depth == 0 && i > 0 && b[i-1] == '\\' {
 		return i + 1
 	}
 	if !slashes && b[i+1] != '/' && b[i+1] != '\\' && bytes.IndexByte(b[i:tokenEnd(b, i, s.span.End)], '@') < 0 {
@@ -267,7 +282,7 @@ func (e *engine) at(s *scanner, i int) int {
 		e.login(s.v, l, "dsn.oracle")
 		return s.resume(max(l.At+1, i+1))
 	}
-	if l, ok := e.looseLogin(b, tok, s.depth); ok {
+	if l, ok := e.looseLogin(b, tok, s.depth); ok && !(e.escaped && s.depth == 0) {
 		e.login(s.v, l, "userinfo.password")
 		return s.resume(max(l.At+1, i+1))
 	}

@@ -124,10 +124,11 @@ const keep = 64 << 10
 
 // engine is the scratch memory of one call.
 type engine struct {
-	opts   *Options
-	inHand bool // the input is one URL, not running text
-	views  [maxDepth + 1]view
-	found  []Match
+	opts    *Options
+	inHand  bool // the input is one URL, not running text
+	escaped bool // the input has escapes, and was read without them
+	views   [maxDepth + 1]view
+	found   []Match
 }
 
 var engines = sync.Pool{New: func() any { return new(engine) }}

@@ -8,7 +8,9 @@ func masked(v []byte) bool {
 	if v = bytes.Trim(v, `[]<>{}()"'*`); len(v) == 0 {
 		return true
 	}
-	v = trimEncodedBrackets(v)
+	if v = trimEncodedBrackets(v); len(v) == 0 {
+		return true
+	}
 	if len(v) >= 3 && (v[0]|0x20 == 'x' || v[0] == '.') && len(bytes.Trim(v, string(v[:1]))) == 0 {
 		return true
 	}

@@ -1,0 +1,151 @@
+package urlcheck
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlrules"
+)
+
+// seeds are all inputs of the tables.
+func seeds() []string {
+	var out []string
+	for _, c := range maskCases {
+		out = append(out, bodies.Replace(c.in))
+	}
+	for _, c := range cleanCases {
+		out = append(out, c.in)
+	}
+	for _, c := range differentials {
+		out = append(out, c.in)
+	}
+	return out
+}
+
+func FuzzLaws(f *testing.F) {
+	for _, s := range seeds() {
+		f.Add(s)
+	}
+	f.Fuzz(checkLaws)
+}
+
+func TestLawsHoldForTheTables(t *testing.T) {
+	for _, s := range seeds() {
+		checkLaws(t, s)
+	}
+}
+
+// checkLaws checks one input: what is found is sorted, disjoint and in range;
+// only that changes; masking twice is masking once; nothing is left after Strip;
+// nothing found is repeated by any value or error of ours.
+func checkLaws(t *testing.T, raw string) {
+	found := urlrules.Append(nil, raw, nil)
+	pos := 0
+	var want strings.Builder
+	for _, m := range found {
+		require.True(t, pos <= m.Start && m.Start < m.End && m.End <= len(raw), "spans of %q: %+v", raw, found)
+		require.True(t, m.CutStart <= m.Start && m.End <= m.CutEnd && m.CutEnd <= len(raw), "cut of %q: %+v", raw, m)
+		want.WriteString(raw[pos:m.Start] + "***")
+		pos = m.End
+	}
+	want.WriteString(raw[pos:])
+	masked := Mask(raw)
+	require.Equal(t, want.String(), masked)
+	require.Equal(t, masked, Mask(masked), "masking %q twice", raw)
+	stripped := Strip(raw)
+	require.True(t, subsequence(stripped, raw), "Strip(%q) = %q", raw, stripped)
+	if len(found) == 0 {
+		require.Equal(t, raw, stripped)
+		require.NoError(t, Check(raw))
+		return
+	}
+	require.Error(t, Check(raw))
+}
+
+// subsequence says whether short is long with bytes left out.
+func subsequence(short, long string) bool {
+	for i := 0; i < len(long) && short != ""; i++ {
+		if short[0] == long[i] {
+			short = short[1:]
+		}
+	}
+	return short == ""
+}
+
+// The secret of this test is a word that no message of ours holds.
+const marker = "zq" + "7Xsecret0marker"
+
+func TestNothingRepeatsASecret(t *testing.T) {
+	for _, in := range []string{
+		"https://user:" + marker + "@example.com/", "https://" + marker + ":@example.com/", "https://example.com/?token=" + marker,
+		"https://example.com/go?u=https%3A%2F%2Fu%3A" + marker + "%40in.example", "host=db password=" + marker,
+		"https://user:a" + marker + "/x@example.com:80x/",
+	} {
+		err := Check(in)
+		require.Error(t, err, in)
+		clean, credentials := Split(in)
+		hidden := Hide(in)
+		values := []any{err, Find(in), Explain(in), credentials, &credentials, credentials.Parameters(), hidden, &hidden, New(nil),
+			struct{ u URL }{hidden}, struct{ c Credentials }{credentials}, struct{ p []Parameter }{credentials.Parameters()}, SafeError(errors.New("dial " + in))}
+		if _, parse := url.Parse(in); parse != nil {
+			values = append(values, SafeError(parse), SafeError(fmt.Errorf("connect: %w", parse)))
+		}
+		for _, v := range values {
+			for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x"} {
+				assert.NotContains(t, fmt.Sprintf(verb, v), marker, "%s of %T for %s", verb, v, in)
+				assert.NotContains(t, fmt.Sprintf(verb, v), fmt.Sprintf("%x", marker), "%s of %T", verb, v)
+			}
+			text, err := json.Marshal(v)
+			if err == nil { // a detector has functions, which JSON cannot hold
+				assert.NotContains(t, string(text), marker, "JSON of %T", v)
+			}
+		}
+		assert.NotContains(t, clean, marker)
+	}
+}
+
+func TestCleanInputAllocatesNothing(t *testing.T) {
+	for _, c := range cleanCases {
+		Mask(c.in) // makes the scratch memory
+		assert.Zero(t, testing.AllocsPerRun(50, func() { Mask(c.in) }), c.name)
+	}
+	raw := bodies.Replace("https://user:§@example.com/?token=§")
+	assert.Equal(t, 1.0, testing.AllocsPerRun(50, func() { Mask(raw) }))
+	assert.Equal(t, 1.0, testing.AllocsPerRun(50, func() { Strip(raw) }))
+}
+
+// Hostile input, by what it repeats.
+var hostile = []string{"@", "%", ":", "/", "=", "&", "?", "#", ";", "\\", "{", "a:", "a@", "http://a:", "http://a:b@", "http:", "jdbc:", "%25", "%40", "%3A%2F%2F", "&a=", ";a=", "'=", "={", "=\"", "= ", "a=b;", "a=b ", "://", "//", "a:b@c/", "(", "a=(", "\n=", "%2525", "view-source:", "?token=", "/(S(", "eyJ.", "\"a\":", "[", "a,b="}
+
+// A scan that is not linear would not end before the test's time is up.
+func TestHostileInputEnds(t *testing.T) {
+	const size = 1 << 20
+	for _, unit := range hostile {
+		for _, tail := range []string{"", "@h"} {
+			raw := strings.Repeat(unit, size/len(unit)) + tail
+			masked := Mask(raw)
+			assert.LessOrEqual(t, len(masked), 2*len(raw)+len(stars), "%q", unit)
+		}
+	}
+}
+
+func BenchmarkHostile(b *testing.B) {
+	for _, unit := range hostile {
+		for _, size := range []int{16 << 10, 64 << 10} {
+			raw := strings.Repeat(unit, size/len(unit)) + "@h"
+			b.Run(fmt.Sprintf("%q/%dKiB", unit, size>>10), func(b *testing.B) {
+				b.SetBytes(int64(size))
+				for b.Loop() {
+					Mask(raw)
+				}
+			})
+		}
+	}
+}
