@@ -43,6 +43,7 @@ var personalEast = []Detector{
 		Keywords:   []string{"rodné číslo", "rodného čísla", "rodnecislo", "rč", "czech birth number", "birth number"},
 		Verify:     verifyCzechoslovakBirth,
 		Reference:  "https://www.zakonyprolidi.cz/cs/2000-133",
+		confirm:    true,
 	},
 	{
 		ID: "cz_dic", Title: "Czech VAT number", Category: Personal, Country: "CZ",

@@ -11,6 +11,7 @@ var personalNorth = []Detector{
 		Verify:    verifySwedishPersonal,
 		Samples:   []string{"640823-3234", "19640823-3234", "811228-9874"},
 		Reference: "https://www.skatteverket.se/privat/folkbokforing/personnummer.4.3810a01c150939e893f18c29.html",
+		confirm:   true,
 	},
 	{
 		ID: "se_orgnr", Title: "Swedish company number", Category: Personal, Country: "SE",
@@ -44,6 +45,7 @@ var personalNorth = []Detector{
 		Keywords:   []string{"cpr", "cpr nummer", "cpr nr", "cprnr", "cpr number", "personnummer", "danish id", "civil registration number"},
 		Verify:     verifyDanishCPR,
 		Reference:  "https://cpr.dk/media/12066/personnummeret-i-cpr.pdf",
+		confirm:    true,
 	},
 	{
 		ID: "dk_cvr", Title: "Danish company number (CVR)", Category: Personal, Country: "DK",
@@ -78,6 +80,7 @@ var personalNorth = []Detector{
 		Verify:     verifyIcelandic,
 		Samples:    []string{"120174-3399"},
 		Reference:  "https://www.skra.is/english/individuals/me-and-my-family/my-registration/id-numbers/",
+		confirm:    true,
 	},
 	{
 		ID: "ee_isikukood", Title: "Estonian personal identification code", Category: Personal, Country: "EE",

@@ -4,7 +4,7 @@ package detect
 var personalWest = []Detector{
 	{
 		ID: "fr_nir", Title: "French social security number (NIR)", Category: Personal, Country: "FR",
-		Pattern: `[123478]\d{14}|[123478]\d{4}2[AB]\d{8}|` +
+		Pattern: `[12]\d{2}[01]\d{11}|[12]\d{2}[01]\d2[AB]\d{8}|` +
 			`[123478][ .-]\d{2}[ .-]\d{2}[ .-]\d[0-9AB][ .-]?\d{3}[ .-]\d{3}[ .-]?\d{2}`,
 		Contextual: `[123478](?:[ .-]?\d){4}[ .-]?\d[ .-]?[0-9ABab](?:[ .-]?\d){8}`,
 		Keywords: []string{"nir", "insee", "code insee", "numéro insee", "numéro de sécurité sociale", "numéro sécurité sociale",

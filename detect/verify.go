@@ -1,6 +1,10 @@
 package detect
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
+)
 
 // validIf is Valid, or Invalid when a check digit or a rule of the register
 // fails.
@@ -39,3 +43,15 @@ func inList(list string, code []byte) bool {
 }
 
 func letterIn(c byte, letters string) bool { return strings.IndexByte(letters, c) >= 0 }
+
+// unlessStamp weakens Valid to Plausible for ten digits that read YYMMDDhhmm,
+// a minute from 2000 to latestYear: builds and backups are named so, and one in
+// ten satisfies a check digit.
+func unlessStamp(v Verdict, d []byte) Verdict {
+	year := 2000 + pair(d, 0)
+	if v == Valid && year <= latestYear && checkdigit.ValidDate(year, pair(d, 2), pair(d, 4)) &&
+		pair(d, 6) < 24 && pair(d, 8) < 60 {
+		return Plausible
+	}
+	return v
+}

@@ -82,7 +82,7 @@ func verifyCzechoslovakBirth(value string) Verdict {
 	if len(d) == 9 {
 		return plausibleIf(year < 1954 && string(d[6:]) != "000")
 	}
-	return validIf(checkdigit.Int(d[:9])%11%10 == int(d[9]-'0'))
+	return unlessStamp(validIf(checkdigit.Int(d[:9])%11%10 == int(d[9]-'0')), d)
 }
 
 // verifyCzechVAT checks the DIČ: eight digits of a legal person, the birth

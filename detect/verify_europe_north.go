@@ -23,7 +23,11 @@ func verifySwedishPersonal(value string) Verdict {
 	if day > 60 {
 		day -= 60
 	}
-	return validIf(checkdigit.ValidDate(year+pair(d, 0), pair(d, 2), day) && checkdigit.Luhn(d))
+	v := validIf(checkdigit.ValidDate(year+pair(d, 0), pair(d, 2), day) && checkdigit.Luhn(d))
+	if year == 1800 || year == 1900 {
+		return v
+	}
+	return unlessStamp(v, d)
 }
 
 // verifySwedishCompany checks the organisationsnummer: ten digits, the third at
@@ -97,7 +101,7 @@ func verifyDanishCPR(value string) Verdict {
 		return Invalid
 	}
 	if checkdigit.WeightedSum(d, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0 {
-		return Valid
+		return unlessStamp(Valid, d)
 	}
 	return Plausible
 }
@@ -179,8 +183,8 @@ func verifyIcelandic(value string) Verdict {
 	if day > 40 {
 		day -= 40
 	}
-	return validIf(checkdigit.ValidDate(icelandicYear(pair(d, 4), d[9]), pair(d, 2), day) &&
-		elevenMinus(d, 3, 2, 7, 6, 5, 4, 3, 2))
+	return unlessStamp(validIf(checkdigit.ValidDate(icelandicYear(pair(d, 4), d[9]), pair(d, 2), day) &&
+		elevenMinus(d, 3, 2, 7, 6, 5, 4, 3, 2)), d)
 }
 
 func icelandicYear(year int, century byte) int {

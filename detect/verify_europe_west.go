@@ -21,7 +21,8 @@ func verifyFrenchNIR(value string) Verdict {
 	case s[5] == '2' && s[6] == 'B':
 		s[5], s[6] = '1', '8'
 	}
-	if !checkdigit.AllDigits(s) || !frenchBirthMonth(pair(s, 3)) {
+	if !checkdigit.AllDigits(s) || !frenchBirthMonth(pair(s, 3)) || pair(s, 5) == 0 ||
+		string(s[7:10]) == "000" || string(s[10:13]) == "000" {
 		return Invalid
 	}
 	return validIf(checkdigit.Int(s[13:]) == 97-checkdigit.Int(s[:13])%97)
