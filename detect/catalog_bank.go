@@ -6,7 +6,7 @@ var bankDetectors = []Detector{
 	{
 		ID: "iban", Title: "International bank account number (IBAN)", Category: Financial,
 		Pattern:    `[A-Z]{2}\d{2}[0-9A-Z]{11,30}|[a-z]{2}\d{2}[0-9a-z]{11,30}|[A-Z]{2}\d{2}(?:[ -][0-9A-Z]{4}){2,7}(?:[ -][0-9A-Z]{1,4})?`,
-		Contextual: `[A-Za-z]{2}[ -]?\d{2}[0-9A-Za-z -]{11,40}`,
+		Contextual: `[A-Za-z]{2}[ -]?\d{2}[0-9A-Za-z -]{10,39}[0-9A-Za-z]`,
 		Keywords: []string{
 			"iban", "account", "bank account", "account number", "konto", "bankkonto", "bankverbindung", "kontonummer", "compte", "compte bancaire", "cuenta", "cuenta bancaria",
 			"conto", "conto corrente", "conta", "conta bancária", "rekening", "rekeningnummer", "rachunek", "numer konta", "tili", "tilinumero", "účet", "λογαριασμός", "hesap", "transfer", "überweisung", "virement",
@@ -56,8 +56,8 @@ var bankDetectors = []Detector{
 		ID: "us_bank_account", Title: "US bank account number", Category: Financial, Country: "US",
 		Contextual: `\d{8,17}`,
 		Keywords: []string{
-			"bank account", "bank acct", "bank account number", "account number", "account no", "account num", "acct", "acct no", "acct num", "acct number", "checking", "checking account", "checking acct",
-			"savings", "savings account", "savings acct", "deposit account", "direct deposit", "chequing", "chequing account", "source account", "beneficiary account",
+			"bank account", "bank acct", "bank account number", "account number", "account no", "account num", "acct", "acct no", "acct num", "acct number", "checking account", "checking acct",
+			"savings account", "savings acct", "deposit account", "direct deposit", "chequing", "chequing account", "source account", "beneficiary account",
 		},
 		Verify: verifyVaried,
 		Fields: []string{"bank account number", "bank account no", "checking account number", "savings account number"},

@@ -9,7 +9,7 @@ var cardDetectors = []Detector{
 	{
 		ID: "credit_card", Title: "Payment card number", Category: Financial,
 		Pattern:    `\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}|\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{3}|3\d{3}[ -]\d{6}[ -]\d{4,5}|3[47]\d{13}|[2-6]\d{15}`,
-		Contextual: `\d[\d -]{10,40}\d`,
+		Contextual: `\d[\d .-]{10,40}\d`,
 		Keywords: []string{
 			"card", "cc", "ccn", "ccnum", "cc number", "pan", "primary account number", "credit card", "debit card", "payment card", "card number", "card no", "card num",
 			"visa", "mastercard", "amex", "american express", "diners", "discover card", "jcb", "unionpay", "rupay",

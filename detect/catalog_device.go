@@ -74,7 +74,7 @@ var deviceDetectors = []Detector{
 	{
 		ID: "azure_subscription_or_tenant", Title: "Azure subscription or tenant", Category: Network,
 		Contextual: `[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}`,
-		Keywords:   []string{"azure subscription", "azure subscription id", "subscription id", "subscriptions", "azure tenant", "azure tenant id", "tenant id", "directory id", "entra tenant"},
+		Keywords:   []string{"azure subscription", "azure subscription id", "subscription id", "azure tenant", "azure tenant id", "tenant id", "directory id", "entra tenant"},
 		Verify:     verifyAzureUUID,
 		Samples:    []string{"00000000-0000-0000-0000-000000000000", "11111111-1111-1111-1111-111111111111"},
 		Reference:  "Azure Resource Manager, resource ID",

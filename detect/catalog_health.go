@@ -84,7 +84,7 @@ var healthDetectors = []Detector{
 	{
 		ID: "medical_record_number", Title: "Medical record number", Category: Health,
 		Contextual: `(?:[A-Za-z]{1,4}-?)?\d{5,12}`,
-		Keywords:   []string{"mrn", "medical record", "medical record number", "medical record no", "medical record #", "patient number", "patient mrn", "chart number", "hospital number", "krankenakte", "numéro de dossier médical", "número de historia clínica", "prontuário"},
+		Keywords:   []string{"mrn", "medical record", "medical record number", "medical record no", "medical record #", "patient number", "patient mrn", "chart number", "hospital number", "health id", "national health id", "health record number", "krankenakte", "numéro de dossier médical", "número de historia clínica", "prontuário"},
 		Fields:     []string{"mrn", "medical record number", "medical record no", "medical record", "patient id", "patient number", "patient no", "patient mrn", "chart number", "hospital number"},
 		Verify:     verifyRecordNumber,
 	},
