@@ -83,9 +83,9 @@ func (c *compiler) detector(i int32, d *Detector) error {
 func (c *compiler) patterns(i int32, d *Detector) error {
 	exact := d.Category == Credential
 	if d.Pattern != "" {
-		p, err := c.b.Compile(d.Pattern, exact)
-		if err == nil {
-			err = c.b.Anchor(p, i<<1)
+		err := c.anchored(i, d, exact)
+		if err != nil && c.lenient && !exact {
+			err = c.anchored(i, d, true) // widened, it has nothing left to stop at
 		}
 		if err != nil {
 			return fmt.Errorf("pattern: %w", err)
@@ -103,6 +103,14 @@ func (c *compiler) patterns(i int32, d *Detector) error {
 		_ = c.b.Anchor(p, i<<1|1) // one with nothing to anchor on stays tied to its keywords
 	}
 	return nil
+}
+
+func (c *compiler) anchored(i int32, d *Detector, exact bool) error {
+	p, err := c.b.Compile(d.Pattern, exact)
+	if err != nil {
+		return err
+	}
+	return c.b.Anchor(p, i<<1)
 }
 
 // topic returns the topic of a keyword, made on first mention.

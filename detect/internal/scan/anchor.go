@@ -37,7 +37,7 @@ func (b *Builder) anchors(s sequence, ref int32) error {
 	if shapes := s.shapes(); shapes != nil {
 		return b.shapeAnchors(shapes, ref)
 	}
-	if b.leadingNumberAnchor(s, ref) || b.prefixShapeAnchor(s, ref) {
+	if b.numberAnchor(s, ref) || b.prefixShapeAnchor(s, ref) {
 		return nil
 	}
 	return errNoAnchor
@@ -131,71 +131,97 @@ func expand(sets []*class) []uint64 {
 	return out
 }
 
-// Kinds of bytes in a shape.
+// kind says what a byte of a shape is.
+type kind uint8
+
 const (
-	kindDigit     = 'd'
-	kindLetter    = 'l'
-	kindSeparator = '-'
+	digit kind = iota
+	letter
+	separator
 )
 
-func (c *class) kinds() []byte {
-	var out []byte
+// kinds lists the kinds of the members of c.
+func (c *class) kinds() []kind {
+	var out []kind
 	if c.intersects(&digitClass) {
-		out = append(out, kindDigit)
+		out = append(out, digit)
 	}
 	if c.intersects(&letterClass) {
-		out = append(out, kindLetter)
+		out = append(out, letter)
 	}
 	if !c.within(&alnumClass) {
-		out = append(out, kindSeparator)
+		out = append(out, separator)
 	}
 	return out
 }
 
-// shapes lists the strings of kinds that s can match, nil if there are more
-// than maxExpanded.
-func (s sequence) shapes() []string {
-	out := []string{""}
+// stroke is a part of a shape: n bytes of one kind, all out of one class.
+type stroke struct {
+	kind kind
+	n    int
+	set  *class
+}
+
+// A shape is one way in which a sequence can be made of digits, letters and
+// separators.
+type shape []stroke
+
+// shapes lists the shapes of s, nil if there are more than maxExpanded.
+func (s sequence) shapes() []shape {
+	out := []shape{nil}
 	for _, it := range s {
-		kinds := it.set.kinds()
-		level := out
-		if it.min > 0 {
-			out = nil
-		}
-		for n := 1; n <= it.max; n++ {
-			if level = appendKinds(level, kinds); level == nil || len(level)+len(out) > maxExpanded {
-				return nil
-			}
-			if n >= it.min {
-				out = append(out, level...)
-			}
+		if out = it.extend(out); out == nil {
+			return nil
 		}
 	}
 	return out
 }
 
-func appendKinds(shapes []string, kinds []byte) []string {
-	if len(shapes)*len(kinds) > maxExpanded {
+// extend returns every shape continued in every way the item allows.
+func (it *item) extend(shapes []shape) []shape {
+	kinds := it.set.kinds()
+	if len(shapes)*(it.max-it.min+1) > maxExpanded {
 		return nil
 	}
-	out := make([]string, 0, len(shapes)*len(kinds))
-	for _, s := range shapes {
-		for _, k := range kinds {
-			out = append(out, s+string(k))
+	var out []shape
+	for n := it.min; n <= it.max; n++ {
+		level := shapes
+		if len(kinds) == 1 && n > 0 {
+			level = appendStroke(shapes, stroke{kinds[0], n, it.set})
+		}
+		for k := 0; len(kinds) > 1 && k < n; k++ {
+			if len(level)*len(kinds) > maxExpanded {
+				return nil
+			}
+			var next []shape
+			for _, one := range kinds {
+				next = append(next, appendStroke(level, stroke{one, 1, it.set})...)
+			}
+			level = next
+		}
+		if out = append(out, level...); len(out) > maxExpanded {
+			return nil
 		}
 	}
 	return out
 }
 
-// shapeAnchors registers each concrete shape by its number or its first word.
-func (b *Builder) shapeAnchors(shapes []string, ref int32) error {
-	for _, shape := range shapes {
-		if groups, lead, ok := numberOf(shape); ok {
-			b.add(b.numbers, groupHash(groups), ref, lead)
-			b.addPair(groups)
+func appendStroke(shapes []shape, s stroke) []shape {
+	out := make([]shape, len(shapes))
+	for i, head := range shapes {
+		out[i] = append(head[:len(head):len(head)], s)
+	}
+	return out
+}
+
+// shapeAnchors registers each shape by its number or its first mixed word.
+func (b *Builder) shapeAnchors(shapes []shape, ref int32) error {
+	for _, s := range shapes {
+		if n, ok := s.number(); ok {
+			b.addNumber(n, ref)
 			continue
 		}
-		h, lead, ok := wordOf(shape)
+		h, lead, ok := s.word()
 		if !ok {
 			return errNoAnchor
 		}
@@ -210,91 +236,127 @@ func (b *Builder) shapeAnchors(shapes []string, ref int32) error {
 func (b *Builder) numberAnchor(s sequence, ref int32) bool {
 	for n := len(s) - 1; n > 0; n-- {
 		shapes := s[:n].shapes()
-		if shapes == nil || s[n].set.within(&digitClass) {
-			continue
+		if shapes == nil || s[n].set.intersects(&alnumClass) && s[n-1].set.intersects(&digitClass) {
+			continue // the last group of the head may go on
 		}
-		if !slices.ContainsFunc(shapes, func(shape string) bool { _, _, ok := numberOf(shape); return !ok }) {
+		if !slices.ContainsFunc(shapes, func(sh shape) bool { _, ok := sh.number(); return !ok }) {
 			return b.shapeAnchors(shapes, ref) == nil
 		}
 	}
 	return false
 }
 
-// addPair notes the first two groups of a number.
-func (b *Builder) addPair(groups uint64) {
+// digits is a number in a shape: the lengths of its groups, and the class of the
+// letter two bytes before it, if there is one.
+type digits struct {
+	groups uint64
+	lead   int
+	letter *class
+}
+
+// number finds the first stretch of digit groups in s that is long enough and
+// touches no letter.
+func (s shape) number() (digits, bool) {
+	lead := 0
+	for i, part := range s {
+		if part.kind == digit && (i == 0 || s[i-1].kind == separator) && lead <= maxLead {
+			groups, length, count, ok := s[i:].stretch()
+			if ok && length >= numberRun && count <= maxGroups {
+				n := digits{groups: groups, lead: lead}
+				if i >= 2 && s[i-1].n == 1 && s[i-2].kind == letter {
+					n.letter = s[i-2].set
+				}
+				return n, true
+			}
+		}
+		lead += part.n
+	}
+	return digits{}, false
+}
+
+// stretch reads groups of digits from the start of s: their packed lengths, how
+// many bytes and groups. It is not ok when the only group runs into a letter: a
+// word that mixes both is the better anchor.
+func (s shape) stretch() (groups uint64, length, count int, ok bool) {
+	size, gap, total := 0, 0, 0
+	for _, part := range s {
+		total += part.n
+		switch {
+		case part.kind == letter && size > 0:
+			return packGroup(groups, size), length, count + 1, count > 0
+		case part.kind == digit:
+			size, gap = size+part.n, 0
+			length = total
+			continue
+		}
+		if size > 0 {
+			groups, count, size = packGroup(groups, size), count+1, 0
+		}
+		if gap += part.n; part.kind == letter || gap > maxGap {
+			return groups, length, count, true
+		}
+	}
+	if size > 0 {
+		groups, count = packGroup(groups, size), count+1
+	}
+	return groups, length, count, true
+}
+
+// addNumber registers a number under the lengths of its groups and each letter
+// that can stand before it.
+func (b *Builder) addNumber(n digits, ref int32) {
+	if n.letter == nil {
+		b.add(b.numbers, groupHash(n.groups, 0), ref, n.lead)
+		b.pairs.add(n.groups)
+		return
+	}
+	for l := byte('A'); l <= 'Z'; l++ {
+		if n.letter.has(l) || n.letter.has(l|0x20) {
+			b.add(b.numbers, groupHash(n.groups, l), ref, n.lead)
+		}
+	}
+	b.lettered.add(n.groups)
+}
+
+// pairs tells which lengths the first two groups of a number can have: bit b of
+// pairs[a] for groups of a and b digits, bit 0 for a group of a digits alone.
+type pairs [32]uint32
+
+func (p *pairs) add(groups uint64) {
 	second := uint64(0)
 	for groups > 31 {
 		second, groups = groups&31, groups>>5
 	}
-	b.pairs[groups] |= 1 << second
+	p[groups] |= 1 << second
 }
 
-// numberOf finds the first stretch of digit groups in shape that is long enough.
-func numberOf(shape string) (groups uint64, lead int, ok bool) {
-	for start := 0; start < len(shape) && start <= maxLead; start++ {
-		if shape[start] != kindDigit || start > 0 && shape[start-1] == kindDigit {
-			continue
-		}
-		groups, end, count := stretch(shape, start)
-		if end-start >= numberRun && count <= maxGroups {
-			return groups, start, true
-		}
-	}
-	return 0, 0, false
+func (p *pairs) has(first, second int) bool {
+	return p[min(first, 31)]&(1|1<<uint(min(second, 31))) != 0
 }
 
-// stretch reads groups of digits from start: their packed lengths, the end, how
-// many.
-func stretch(shape string, start int) (groups uint64, end, count int) {
-	for i := start; i < len(shape) && shape[i] == kindDigit; {
-		first := i
-		for i < len(shape) && shape[i] == kindDigit {
-			i++
+// word hashes the first word of s that mixes letters and digits.
+func (s shape) word() (h uint64, lead int, ok bool) {
+	var kinds uint64
+	n, at := 0, 0
+	for i, part := range s {
+		if part.kind == letter {
+			kinds |= (1<<uint(part.n) - 1) << uint(n)
 		}
-		groups, end, count = packGroup(groups, i-first), i, count+1
-		gap := i
-		for gap < len(shape) && gap-i < maxGap && shape[gap] == kindSeparator {
-			gap++
+		if part.kind != separator {
+			n += part.n
 		}
-		i = gap
-	}
-	return groups, end, count
-}
-
-// wordOf hashes the first word of shape that mixes letters and digits.
-func wordOf(shape string) (h uint64, lead int, ok bool) {
-	for start := 0; start < len(shape) && start <= maxLead; {
-		end := start
-		var kinds uint64
-		for end < len(shape) && shape[end] != kindSeparator {
-			if shape[end] == kindLetter {
-				kinds |= 1 << (end - start)
+		if part.kind == separator || i == len(s)-1 {
+			if kinds != 0 && n <= maxShape && bits.OnesCount64(kinds) < n && lead <= maxLead {
+				return shapeHash(n, kinds, true), lead, true
 			}
-			end++
+			at += n
+			if part.kind == separator {
+				at += part.n
+			}
+			lead, n, kinds = at, 0, 0
 		}
-		n := end - start
-		if n <= maxShape && kinds != 0 && bits.OnesCount64(kinds) < n {
-			return shapeHash(n, kinds, true), start, true
-		}
-		start = end + 1
 	}
 	return 0, 0, false
-}
-
-// leadingNumberAnchor registers s, whose shapes are too many to list, by the
-// group of digits it starts with: an account number before a colon.
-func (b *Builder) leadingNumberAnchor(s sequence, ref int32) bool {
-	first := s[0]
-	if len(s) < 2 || first.min != first.max || first.min < numberRun || !first.set.within(&digitClass) {
-		return false
-	}
-	if s[1].min == 0 || s[1].set.intersects(&alnumClass) {
-		return false
-	}
-	groups := packGroup(0, first.min)
-	b.add(b.numbers, groupHash(groups), ref, 0)
-	b.addPair(groups)
-	return true
 }
 
 // prefixShapeAnchor registers s, whose shapes are too many to list, by the
@@ -308,29 +370,28 @@ func (b *Builder) prefixShapeAnchor(s sequence, ref int32) bool {
 	if len(head) < 4 || lo < 4 || hi-lo >= maxExpanded {
 		return false
 	}
-	shapes := []string{""}
-	for _, set := range head {
+	kinds := []uint64{0}
+	for i, set := range head {
 		if !set.within(&alnumClass) {
 			return false
 		}
-		shapes = appendKinds(shapes, set.kinds())
+		if set.intersects(&letterClass) {
+			with := make([]uint64, len(kinds))
+			for k := range kinds {
+				with[k] = kinds[k] | 1<<i
+			}
+			if !set.intersects(&digitClass) {
+				kinds = nil
+			}
+			kinds = append(kinds, with...)
+		}
 	}
 	for n := lo; n <= hi; n++ {
-		for _, shape := range shapes {
-			b.add(b.shapes, shapeHash(n, kindBits(shape), false), ref, 0)
+		for _, k := range kinds {
+			b.add(b.shapes, shapeHash(n, k, false), ref, 0)
 		}
 	}
 	return true
-}
-
-func kindBits(shape string) uint64 {
-	var kinds uint64
-	for i := range len(shape) {
-		if shape[i] == kindLetter {
-			kinds |= 1 << i
-		}
-	}
-	return kinds
 }
 
 // wordLen returns how long the run of letters and digits at the start of a

@@ -277,5 +277,6 @@ func (c *Cursor) takeRef() (Candidate, bool) {
 		return Candidate{Kind: KindPhrase, Ref: p.owner, Start: start, End: end}, ok
 	}
 	start := c.at - int(ref&(1<<leadBits-1))
-	return Candidate{Kind: KindMatch, Ref: ref >> leadBits, Start: start, End: start}, start >= 0
+	ref >>= leadBits
+	return Candidate{Kind: KindMatch, Ref: ref, Start: start, End: start}, start >= 0 && c.table.alts[ref].first.has(c.text[start])
 }

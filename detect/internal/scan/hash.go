@@ -82,8 +82,9 @@ func shapeHash(n int, kinds uint64, exact bool) uint64 {
 	return (x + 1) * mix
 }
 
-// groupHash hashes the lengths of groups of digits, packed by packGroup.
-func groupHash(groups uint64) uint64 { return (groups + 7) * mix }
+// groupHash hashes the lengths of groups of digits, packed by packGroup, and the
+// upper-case letter two bytes before them, or 0.
+func groupHash(groups uint64, letter byte) uint64 { return (groups<<8 + uint64(letter) + 7) * mix }
 
 // packGroup appends the length of one more group of digits.
 func packGroup(groups uint64, n int) uint64 { return groups<<5 | uint64(min(n, 31)) }

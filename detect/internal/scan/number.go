@@ -9,6 +9,8 @@ type number struct {
 	last   int    // where the last group followed ends
 	packed uint64 // lengths of the groups followed
 	count  int    // how many; zero when there is nothing to follow
+	letter byte   // the letter two bytes before, in upper case, or 0
+	tried  bool   // looked up with the letter, but not yet without
 }
 
 // takeNumber goes through the groups of digits at which a number long enough
@@ -27,8 +29,9 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 			second = bits.TrailingZeros64(^(rest >> uint(gap)))
 		}
 		start := c.base + i
-		if c.table.numbered(first, second) {
-			c.number = number{start: start, last: start + first, packed: packGroup(0, first), count: 1}
+		letter := c.letterBefore(start)
+		if c.table.pairs.has(first, second) || letter != 0 && c.table.lettered.has(first, second) {
+			c.number = number{start: start, last: start + first, packed: packGroup(0, first), count: 1, letter: letter}
 		}
 		if start > 0 && c.text[start-1] == '+' {
 			return Candidate{Kind: KindPlus, Start: start - 1, End: start + first}, true
@@ -40,21 +43,30 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 	return Candidate{}, false
 }
 
-// numbered reports whether some number begins with groups of so many digits, or
-// is the first alone.
-func (t *Table) numbered(first, second int) bool {
-	return t.pairs[min(first, 31)]&(1|1<<uint(min(second, 31))) != 0
+// letterBefore returns the letter two bytes before start, in upper case, if one
+// byte that is neither letter nor digit stands between.
+func (c *Cursor) letterBefore(start int) byte {
+	if start >= 2 && IsLetter(c.text[start-2]) && !IsAlnum(c.text[start-1]) {
+		return c.text[start-2] &^ 0x20
+	}
+	return 0
 }
 
 // takeGroup looks up the number followed so far and follows it by one group
 // more, until something is found or it ends.
 func (c *Cursor) takeGroup() {
 	for g := &c.number; g.count > 0; {
-		h := groupHash(g.packed)
-		if !c.follow(g) {
+		packed := g.packed
+		if g.letter != 0 && !g.tried {
+			g.tried = true
+			if h := groupHash(packed, g.letter); c.table.numbers.has(h) && c.found(KindMatch, h, g.start, c.table.numbers) {
+				return
+			}
+		}
+		if g.tried = false; !c.follow(g) {
 			g.count = 0
 		}
-		if c.table.numbers.has(h) && c.found(KindMatch, h, g.start, c.table.numbers) {
+		if h := groupHash(packed, 0); c.table.numbers.has(h) && c.found(KindMatch, h, g.start, c.table.numbers) {
 			return
 		}
 	}

@@ -10,14 +10,16 @@ type Builder struct {
 	tokens  map[uint64][]int32
 	shapes  map[uint64][]int32
 	numbers map[uint64][]int32
-	pairs   [32]uint32
 	pending []entry
+
+	pairs, lettered pairs // of numbers without a letter before them, and with one
 }
 
 // alternative is one way to match a pattern from an anchor.
 type alternative struct {
 	seq   sequence
 	owner int32 // the pattern's id
+	first class // what a match can begin with
 }
 
 // NewBuilder returns an empty builder. A lenient one makes patterns match in
@@ -52,14 +54,21 @@ func (b *Builder) Compile(src string, exact bool) (*Pattern, error) {
 	}
 	pat := &Pattern{alts: alts}
 	for _, s := range alts {
-		for _, it := range s {
-			pat.first.union(it.set)
-			if it.min > 0 {
-				break
-			}
-		}
+		first := s.first()
+		pat.first.union(&first)
 	}
 	return pat, nil
+}
+
+// first returns the bytes a match of s can begin with.
+func (s sequence) first() class {
+	var c class
+	for _, it := range s {
+		if c.union(it.set); it.min > 0 {
+			break
+		}
+	}
+	return c
 }
 
 func (b *Builder) widen(s sequence) {
@@ -86,7 +95,7 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 		}
 	}
 	for _, s := range p.alts {
-		b.alts = append(b.alts, alternative{seq: s, owner: owner})
+		b.alts = append(b.alts, alternative{seq: s, owner: owner, first: s.first()})
 	}
 	for _, e := range b.pending {
 		e.table[e.hash] = append(e.table[e.hash], e.ref)
@@ -115,14 +124,15 @@ type Table struct {
 	tokens  *index
 	shapes  *index
 	numbers *index
-	pairs   [32]uint32 // pairs[a]>>b&1: some number starts with groups of a and b digits (0: with a alone)
+
+	pairs, lettered pairs // of numbers without a letter before them, and with one
 }
 
 // Build makes the table.
 func (b *Builder) Build() *Table {
 	return &Table{
 		alts: b.alts, phrases: b.phrases, words: newIndex(b.words), tokens: newIndex(b.tokens),
-		shapes: newIndex(b.shapes), numbers: newIndex(b.numbers), pairs: b.pairs,
+		shapes: newIndex(b.shapes), numbers: newIndex(b.numbers), pairs: b.pairs, lettered: b.lettered,
 	}
 }
 
