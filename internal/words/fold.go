@@ -59,6 +59,9 @@ var strokes = map[rune]rune{
 // spaces: "Numéro d'assurance" becomes "numero d assurance". A phrase of single
 // letters is joined: "N.P.I." becomes "npi".
 func Phrase(s string) string {
+	if plain(s) {
+		return s
+	}
 	fields := strings.FieldsFunc(Fold(s), func(r rune) bool {
 		return r < utf8.RuneSelf && (r < 'a' || r > 'z') && (r < '0' || r > '9')
 	})
@@ -68,4 +71,21 @@ func Phrase(s string) string {
 		}
 	}
 	return strings.Join(fields, "")
+}
+
+// plain reports whether s is a phrase as Phrase returns it: words of at least two
+// ASCII letters or digits with single spaces between.
+func plain(s string) bool {
+	word := 0
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b-'a' < 26 || b-'0' < 10:
+			word++
+		case b == ' ' && word > 1 && i < len(s)-1:
+			word = 0
+		default:
+			return false
+		}
+	}
+	return word > 1
 }

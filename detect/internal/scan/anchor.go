@@ -3,7 +3,6 @@ package scan
 import (
 	"errors"
 	"math/bits"
-	"slices"
 )
 
 // An anchor is what the scan stops at to try a sequence: the first three bytes
@@ -34,10 +33,7 @@ func (b *Builder) anchors(s sequence, ref int32) error {
 	if b.tokenAnchor(s, ref) {
 		return nil
 	}
-	if shapes := s.shapes(); shapes != nil {
-		return b.shapeAnchors(shapes, ref)
-	}
-	if b.numberAnchor(s, ref) || b.prefixShapeAnchor(s, ref) {
+	if b.shapeAnchors(s, ref) || b.numberAnchor(s, ref) || b.prefixShapeAnchor(s, ref) {
 		return nil
 	}
 	return errNoAnchor
@@ -85,7 +81,7 @@ func (b *Builder) tokenAnchor(s sequence, ref int32) bool {
 			return false
 		}
 		for _, c := range combos {
-			b.add(b.tokens, prefixHash(c), ref, lead)
+			b.add(&b.tokens, prefixHash(c), ref, lead)
 		}
 		return true
 	}
@@ -166,85 +162,112 @@ type stroke struct {
 // separators.
 type shape []stroke
 
-// shapes lists the shapes of s, nil if there are more than maxExpanded.
-func (s sequence) shapes() []shape {
-	out := []shape{nil}
-	for _, it := range s {
-		if out = it.extend(out); out == nil {
-			return nil
-		}
-	}
-	return out
+// expansion goes through the shapes of a sequence.
+type expansion struct {
+	seq   sequence
+	shape shape
+	count int
+	visit func(shape) bool
 }
 
-// extend returns every shape continued in every way the item allows.
-func (it *item) extend(shapes []shape) []shape {
+// shapes calls visit with each shape of s in turn, in memory that is used again.
+// It reports whether visit took them all; it gives up when there are more than
+// maxExpanded.
+func (s sequence) shapes(visit func(shape) bool) bool {
+	e := expansion{seq: s, shape: make(shape, 0, 2*maxItems), visit: visit}
+	return e.from(0)
+}
+
+func (e *expansion) from(i int) bool {
+	if i == len(e.seq) {
+		e.count++
+		return e.count <= maxExpanded && e.visit(e.shape)
+	}
+	it := &e.seq[i]
+	if it.max-it.min >= maxExpanded {
+		return false
+	}
 	kinds := it.set.kinds()
-	if len(shapes)*(it.max-it.min+1) > maxExpanded {
-		return nil
-	}
-	var out []shape
 	for n := it.min; n <= it.max; n++ {
-		level := shapes
-		if len(kinds) == 1 && n > 0 {
-			level = appendStroke(shapes, stroke{kinds[0], n, it.set})
-		}
-		for k := 0; len(kinds) > 1 && k < n; k++ {
-			if len(level)*len(kinds) > maxExpanded {
-				return nil
-			}
-			var next []shape
-			for _, one := range kinds {
-				next = append(next, appendStroke(level, stroke{one, 1, it.set})...)
-			}
-			level = next
-		}
-		if out = append(out, level...); len(out) > maxExpanded {
-			return nil
+		if !e.strokes(i, n, kinds) {
+			return false
 		}
 	}
-	return out
+	return true
 }
 
-func appendStroke(shapes []shape, s stroke) []shape {
-	out := make([]shape, len(shapes))
-	for i, head := range shapes {
-		out[i] = append(head[:len(head):len(head)], s)
+// strokes continues with n bytes of item i, each of any of kinds.
+func (e *expansion) strokes(i, n int, kinds []kind) bool {
+	if n == 0 {
+		return e.from(i + 1)
 	}
-	return out
+	size := 1
+	if len(kinds) == 1 {
+		size = n
+	}
+	depth := len(e.shape)
+	for _, k := range kinds {
+		e.shape = append(e.shape[:depth], stroke{k, size, e.seq[i].set})
+		if !e.strokes(i, n-size, kinds) {
+			return false
+		}
+	}
+	e.shape = e.shape[:depth]
+	return true
 }
 
-// shapeAnchors registers each shape by its number or its first mixed word.
-func (b *Builder) shapeAnchors(shapes []shape, ref int32) error {
-	for _, s := range shapes {
-		if n, ok := s.number(); ok {
-			b.addNumber(n, ref)
-			continue
-		}
-		h, lead, ok := s.word()
-		if !ok {
-			return errNoAnchor
-		}
-		b.add(b.shapes, h, ref, lead)
+// shapeAnchors registers each shape of s by its number or its first mixed word.
+func (b *Builder) shapeAnchors(s sequence, ref int32) bool {
+	return b.attempt(func() bool {
+		return s.shapes(func(sh shape) bool {
+			if n, ok := sh.number(); ok {
+				b.addNumber(n, ref)
+				return true
+			}
+			h, lead, ok := sh.word()
+			if ok {
+				b.add(&b.shapes, h, ref, lead)
+			}
+			return ok
+		})
+	})
+}
+
+// attempt takes back what register has added when it fails.
+func (b *Builder) attempt(register func() bool) bool {
+	mark := len(b.pending)
+	if register() {
+		return true
 	}
-	return nil
+	b.pending = b.pending[:mark]
+	return false
 }
 
 // numberAnchor registers s, whose shapes are too many to list, by the number it
 // begins with: the longest head of s whose shapes are few enough and all of
 // which hold one.
 func (b *Builder) numberAnchor(s sequence, ref int32) bool {
-	for n := len(s) - 1; n > 0; n-- {
-		shapes := s[:n].shapes()
-		if shapes == nil || s[n].set.intersects(&alnumClass) && s[n-1].set.intersects(&digitClass) {
+	for n := min(len(s)-1, maxHead); n > 0; n-- {
+		if s[n].set.intersects(&alnumClass) && s[n-1].set.intersects(&digitClass) {
 			continue // the last group of the head may go on
 		}
-		if !slices.ContainsFunc(shapes, func(sh shape) bool { _, ok := sh.number(); return !ok }) {
-			return b.shapeAnchors(shapes, ref) == nil
+		if b.attempt(func() bool {
+			return s[:n].shapes(func(sh shape) bool {
+				d, ok := sh.number()
+				if ok {
+					b.addNumber(d, ref)
+				}
+				return ok
+			})
+		}) {
+			return true
 		}
 	}
 	return false
 }
+
+// maxHead bounds the items among which a number is looked for.
+const maxHead = 8
 
 // digits is a number in a shape: the lengths of its groups, and the class of the
 // letter two bytes before it, if there is one.
@@ -306,13 +329,13 @@ func (s shape) stretch() (groups uint64, length, count int, ok bool) {
 // that can stand before it.
 func (b *Builder) addNumber(n digits, ref int32) {
 	if n.letter == nil {
-		b.add(b.numbers, groupHash(n.groups, 0), ref, n.lead)
+		b.add(&b.numbers, groupHash(n.groups, 0), ref, n.lead)
 		b.pairs.add(n.groups)
 		return
 	}
 	for l := byte('A'); l <= 'Z'; l++ {
 		if n.letter.has(l) || n.letter.has(l|0x20) {
-			b.add(b.numbers, groupHash(n.groups, l), ref, n.lead)
+			b.add(&b.numbers, groupHash(n.groups, l), ref, n.lead)
 		}
 	}
 	b.lettered.add(n.groups)
@@ -388,7 +411,7 @@ func (b *Builder) prefixShapeAnchor(s sequence, ref int32) bool {
 	}
 	for n := lo; n <= hi; n++ {
 		for _, k := range kinds {
-			b.add(b.shapes, shapeHash(n, k, false), ref, 0)
+			b.add(&b.shapes, shapeHash(n, k, false), ref, 0)
 		}
 	}
 	return true

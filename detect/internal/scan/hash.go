@@ -1,5 +1,7 @@
 package scan
 
+import "slices"
+
 // index maps hashes to ranges of refs by open addressing. Before it stands a
 // bit set of the hashes: in clean text almost every lookup ends there, in one
 // load that stays in the first-level cache.
@@ -12,35 +14,52 @@ type index struct {
 }
 
 type slot struct {
-	hash     uint64
-	from, to uint32 // range of refs; empty marks a free slot
+	hash    uint64
+	from, n uint32 // where its refs are and how many; a free slot has none
 }
 
-// newIndex builds an index from lists of refs by hash.
-func newIndex(lists map[uint64][]int32) *index {
+// entry is a ref to be found by a hash.
+type entry struct {
+	hash uint64
+	ref  int32
+}
+
+// newIndex builds an index; the refs of one hash keep their order.
+func newIndex(entries []entry) *index {
 	bits := uint(4)
-	for 1<<bits < 2*len(lists) {
+	for 1<<bits < 2*len(entries) {
 		bits++
 	}
 	x := &index{
 		filter: make([]uint64, 1<<(bits+3)/64), fold: 64 - (bits + 3),
-		slots: make([]slot, 1<<bits), shift: 64 - bits,
+		slots: make([]slot, 1<<bits), shift: 64 - bits, refs: make([]int32, len(entries)),
 	}
-	for h, refs := range lists {
-		x.add(h, refs)
+	for _, e := range entries {
+		x.filter[e.hash>>x.fold>>6] |= 1 << (e.hash >> x.fold & 63)
+		s := x.slot(e.hash)
+		s.hash = e.hash
+		s.n++
+	}
+	end := uint32(0)
+	for i := range x.slots {
+		end += x.slots[i].n
+		x.slots[i].from = end
+	}
+	for _, e := range slices.Backward(entries) {
+		s := x.slot(e.hash)
+		s.from--
+		x.refs[s.from] = e.ref
 	}
 	return x
 }
 
-func (x *index) add(h uint64, refs []int32) {
-	x.filter[h>>x.fold>>6] |= 1 << (h >> x.fold & 63)
-	i := h >> x.shift
-	for x.slots[i].to > x.slots[i].from {
-		i = (i + 1) & uint64(len(x.slots)-1)
+// slot returns the slot of a hash, or the free one where it would be.
+func (x *index) slot(h uint64) *slot {
+	for i := h >> (x.shift & 63); ; i++ {
+		if s := &x.slots[i&uint64(len(x.slots)-1)]; s.n == 0 || s.hash == h {
+			return s
+		}
 	}
-	from := uint32(len(x.refs))
-	x.refs = append(x.refs, refs...)
-	x.slots[i] = slot{hash: h, from: from, to: uint32(len(x.refs))}
 }
 
 // has reports whether the index may hold h.
@@ -48,17 +67,10 @@ func (x *index) has(h uint64) bool {
 	return x.filter[h>>(x.fold&63)>>6]>>(h>>(x.fold&63)&63)&1 != 0
 }
 
-// get returns the refs of a hash, nil if there are none.
+// get returns the refs of a hash, none if it is not there.
 func (x *index) get(h uint64) []int32 {
-	for i := h >> x.shift; ; i = (i + 1) & uint64(len(x.slots)-1) {
-		s := &x.slots[i]
-		if s.hash == h && s.to > s.from {
-			return x.refs[s.from:s.to]
-		}
-		if s.to == s.from {
-			return nil
-		}
-	}
+	s := x.slot(h)
+	return x.refs[s.from : s.from+s.n]
 }
 
 const mix = 0x9E3779B97F4A7C15

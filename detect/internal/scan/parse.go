@@ -29,6 +29,7 @@ type parser struct {
 	pos    int
 	fold   bool
 	intern map[class]*class
+	bytes  [256]*class // the classes of single bytes
 }
 
 var errTooLarge = fmt.Errorf("more than %d alternatives or %d items: write it with fewer alternatives", maxAlternatives, maxItems)
@@ -72,18 +73,53 @@ func (p *parser) alternation() ([]sequence, error) {
 func (p *parser) concatenation() ([]sequence, error) {
 	alts := []sequence{nil}
 	for p.more() && p.src[p.pos] != '|' && p.src[p.pos] != ')' {
-		atom, err := p.atom()
+		var err error
+		if p.src[p.pos] == '(' {
+			alts, err = p.appendGroup(alts)
+		} else {
+			alts, err = p.appendClass(alts)
+		}
 		if err != nil {
-			return nil, err
-		}
-		if atom, err = p.quantified(atom); err != nil {
-			return nil, err
-		}
-		if alts, err = cross(alts, atom); err != nil {
 			return nil, err
 		}
 	}
 	return alts, nil
+}
+
+// appendClass reads a single character or class with its quantifier.
+func (p *parser) appendClass(alts []sequence) ([]sequence, error) {
+	set, err := p.class()
+	if err != nil {
+		return nil, err
+	}
+	lo, hi, err := p.quantifier()
+	if err != nil {
+		return nil, err
+	}
+	for i := range alts {
+		if alts[i] = alts[i].join(item{set, lo, hi}); len(alts[i]) > maxItems {
+			return nil, errTooLarge
+		}
+	}
+	return alts, nil
+}
+
+// appendGroup reads a group with its quantifier.
+func (p *parser) appendGroup(alts []sequence) ([]sequence, error) {
+	group, err := p.group()
+	if err != nil {
+		return nil, err
+	}
+	lo, hi, err := p.quantifier()
+	if err != nil {
+		return nil, err
+	}
+	if lo != 1 || hi != 1 {
+		if group, err = repeat(group, lo, hi); err != nil {
+			return nil, err
+		}
+	}
+	return cross(alts, group)
 }
 
 // cross returns every alternative of left followed by every one of right.
@@ -91,19 +127,13 @@ func cross(left, right []sequence) ([]sequence, error) {
 	if len(left)*len(right) > maxAlternatives {
 		return nil, errTooLarge
 	}
-	if len(right) == 1 {
-		for i := range left {
-			left[i] = join(left[i], right[0])
-			if len(left[i]) > maxItems {
-				return nil, errTooLarge
-			}
-		}
-		return left, nil
-	}
 	out := make([]sequence, 0, len(left)*len(right))
 	for _, l := range left {
 		for _, r := range right {
-			s := join(append(sequence(nil), l...), r)
+			s := append(make(sequence, 0, len(l)+len(r)), l...)
+			for _, it := range r {
+				s = s.join(it)
+			}
 			if len(s) > maxItems {
 				return nil, errTooLarge
 			}
@@ -113,51 +143,53 @@ func cross(left, right []sequence) ([]sequence, error) {
 	return out, nil
 }
 
-// join appends tail to head, adding up counts where a class meets itself.
-func join(head, tail sequence) sequence {
-	for _, it := range tail {
-		if n := len(head) - 1; n >= 0 && head[n].set == it.set {
-			head[n].min += it.min
-			head[n].max = min(head[n].max+it.max, maxRepeat)
-			continue
-		}
-		head = append(head, it)
+// join appends an item, adding up counts where a class meets itself.
+func (s sequence) join(it item) sequence {
+	if n := len(s) - 1; n >= 0 && s[n].set == it.set {
+		s[n].min += it.min
+		s[n].max = min(s[n].max+it.max, maxRepeat)
+		return s
 	}
-	return head
+	return append(s, it)
 }
 
-func (p *parser) atom() ([]sequence, error) {
+// class reads a single character or a class.
+func (p *parser) class() (*class, error) {
+	var set class
+	var err error
 	switch c := p.src[p.pos]; c {
-	case '(':
-		return p.group()
 	case '[':
-		set, err := p.bracket()
-		return p.single(set), err
+		set, err = p.bracket()
 	case '\\':
-		set, err := p.escape()
-		return p.single(set), err
+		set, err = p.escape()
 	case '.', '^', '$':
-		return nil, fmt.Errorf("%q is not supported: write a class, boundaries are implicit", string(c))
+		err = fmt.Errorf("%q is not supported: write a class, boundaries are implicit", string(c))
 	case '*', '+', '?', '{':
-		return nil, fmt.Errorf("quantifier without an operand at offset %d", p.pos)
+		err = fmt.Errorf("quantifier without an operand at offset %d", p.pos)
 	default:
-		p.pos++
-		var set class
+		if p.pos++; p.bytes[c] != nil && !p.fold {
+			return p.bytes[c], nil
+		}
 		set.add(c)
-		return p.single(set), nil
 	}
-}
-
-func (p *parser) single(set class) []sequence {
+	if err != nil {
+		return nil, err
+	}
 	if p.fold {
 		set.fold()
 	}
-	shared := p.intern[set]
-	if shared == nil {
-		shared = &set
-		p.intern[set] = shared
+	return p.shared(set), nil
+}
+
+// shared returns the one copy of a class.
+func (p *parser) shared(set class) *class {
+	if p.intern[set] == nil {
+		p.intern[set] = &set
+		if members := set.bytes(nil); len(members) == 1 {
+			p.bytes[members[0]] = &set
+		}
 	}
-	return []sequence{{{set: shared, min: 1, max: 1}}}
+	return p.intern[set]
 }
 
 func (p *parser) group() ([]sequence, error) {
@@ -257,60 +289,35 @@ func (p *parser) span() (class, int, error) {
 	return class{}, int(c)<<8 | int(hi), nil
 }
 
-// quantified applies the quantifier that follows, if any.
-func (p *parser) quantified(atom []sequence) ([]sequence, error) {
-	lo, hi, ok, err := p.quantifier()
-	if err != nil || !ok {
-		return atom, err
-	}
-	if p.more() && (p.src[p.pos] == '?' || p.src[p.pos] == '+') {
-		return nil, errors.New("lazy and possessive quantifiers are not supported: the longest match is taken")
-	}
-	if len(atom) == 1 && len(atom[0]) == 1 && atom[0][0].min == 1 && atom[0][0].max == 1 {
-		it := atom[0][0]
-		return []sequence{{{set: it.set, min: lo, max: hi}}}, nil
-	}
+// repeat returns the union of lo to hi copies of group.
+func repeat(group []sequence, lo, hi int) ([]sequence, error) {
 	if hi >= maxRepeat {
 		return nil, errors.New("a group may only be repeated a bounded number of times")
 	}
-	return repeat(atom, lo, hi)
-}
-
-// repeat returns the union of lo to hi copies of atom.
-func repeat(atom []sequence, lo, hi int) ([]sequence, error) {
 	var out []sequence
 	copies := []sequence{nil}
 	for n := 0; ; n++ {
 		if n >= lo {
-			for _, s := range copies {
-				out = append(out, append(sequence(nil), s...))
-			}
+			out = append(out, copies...)
 		}
-		if n == hi || len(out) > maxAlternatives {
-			break
+		if len(out) > maxAlternatives {
+			return nil, errTooLarge
+		}
+		if n == hi {
+			return out, nil
 		}
 		var err error
-		if copies, err = cross(copies, clone(atom)); err != nil {
+		if copies, err = cross(copies, group); err != nil {
 			return nil, err
 		}
 	}
-	if len(out) > maxAlternatives {
-		return nil, errTooLarge
-	}
-	return out, nil
 }
 
-func clone(alts []sequence) []sequence {
-	out := make([]sequence, len(alts))
-	for i, a := range alts {
-		out[i] = append(sequence(nil), a...)
-	}
-	return out
-}
-
-func (p *parser) quantifier() (lo, hi int, ok bool, err error) {
+// quantifier reads how often what stands before it is repeated: once when there
+// is none.
+func (p *parser) quantifier() (lo, hi int, err error) {
 	if !p.more() {
-		return 0, 0, false, nil
+		return 1, 1, nil
 	}
 	switch p.src[p.pos] {
 	case '?':
@@ -320,13 +327,17 @@ func (p *parser) quantifier() (lo, hi int, ok bool, err error) {
 	case '+':
 		lo, hi = 1, maxRepeat
 	case '{':
-		lo, hi, err = p.braces()
-		return lo, hi, err == nil, err
+		if lo, hi, err = p.braces(); err != nil {
+			return 0, 0, err
+		}
 	default:
-		return 0, 0, false, nil
+		return 1, 1, nil
 	}
 	p.pos++
-	return lo, hi, true, nil
+	if p.more() && (p.src[p.pos] == '?' || p.src[p.pos] == '+') {
+		return 0, 0, errors.New("lazy and possessive quantifiers are not supported: the longest match is taken")
+	}
+	return lo, hi, nil
 }
 
 var errBraces = errors.New("malformed {n,m}")
@@ -347,8 +358,7 @@ func (p *parser) braces() (lo, hi int, err error) {
 	if !p.more() || p.src[p.pos] != '}' || hi < lo || hi > maxRepeat || hi == 0 {
 		return 0, 0, errBraces
 	}
-	p.pos++
-	return lo, hi, nil
+	return lo, hi, nil // at the closing brace
 }
 
 func (p *parser) number() (int, bool) {

@@ -13,8 +13,16 @@ type phrase struct {
 }
 
 // common words are never what a phrase of several words is looked up by.
-const common = " number no id code card key token secret name date user data the of de la du di da account api service national identification personal tax social bank type value client app" +
-	" session event server request response connection node block system error info time file path host port process thread manager status message update start stop state size count version config application project org organization public private access refresh webhook url web hook cloud database storage local remote access auth "
+var common = func() map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(`number no id code card key token secret name date user data the of de la du di da account api service national
+		identification personal tax social bank type value client app session event server request response connection node block system error info time
+		file path host port process thread manager status message update start stop state size count version config application project organization org
+		public private access refresh webhook url web hook cloud database storage local remote auth`) {
+		words[w] = true
+	}
+	return words
+}()
 
 // Phrase registers a context phrase, lower case, under owner.
 func (b *Builder) Phrase(text string, owner int32) {
@@ -30,7 +38,7 @@ func (b *Builder) phrase(text string, owner int32) {
 		return
 	}
 	h := phraseHash(text[at : at+size])
-	b.words[h] = append(b.words[h], int32(len(b.phrases)))
+	b.words = append(b.words, entry{h, int32(len(b.phrases))})
 	b.phrases = append(b.phrases, phrase{text: text, word: at, size: size, owner: owner})
 }
 
@@ -60,7 +68,7 @@ func rarest(text string) (at, size int) {
 }
 
 func wordScore(word string) int {
-	if strings.Contains(common, " "+word+" ") {
+	if common[word] {
 		return 0
 	}
 	return len(word)

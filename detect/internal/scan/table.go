@@ -6,13 +6,10 @@ type Builder struct {
 	wide    bool // separators stand for each other, letters for either case
 	alts    []alternative
 	phrases []phrase
-	words   map[uint64][]int32
-	tokens  map[uint64][]int32
-	shapes  map[uint64][]int32
-	numbers map[uint64][]int32
-	pending []entry
+	pending []pending
 
-	pairs, lettered pairs // of numbers without a letter before them, and with one
+	words, tokens, shapes, numbers []entry
+	pairs, lettered                pairs // of numbers without a letter before them, and with one
 }
 
 // alternative is one way to match a pattern from an anchor.
@@ -25,11 +22,7 @@ type alternative struct {
 // NewBuilder returns an empty builder. A lenient one makes patterns match in
 // resource names: any separator for any other, letters in either case.
 func NewBuilder(lenient bool) *Builder {
-	return &Builder{
-		parser: parser{intern: map[class]*class{}}, wide: lenient,
-		words: map[uint64][]int32{}, tokens: map[uint64][]int32{},
-		shapes: map[uint64][]int32{}, numbers: map[uint64][]int32{},
-	}
+	return &Builder{parser: parser{intern: map[class]*class{}}, wide: lenient}
 }
 
 // Pattern is a compiled pattern, for matching at a position given from outside.
@@ -78,10 +71,7 @@ func (b *Builder) widen(s sequence) {
 		if set.intersects(&separatorClass) {
 			set.union(&joinerClass)
 		}
-		if b.parser.intern[set] == nil {
-			b.parser.intern[set] = &set
-		}
-		s[i].set = b.parser.intern[set]
+		s[i].set = b.parser.shared(set)
 	}
 }
 
@@ -97,23 +87,23 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 	for _, s := range p.alts {
 		b.alts = append(b.alts, alternative{seq: s, owner: owner, first: s.first()})
 	}
-	for _, e := range b.pending {
-		e.table[e.hash] = append(e.table[e.hash], e.ref)
+	for _, p := range b.pending {
+		*p.table = append(*p.table, p.entry)
 	}
 	return nil
 }
 
-// entry is an anchor to be registered.
-type entry struct {
-	table map[uint64][]int32
-	hash  uint64
-	ref   int32 // the alternative, and in the low bits the bytes before its anchor
+// pending is an anchor to be registered once all of its pattern are found.
+type pending struct {
+	table *[]entry
+	entry entry
 }
 
 const leadBits = 4
 
-func (b *Builder) add(table map[uint64][]int32, h uint64, ref int32, lead int) {
-	b.pending = append(b.pending, entry{table, h, ref<<leadBits | int32(lead)})
+// add notes an anchor of alternative ref that stands lead bytes after its start.
+func (b *Builder) add(table *[]entry, h uint64, ref int32, lead int) {
+	b.pending = append(b.pending, pending{table, entry{h, ref<<leadBits | int32(lead)}})
 }
 
 // Table holds what the scan looks up. It is immutable.
