@@ -31,7 +31,9 @@ func TestNeedleIsFoundWhereItStands(t *testing.T) {
 		{"conditional", "a.tf", "name = var.x ? \"NEEDLE\" : \"b\"\n", "name[1]", "name", Name, "", 1, 17},
 		{"comment", "a.tf", "a = 1 # NEEDLE\n", "", "", Text, "", 1, 9},
 		{"number", "a.tf", "a = 536904399\nb = \"NEEDLE\"", "b", "b", Value, "", 2, 6},
-		{"default of a variable", "x.tfvars", "owners = [\"a\", \"NEEDLE\"]\n", "owners[1]", "owners", Value, "", 1, 17},
+		{"default of a variable", "a.tf", "variable \"db_password\" {\n  default = \"NEEDLE\"\n}\n", "variable.db_password.default", "db_password", Value, "", 2, 14},
+		{"list as the default", "a.tf", "variable \"owners\" {\n  default = [\"NEEDLE\"]\n}\n", "variable.owners.default[0]", "owners", Value, "", 2, 15},
+		{"value of a variable", "x.tfvars", "owners = [\"a\", \"NEEDLE\"]\n", "owners[1]", "owners", Value, "", 1, 17},
 
 		{"plain", "a.yaml", "metadata:\n  labels:\n    owner: é NEEDLE # c\n", "metadata.labels.owner", "owner", Name, "", 3, 14},
 		{"single quotes", "a.yaml", "a: 'it''s NEEDLE'\n", "a", "a", Value, "", 1, 11},
@@ -45,6 +47,7 @@ func TestNeedleIsFoundWhereItStands(t *testing.T) {
 		{"second document", "a.yml", "a: 1\n---\nb: [x, NEEDLE]\n", "b[1]", "b", Value, "", 3, 8},
 		{"flow mapping", "a.yaml", "{a: {b: NEEDLE}}", "a.b", "b", Value, "", 1, 9},
 		{"list of tags", "a.yaml", "Tags:\n  - Key: Owner\n    Value: NEEDLE\n", "Tags[0].Value", "Owner", Name, "", 3, 12},
+		{"default of a parameter", "a.yaml", "Parameters:\n  Secret:\n    Default: NEEDLE\n", "Parameters.Secret.Default", "Secret", Value, "", 3, 14},
 		{"list of tags, function", "a.yaml", "Tags:\n  - Value:\n      Fn::Sub: NEEDLE\n    Key: Owner\n", `Tags[0].Value["Fn::Sub"]`, "Fn::Sub", Name, "", 3, 16},
 		{"environment", "a.yaml", "env:\n  - name: SSN\n    value: \"NEEDLE\"\n", "env[0].value", "SSN", Value, "", 3, 13},
 		{"key", "a.yaml", "labels:\n  a/NEEDLE: x\n", `labels["a/NEEDLE"]`, "", Name, "", 2, 5},

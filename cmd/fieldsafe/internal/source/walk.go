@@ -46,6 +46,8 @@ func (w *walker) mapping(n *node, path *Path, inTags bool) {
 			w.value(e.value, pair.value, at, inTags)
 		case isReference(key) && e.value.kind == scalar:
 			w.cover(e.value)
+		case isDefault(key) && path != nil && path.key != "":
+			w.value(e.value, path.key, at, inTags)
 		default:
 			w.value(e.value, key, at, inTags || isTagsKey(key))
 		}
@@ -62,6 +64,10 @@ func (w *walker) name(n *node, path *Path) {
 func isReference(key string) bool {
 	return key == "Ref" || key == "Fn::GetAtt" || key == "Fn::ImportValue" || key == "Condition"
 }
+
+// isDefault says whether key holds the value of what stands above it: a variable
+// of Terraform, a parameter of CloudFormation, a property of a JSON schema.
+func isDefault(key string) bool { return key == "default" || key == "Default" }
 
 // pair returns the scalar that names the value of n, if n is one of a list of
 // pairs: {Key: Owner, Value: …}, as CloudFormation writes tags and Kubernetes
