@@ -44,8 +44,8 @@ var keyWordKinds = wordKinds(map[keyWordKind]string{
 	secretWord: `password passwd passwort passphrase passcode pass pwd pw pswd passw secret secrets token apikey accesskey secretkey privatekey authkey
 		credential credentials creds cred key auth authorization bearer contrasena senha kennwort wachtwoord haslo parola mdp motdepasse clave salasana losenord adgangskode sifre pat jwt signature sig`,
 	aboutWord: `count policy length len type name names id ids arn path file filename dir directory url uri host endpoint expiry expires expire expiration expired ttl age
-		enabled disabled enable disable required require requires limit limits version field fields format prefix suffix rotation rotate reset provider manager store ref reference size min max
-		algorithm alg method class usage hint label index count budget tokens keys monkey keyboard keyword keywords public page next sort partition cache routing primary foreign
+		enabled disabled enable disable required require requires limit limits version field fields format prefix suffix rotation rotate reset provider manager store ref reference size sizes min max
+		algorithm alg algo algos method class usage hint label index count budget tokens keys monkey keyboard keyword keywords public pub page next sort partition cache routing primary foreign
 		author authors invalid failed failure error errors strength change changed update updated created valid validation check checked attempts attempt history lookup
 		template schema column table input prompt show hide visibility toggle confirm confirmation hash hashed digest fingerprint thumbprint scope scopes issuer audience manager mode space
 		total used usage per second seconds minutes hours days timeout lifetime retention window bucket group policyname mount mounts`,

@@ -87,7 +87,7 @@ var placeholders = func() map[string]bool {
 // isReference reports whether a value says where a secret is kept, instead of
 // being one: an interpolation, a path, an ARN, an expression in code.
 func isReference(value string) bool {
-	for _, p := range [...]string{"${", "$(", "{{", "%{", "#{", "<%", "arn:", "vault:", "ssm:", "env:", "file:", "secret:", "op://", "http://", "https://", "ref+", "/run/", "/etc/", "/var/", "/dev/", "./", "~/", "../", "!sub", "!ref", "@microsoft.keyvault", "projects/"} {
+	for _, p := range [...]string{"${", "$(", "{{", "%{", "#{", "<%", "arn:", "vault:", "ssm:", "env:", "file:", "secret:", "secretstring:", "op://", "http://", "https://", "ref+", "/run/", "/etc/", "/var/", "/dev/", "./", "~/", "../", "!sub", "!ref", "@microsoft.keyvault", "projects/"} {
 		if len(value) >= len(p) && strings.EqualFold(value[:len(p)], p) {
 			return true
 		}

@@ -11,6 +11,7 @@ const (
 	minPassword = 4
 	minSecret   = 8
 	minAttached = 32 // as part of the key itself
+	minLoneKey  = 16 // of a key that is called nothing but key
 	minBare     = 20 // with nothing but a blank between it and its key
 	maxSecret   = 512
 	maxKey      = 80
@@ -38,6 +39,10 @@ func (r *run) secret(d *Detector, start, end int) {
 	}
 	value := r.text[from:to]
 	if !isSecretValue(d, value) || !strong && !looksRandom(value) {
+		return
+	}
+	key := r.text[keyStart:keyEnd]
+	if len(key) == len("key") && d.find == findSecret && len(value) < minLoneKey || strings.EqualFold(key, value) {
 		return
 	}
 	if kind == hintWord && (len(value) < minBare || !isBareSecret(value) || len(value) == uuidLen && isUUID(value)) {
@@ -102,7 +107,7 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		return assignedAfter(text, i)
 	case keyStart >= 2 && text[keyStart-2:keyStart] == "--", strings.HasPrefix(text[keyStart:keyEnd], "--"):
 		from, to, _ = value(text, i)
-		return from, to, true
+		return from, to, !quotedKey
 	case i > keyEnd && text[keyStart] == '-':
 		from, to, _ = value(text, i)
 		return from, to, false
@@ -155,14 +160,17 @@ func elementText(text string, i int) (from, to int) {
 
 // assignedAfter reads what follows the = or : at i.
 func assignedAfter(text string, i int) (from, to int, strong bool) {
-	colon := text[i] == ':'
+	colon, comma := text[i] == ':', text[i] == ','
 	mark := skipAny(text, skipAny(text, i, "?.+,", 1), ":=>~", 4)
 	start := skipAny(text, mark, " \t", 16)
 	from, to, quoted := value(text, start)
+	if !quoted && strings.HasPrefix(text[i:], "==") {
+		return 0, 0, false // a comparison
+	}
 	if next := skipAny(text, to, " \t", 4); !quoted && next < len(text)-1 && text[next] == '=' && text[next+1] != '=' {
 		return assignedAfter2(text, next) // a type between the key and its value
 	}
-	return from, to, quoted || !colon || start == mark
+	return from, to, !comma && (quoted || !colon || start == mark)
 }
 
 func assignedAfter2(text string, i int) (from, to int, strong bool) {
@@ -251,17 +259,7 @@ func isSecretValue(d *Detector, value string) bool {
 	if len(value) < minPassword || isPlaceholder(value) || isReference(value) {
 		return false
 	}
-	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && looksRandom(value)
-}
-
-// isQualified reports whether value begins with a word and a colon, as the keys
-// of caches and the selectors of methods do.
-func isQualified(value string) bool {
-	i := 0
-	for i < len(value) && scan.IsLetter(value[i]) {
-		i++
-	}
-	return i > 0 && i < len(value) && value[i] == ':'
+	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && looksRandom(value)
 }
 
 // looksRandom reports whether value is not made of words: it mixes letters and
