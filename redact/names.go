@@ -15,6 +15,7 @@ type name struct {
 	shown string           // as it may be written out; text itself where clean
 	holds *detect.Detector // what a field of this name holds; nil: nothing sensitive
 	rules []*rule          // rules whose last element fits, most specific first
+	salt  uint64           // for seenClean; 0 where holds is nil
 }
 
 var noName = &name{}
@@ -52,6 +53,9 @@ func (r *Redactor) name(text string) *name {
 
 func (r *Redactor) judge(text string) *name {
 	n := &name{text: text, shown: text, holds: r.scanner.Classify(text), rules: matchRules(r.rules, text)}
+	if n.holds != nil {
+		n.salt = maphash.String(hashSeed, text)
+	}
 	if found := r.scanner.AppendName(nil, text); len(found) > 0 {
 		n.shown = string(r.splice(nil, text, found, nil, nil))
 	}

@@ -39,22 +39,12 @@ type pass struct {
 	depth int // of open groups and the like
 	level int // of the value inside the one that stands alone
 	forms form
+	found []detect.Finding // by the last call of find
+	buf   []byte           // scratch of write
 }
-
-// hit is what was found in one value, and what is to replace it.
-type hit struct {
-	found []detect.Finding
-	with  Replacer // nil: Options.Replace
-}
-
-func (h hit) nothing() bool { return len(h.found) == 0 }
 
 func whole(s string, d *detect.Detector) detect.Finding {
 	return detect.Finding{End: len(s), Detector: d, Confidence: detect.Certain}
-}
-
-func hitWhole(s string, d *detect.Detector, with Replacer) hit {
-	return hit{[]detect.Finding{whole(s, d)}, with}
 }
 
 func (p *pass) top() frame {
@@ -67,6 +57,9 @@ func (p *pass) top() frame {
 // enter makes n the innermost enclosing field. The caller truncates p.path to
 // leave it.
 func (p *pass) enter(n *name) {
+	if n.holds == nil && !p.r.needsPath {
+		return // it says nothing, and nobody asks
+	}
 	f := p.top()
 	f.name = n
 	if n.holds != nil {
@@ -123,37 +116,41 @@ func (p *pass) judged(n *name) bool {
 
 // find searches s as the value of a field of that name: by what is decided for
 // the field, by its own name, then by the nearest enclosing name that says
-// something sensitive.
-func (p *pass) find(n *name, s string) hit {
+// something sensitive. It leaves the findings in p.found, reports whether there
+// are any, and returns what is to replace them, nil for Options.Replace.
+func (p *pass) find(n *name, s string) (with Replacer, found bool) {
+	p.found = p.found[:0]
 	if s == "" {
-		return hit{}
+		return nil, false
 	}
 	if !p.spend(len(s)) {
-		return hitWhole(s, sizeDetector, Label)
+		return Label, p.all(s, sizeDetector)
 	}
 	if !p.judged(n) {
-		return hit{found: p.r.find(s)}
+		p.found = p.r.find(p.found, noName, noName, s)
+		return nil, len(p.found) > 0
 	}
-	if with, keep := p.decided(n); keep {
-		return hit{}
-	} else if with != nil {
-		if isLabel(s) {
-			return hit{}
-		}
-		return hitWhole(s, p.detector(n), with)
-	}
+	with, keep := p.decided(n)
 	up := p.top().holds
-	if d := password(n, up); d != nil {
-		if isLabel(s) {
-			return hit{}
-		}
-		return hitWhole(s, d, nil)
+	if up == nil {
+		up = noName
 	}
-	found := p.r.scanner.AppendField(nil, n.text, s)
-	if len(found) == 0 && up != nil {
-		found = p.r.scanner.AppendField(found, up.text, s)
+	switch d := password(n, up); {
+	case keep:
+		return nil, false
+	case with != nil:
+		return with, !isLabel(s) && p.all(s, p.detector(n))
+	case d != nil:
+		return nil, !isLabel(s) && p.all(s, d)
 	}
-	return hit{found: found}
+	p.found = p.r.find(p.found, n, up, s)
+	return nil, len(p.found) > 0
+}
+
+// all makes the whole of s a finding.
+func (p *pass) all(s string, d *detect.Detector) bool {
+	p.found = append(p.found, whole(s, d))
+	return true
 }
 
 // password returns the detector of passwords if one of the names is one's. What
@@ -161,7 +158,7 @@ func (p *pass) find(n *name, s string) hit {
 // a path or a placeholder, which in text would speak against it.
 func password(n, up *name) *detect.Detector {
 	for _, of := range [...]*name{n, up} {
-		if of != nil && of.holds != nil && of.holds.ID == passwordID {
+		if of.holds != nil && of.holds.ID == passwordID {
 			return of.holds
 		}
 	}
@@ -186,20 +183,15 @@ func (p *pass) detector(n *name) *detect.Detector {
 // text returns s, as the value of a field of that name, with the findings
 // replaced, and whether that changed it.
 func (p *pass) text(n *name, s string) (string, bool) {
-	h := p.find(n, s)
-	if h.nothing() {
+	with, found := p.find(n, s)
+	if !found {
 		return s, false
 	}
-	return p.write(n, s, h)
-}
-
-func (p *pass) write(n *name, s string, h hit) (string, bool) {
-	path := func() string { return p.pathTo(n) }
-	out := string(p.r.splice(make([]byte, 0, len(s)+labelRoom), s, h.found, h.with, path))
-	if out == s {
+	p.buf = p.r.splice(slices.Grow(p.buf[:0], len(s)+labelRoom), s, p.found, with, func() string { return p.pathTo(n) })
+	if string(p.buf) == s {
 		return s, false
 	}
-	return out, true
+	return string(p.buf), true
 }
 
 // pathTo joins the names that lead to a field of that name.

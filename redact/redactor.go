@@ -55,15 +55,16 @@ type Event struct {
 // immutable but for its caches, and safe for concurrent use. A nil *Redactor
 // is one with default options.
 type Redactor struct {
-	scanner  *detect.Scanner
-	replace  Replacer
-	rules    []rule
-	classes  map[string]Replacer
-	observe  func(Event)
-	maxBytes int
-	names    nameCache
-	clean    seenClean
-	plans    sync.Map // reflect.Type to *plan
+	scanner   *detect.Scanner
+	replace   Replacer
+	rules     []rule
+	classes   map[string]Replacer
+	observe   func(Event)
+	maxBytes  int
+	needsPath bool // rules or observe look at enclosing names
+	names     nameCache
+	clean     seenClean
+	plans     sync.Map // reflect.Type to *plan
 }
 
 const defaultMaxBytes = 1 << 20
@@ -91,6 +92,7 @@ func New(opts *Options) (*Redactor, error) {
 		observe:  opts.Observe,
 		maxBytes: opts.MaxBytes,
 	}
+	r.needsPath = len(rules) > 0 || r.observe != nil
 	if r.replace == nil {
 		r.replace = Label
 	}
@@ -158,13 +160,21 @@ func (r *Redactor) Field(name, value string) string {
 	return out
 }
 
-// find searches text that no name speaks of.
-func (r *Redactor) find(text string) []detect.Finding {
-	slot, hash := r.clean.slot(text)
+// find appends what is found in the value of a field of that name, or if that
+// is nothing then in that of one of the name further out.
+func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []detect.Finding {
+	slot, hash := r.clean.slot(value, n.salt+up.salt<<1)
 	if slot != nil && slot.Load() == hash {
-		return nil
+		return found
 	}
-	found := r.scanner.Append(nil, text)
+	if n.holds != nil {
+		found = r.scanner.AppendField(found, n.text, value)
+	} else {
+		found = r.scanner.Append(found, value) // a name that holds nothing is no evidence
+	}
+	if len(found) == 0 && up.holds != nil {
+		found = r.scanner.AppendField(found, up.text, value)
+	}
 	if slot != nil && len(found) == 0 {
 		slot.Store(hash)
 	}

@@ -41,7 +41,7 @@ func (p *pass) searchShown(n *name, v reflect.Value, pl *plan) bool {
 	}
 	switch pl.kind {
 	case reflect.String:
-		return !p.find(n, v.String()).nothing()
+		return p.shows(n, v.String())
 	case reflect.Interface:
 		return !v.IsNil() && p.search(n, v.Elem(), p.r.planOf(v.Elem().Type()))
 	case reflect.Pointer:
@@ -55,6 +55,11 @@ func (p *pass) searchShown(n *name, v reflect.Value, pl *plan) bool {
 	}
 	_, dirty := p.number(n, v)
 	return dirty
+}
+
+func (p *pass) shows(n *name, s string) bool {
+	_, found := p.find(n, s)
+	return found
 }
 
 // isNil reports whether v is a nil pointer or interface, on which encoding/json
@@ -99,7 +104,7 @@ func (p *pass) searchMethod(n *name, v reflect.Value, m method) bool {
 		p.left = q.left
 		return changed
 	}
-	return !p.find(n, written).nothing()
+	return p.shows(n, written)
 }
 
 func (p *pass) searchPointer(n *name, v reflect.Value, pl *plan) bool {
@@ -200,7 +205,7 @@ func keyText(k reflect.Value) (text string, known bool) {
 
 func (p *pass) searchList(n *name, v reflect.Value, pl *plan) bool {
 	if pl.elem.kind == reflect.Uint8 && pl.kind == reflect.Slice {
-		return !p.find(n, string(v.Bytes())).nothing()
+		return p.shows(n, string(v.Bytes()))
 	}
 	for i := range v.Len() {
 		if p.search(n, v.Index(i), pl.elem) {

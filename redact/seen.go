@@ -5,7 +5,7 @@ import (
 	"sync/atomic"
 )
 
-// seenClean remembers short texts in which nothing was found: messages, methods,
+// seenClean remembers short values in which nothing was found: messages, methods,
 // regions, most values of a log come again and again. It keeps no text, only
 // hashes under a seed that nobody outside the process knows: that another
 // text is taken for a clean one has odds of 1 to 2^63 a look-up. It is bounded,
@@ -21,11 +21,12 @@ const (
 
 var hashSeed = maphash.MakeSeed()
 
-// slot returns where text is remembered and by what; nil if it is too long.
-func (c *seenClean) slot(text string) (*atomic.Uint64, uint64) {
+// slot returns where text is remembered and by what; nil if it is too long. The
+// salt stands for the names that were evidence.
+func (c *seenClean) slot(text string, salt uint64) (*atomic.Uint64, uint64) {
 	if len(text) > maxSeenClean {
 		return nil, 0
 	}
-	h := maphash.String(hashSeed, text) | 1 // never the empty slot
+	h := (maphash.String(hashSeed, text) + salt) | 1 // never the empty slot
 	return &c.slots[h>>1%cleanSlots], h
 }
