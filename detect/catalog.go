@@ -32,6 +32,7 @@ var families = [...][]Detector{
 	driversLicensesEuropeDetectors,
 	personalVAT,
 	phoneDetectors,
+	peopleDetectors,
 	tokensCloud,
 	tokensHosting,
 	tokensForges,

@@ -58,7 +58,7 @@ var africaDetectors = []Detector{
 		Contextual: `(?i)[A-Z]{3}[ -]?\d{3} ?[A-Z]{2}`,
 		Keywords: []string{
 			"plate number", "plate no", "number plate", "license plate", "licence plate", "vehicle registration", "vehicle number", "nigerian plate",
-			"frsc",
+			"nigerian plate number", "nigerian vehicle", "frsc",
 		},
 		Verify:    verifyNotRepeated,
 		Reference: "https://frsc.gov.ng",

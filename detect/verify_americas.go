@@ -58,7 +58,7 @@ func verifyBRRG(value string) Verdict {
 		return Plausible
 	}
 	check := (11 - checkdigit.WeightedSum(chars[:8], 2, 3, 4, 5, 6, 7, 8, 9)%11) % 11
-	return validElsePlausible("0123456789X"[check] == chars[8])
+	return confirmedIf("0123456789X"[check] == chars[8])
 }
 
 // verifyBRPIS checks the digit of a PIS, PASEP or NIS number: weights 3 2 9 to
@@ -147,7 +147,7 @@ func verifyMXRFC(value string) Verdict {
 	if !checkdigit.AllDigits(chars[date:date+6]) || !shortDateAt(chars, date) {
 		return Invalid
 	}
-	return validElsePlausible(rfcCheck(chars[:len(chars)-1]) == chars[len(chars)-1])
+	return confirmedIf(rfcCheck(chars[:len(chars)-1]) == chars[len(chars)-1])
 }
 
 // rfcCharacters appends the letters, as capitals, digits and ampersands of

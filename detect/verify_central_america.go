@@ -14,7 +14,7 @@ func verifyDOCedula(value string) Verdict {
 	if place := tripleAt(digits, 0); !between(place, 1, 229) && place != 402 {
 		return Invalid
 	}
-	return validElsePlausible(checkdigit.Luhn(digits))
+	return confirmedIf(checkdigit.Luhn(digits))
 }
 
 // verifyCRCedula accepts a Costa Rican cédula física: province 1-9, volume and

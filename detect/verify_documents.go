@@ -54,7 +54,7 @@ func verifyPLPassport(value string) Verdict {
 		return Invalid
 	}
 	sum := checkdigit.WeightedSum(chars, 7, 3, 0, 1, 7, 3, 1, 7, 3)
-	return validElsePlausible(sum%10 == digitAt(chars, 2))
+	return confirmedIf(sum%10 == digitAt(chars, 2))
 }
 
 // verifyESDriversLicense checks the letter of a Spanish licence, which has the

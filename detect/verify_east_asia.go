@@ -137,7 +137,7 @@ func verifyKRRRN(value string) Verdict {
 	if len(digits) != 13 || !shortDateAt(digits, 0) || between(digitAt(digits, 6), 5, 8) {
 		return Invalid
 	}
-	return validElsePlausible((11-rrnSum(digits)%11)%10 == digitAt(digits, 12))
+	return confirmedIf((11-rrnSum(digits)%11)%10 == digitAt(digits, 12))
 }
 
 // verifyKRFRN checks a Korean foreigner registration number: date, sex and

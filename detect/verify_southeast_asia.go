@@ -136,7 +136,7 @@ func verifyPHTIN(value string) Verdict {
 		return Invalid
 	}
 	sum := checkdigit.WeightedSum(digits[:8], 9, 8, 7, 6, 5, 4, 3, 2)
-	return validElsePlausible(sum%11 == digitAt(digits, 8))
+	return confirmedIf(sum%11 == digitAt(digits, 8))
 }
 
 // verifyVNCCCD checks a Vietnamese identity number: province 001-096, and a

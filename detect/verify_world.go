@@ -9,15 +9,6 @@ const (
 	lastYear  = 2035
 )
 
-// validElsePlausible is for schemes whose check digit confirms a value, while a
-// wrong one proves nothing.
-func validElsePlausible(ok bool) Verdict {
-	if ok {
-		return Valid
-	}
-	return Plausible
-}
-
 // digitAt is the value of the digit at i.
 func digitAt(digits []byte, i int) int { return int(digits[i] - '0') }
 
