@@ -29,7 +29,8 @@ func (r *run) secret(d *Detector, start, end int) {
 	if keyEnd-keyStart > maxKey {
 		return
 	}
-	kind := kindOfKey(r.text[keyStart:keyEnd])
+	key := r.text[keyStart:keyEnd]
+	kind := kindOfKey(key)
 	if kind != secretWord && kind != hintWord {
 		return
 	}
@@ -38,17 +39,23 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	value := r.text[from:to]
-	if !isSecretValue(d, value) || !strong && !looksRandom(value) {
-		return
+	if isSecretValue(d, value) && (strong || looksRandom(value)) && suits(d, kind, key, value) {
+		r.add(from, to, d, Likely, byGuess, end-start)
 	}
-	key := r.text[keyStart:keyEnd]
-	if len(key) == len("key") && d.find == findSecret && len(value) < minLoneKey || strings.EqualFold(key, value) {
-		return
+}
+
+// suits reports whether value may belong to key: the less the key says, the
+// longer and the more random must it be.
+func suits(d *Detector, kind keyWordKind, key, value string) bool {
+	switch {
+	case strings.EqualFold(key, value):
+		return false
+	case kind == hintWord:
+		return len(value) >= minBare && isBareSecret(value) && (len(value) != uuidLen || !isUUID(value))
+	case len(key) == len("key") && d.find == findSecret:
+		return len(value) >= minLoneKey
 	}
-	if kind == hintWord && (len(value) < minBare || !isBareSecret(value) || len(value) == uuidLen && isUUID(value)) {
-		return
-	}
-	r.add(from, to, d, Likely, byGuess, end-start)
+	return true
 }
 
 // attached returns the value that hangs on a word that ends at end, if the key
@@ -251,52 +258,4 @@ func kindOfKey(key string) keyWordKind {
 		kind = max(kind, keyWordKinds[string(word[:n])])
 	}
 	return kind
-}
-
-// isSecretValue judges a value by its shape: long enough, no placeholder, no
-// reference to a secret kept elsewhere; and unless it is a password, random.
-func isSecretValue(d *Detector, value string) bool {
-	if len(value) < minPassword || isPlaceholder(value) || isReference(value) {
-		return false
-	}
-	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && looksRandom(value)
-}
-
-// looksRandom reports whether value is not made of words: it mixes letters and
-// digits, or upper and lower case in no order.
-func looksRandom(value string) bool {
-	var letters, digits, changes, longest, run int
-	var seen [4]uint64
-	for i := range len(value) {
-		b := value[i]
-		seen[b>>6] |= 1 << (b & 63)
-		switch {
-		case scan.IsDigit(b):
-			digits++
-			run = 0
-		case scan.IsLetter(b):
-			letters++
-			run++
-			if i > 0 && scan.IsLetter(value[i-1]) && value[i-1]&0x20 != b&0x20 {
-				changes++
-				run = 1
-			}
-			longest = max(longest, run)
-		default:
-			run = 0
-		}
-	}
-	distinct := 0
-	for _, s := range seen {
-		for ; s != 0; s &= s - 1 {
-			distinct++
-		}
-	}
-	if distinct < min(6, len(value)/2+1) {
-		return false
-	}
-	if digits == 0 {
-		return 5*changes >= 2*len(value) && len(value) >= 16 || strings.ContainsAny(value, "!#$%^*") && letters > 0
-	}
-	return letters > 0 && (digits >= 2 || len(value) <= 12) && longest < max(8, len(value)*2/3) || digits == len(value) && digits >= 16
 }

@@ -6,6 +6,54 @@ import (
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 )
 
+// isSecretValue judges a value by its shape: long enough, no placeholder, no
+// reference to a secret kept elsewhere; and unless it is a password, random.
+func isSecretValue(d *Detector, value string) bool {
+	if len(value) < minPassword || isPlaceholder(value) || isReference(value) {
+		return false
+	}
+	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && looksRandom(value)
+}
+
+// looksRandom reports whether value is not made of words: it mixes letters and
+// digits, or upper and lower case in no order.
+func looksRandom(value string) bool {
+	var letters, digits, changes, longest, run int
+	var seen [4]uint64
+	for i := range len(value) {
+		b := value[i]
+		seen[b>>6] |= 1 << (b & 63)
+		switch {
+		case scan.IsDigit(b):
+			digits++
+			run = 0
+		case scan.IsLetter(b):
+			letters++
+			run++
+			if i > 0 && scan.IsLetter(value[i-1]) && value[i-1]&0x20 != b&0x20 {
+				changes++
+				run = 1
+			}
+			longest = max(longest, run)
+		default:
+			run = 0
+		}
+	}
+	distinct := 0
+	for _, s := range seen {
+		for ; s != 0; s &= s - 1 {
+			distinct++
+		}
+	}
+	if distinct < min(6, len(value)/2+1) {
+		return false
+	}
+	if digits == 0 {
+		return 5*changes >= 2*len(value) && len(value) >= 16 || strings.ContainsAny(value, "!#$%^*") && letters > 0
+	}
+	return letters > 0 && (digits >= 2 || len(value) <= 12) && longest < max(8, len(value)*2/3) || digits == len(value) && digits >= 16
+}
+
 // isQualified reports whether value begins with a word and a colon, as the keys
 // of caches and the selectors of methods do.
 func isQualified(value string) bool {
