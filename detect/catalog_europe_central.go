@@ -115,9 +115,10 @@ var personalCentral = []Detector{
 	},
 	{
 		ID: "ch_uid", Title: "Swiss enterprise number (UID)", Category: Personal, Country: "CH",
-		Pattern:    `CHE[ -]?\d{3}[. ]?\d{3}[. ]?\d{3}(?: (?:MWST|TVA|IVA|TPV))?`,
-		Contextual: `(?i)che[ -]?\d{3}[. -]?\d{3}[. -]?\d{3}(?:[ -]?(?:mwst|tva|iva|tpv))?`,
-		Keywords:   []string{"uid", "uid nummer", "uid nr", "ide", "numéro ide", "idi", "unternehmens identifikationsnummer", "handelsregister"},
+		Pattern:    `CHE[ -]?\d{3}[. ]?\d{3}[. ]?\d{3}`,
+		Contextual: `(?i)che[ -]?\d{3}[. -]?\d{3}[. -]?\d{3}`,
+		Keywords:   []string{"uid", "uid nummer", "uid nr", "ide", "numéro ide", "idi", "unternehmens identifikationsnummer", "handelsregister",
+			"mwst", "mwst nr", "mehrwertsteuer", "tva", "iva", "vat", "vat number", "vat no"},
 		Verify:     verifySwissUID,
 		Reference:  "https://www.ech.ch/de/ech/ech-0097",
 	},

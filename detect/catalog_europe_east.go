@@ -80,7 +80,7 @@ var personalEast = []Detector{
 	{
 		ID: "hu_vat", Title: "Hungarian company tax number", Category: Personal, Country: "HU",
 		Contextual: `(?i)(?:hu[ -]?)?\d{8}(?:-\d-\d{2})?`,
-		Keywords:   []string{"adószám", "adószáma", "közösségi adószám", "áfa", "áfa szám", "csoportos adószám", "hungarian vat", "vat number"},
+		Keywords:   []string{"adószám", "adószáma", "közösségi adószám", "áfa", "áfa szám", "csoportos adószám", "anum", "hungarian vat", "vat number"},
 		Verify:     verifyHungarianVAT,
 		Reference:  "https://nav.gov.hu/",
 	},
@@ -98,7 +98,7 @@ var personalEast = []Detector{
 	{
 		ID: "ro_cui", Title: "Romanian company number (CUI)", Category: Personal, Country: "RO",
 		Contextual: `(?i)(?:ro[ ]?)?\d(?:[ ]?\d){3,9}`,
-		Keywords: []string{"cui", "cif", "cod unic de înregistrare", "cod fiscal", "cod de identificare fiscală", "cod tva", "tva",
+		Keywords: []string{"cui", "cif", "cf", "cod unic de înregistrare", "cod fiscal", "cod de identificare fiscală", "cod tva", "tva",
 			"romanian vat"},
 		Verify:    verifyRomanianCUI,
 		Reference: "https://www.anaf.ro/",

@@ -15,7 +15,7 @@ var personalSouth = []Detector{
 	},
 	{
 		ID: "es_nie", Title: "Spanish foreigner number (NIE)", Category: Personal, Country: "ES",
-		Pattern:    `[XYZ]-?\d{7}[A-HJ-NP-TV-Z]`,
+		Pattern:    `[XYZ]-?\d{7}[A-HJ-NP-TV-Z]|[XYZ]\d{7}-[A-HJ-NP-TV-Z]`,
 		Contextual: `(?i)[xyz][ -]?\d{7}[ -]?[a-hj-np-tv-z]`,
 		Keywords: []string{"nie", "número de nie", "número de identidad de extranjero", "número de identificación de extranjero",
 			"tarjeta de residencia", "tie", "extranjero"},
@@ -131,7 +131,7 @@ var personalSouth = []Detector{
 	{
 		ID: "gr_afm", Title: "Greek tax number (AFM)", Category: Personal, Country: "GR",
 		Contextual: `(?i)(?:el ?|gr ?)?\d{9}`,
-		Keywords:   []string{"αφμ", "afm", "αριθμός φορολογικού μητρώου", "φορολογικό μητρώο", "greek tax number", "greek vat"},
+		Keywords:   []string{"αφμ", "afm", "φπα", "fpa", "αριθμός φορολογικού μητρώου", "φορολογικό μητρώο", "greek tax number", "greek vat"},
 		Verify:     verifyGreekVAT,
 		Reference:  "https://www.aade.gr/",
 	},

@@ -86,7 +86,7 @@ var personalWest = []Detector{
 		Contextual: `\d{2}[ ./-]?\d{2}[ ./-]?\d{2}[ ./-]?\d{3}[ ./-]?\d{2}`,
 		Keywords: []string{"rijksregisternummer", "rijksregister", "rijksregister nr", "numéro national", "numéro de registre national",
 			"registre national", "n° national", "niss", "insz", "inss", "rrn", "nationaal nummer", "nationalregisternummer",
-			"national register number", "belgian national number", "belgian ssn", "nationalnummer"},
+			"national register number", "nn", "belgian national number", "belgian ssn", "nationalnummer"},
 		Verify:    verifyBelgianNational,
 		Samples:   []string{"85.07.30-033.28"},
 		Reference: "https://www.ibz.rrn.fgov.be/nl/rijksregister/",
