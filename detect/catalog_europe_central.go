@@ -117,10 +117,10 @@ var personalCentral = []Detector{
 		ID: "ch_uid", Title: "Swiss enterprise number (UID)", Category: Personal, Country: "CH",
 		Pattern:    `CHE[ -]?\d{3}[. ]?\d{3}[. ]?\d{3}`,
 		Contextual: `(?i)che[ -]?\d{3}[. -]?\d{3}[. -]?\d{3}`,
-		Keywords:   []string{"uid", "uid nummer", "uid nr", "ide", "numéro ide", "idi", "unternehmens identifikationsnummer", "handelsregister",
+		Keywords: []string{"uid", "uid nummer", "uid nr", "ide", "numéro ide", "idi", "unternehmens identifikationsnummer", "handelsregister",
 			"mwst", "mwst nr", "mehrwertsteuer", "tva", "iva", "vat", "vat number", "vat no"},
-		Verify:     verifySwissUID,
-		Reference:  "https://www.ech.ch/de/ech/ech-0097",
+		Verify:    verifySwissUID,
+		Reference: "https://www.ech.ch/de/ech/ech-0097",
 	},
 	{
 		ID: "li_peid", Title: "Liechtenstein person number (PEID)", Category: Personal, Country: "LI",
