@@ -11,7 +11,7 @@ import (
 func verifyVaried(value string) Verdict {
 	var array [34]byte
 	s := checkdigit.Alnum(array[:0], value)
-	return plausibleIf(s != nil && !checkdigit.Repeated(s))
+	return plausibleIf(len(s) > 0 && !checkdigit.Repeated(s))
 }
 
 // verifyLuhn is for numbers that end in a Luhn check digit and have no other

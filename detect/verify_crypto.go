@@ -125,13 +125,11 @@ func verifyRipple(value string) Verdict {
 // verifyBitcoinCash checks an address with its prefix, or the 42 characters
 // after it.
 func verifyBitcoinCash(value string) Verdict {
-	const prefix = "bitcoincash:"
-	if len(value) != 42 {
-		return validIf(checkdigit.ValidCashAddr(value))
+	prefix, payload, found := strings.Cut(value, ":")
+	if !found {
+		prefix, payload = "bitcoincash", value
 	}
-	var whole [len(prefix) + 42]byte
-	copy(whole[copy(whole[:], prefix):], value)
-	return validIf(checkdigit.ValidCashAddr(string(whole[:])))
+	return validIf(checkdigit.ValidCashAddr(prefix, payload))
 }
 
 // verifyMonero checks an address of the main, stage or test network.

@@ -2,21 +2,21 @@ package detect
 
 import "strings"
 
-// verifyIPv4 accepts addresses that can be somebody's, with dots.
+// verifyIPv4 accepts addresses that can be somebody's.
 func verifyIPv4(value string) Verdict {
-	address, ok := parseIPv4(value)
-	return plausibleIf(ok && publicIPv4(address) && strings.IndexByte(value, '.') > 0)
+	address, ok := parseIPv4(value, ".")
+	return plausibleIf(ok && publicIPv4(address))
 }
 
-// verifyIPSlug accepts the same with anything but dots.
+// verifyIPSlug accepts the same with what names have for dots.
 func verifyIPSlug(value string) Verdict {
-	address, ok := parseIPv4(value)
-	return plausibleIf(ok && publicIPv4(address) && strings.IndexByte(value, '.') < 0)
+	address, ok := parseIPv4(value, "-_/ ")
+	return plausibleIf(ok && publicIPv4(address))
 }
 
-// parseIPv4 reads four numbers below 256 without leading zeros, any byte
-// between them.
-func parseIPv4(s string) (address [4]uint8, ok bool) {
+// parseIPv4 reads four numbers below 256 without leading zeros, one of
+// separators between them.
+func parseIPv4(s, separators string) (address [4]uint8, ok bool) {
 	at, digits, number := 0, 0, 0
 	for i := range len(s) + 1 {
 		if i < len(s) && '0' <= s[i] && s[i] <= '9' {
@@ -27,7 +27,7 @@ func parseIPv4(s string) (address [4]uint8, ok bool) {
 			digits++
 			continue
 		}
-		if digits == 0 || digits > 3 || number > 255 || at == 4 {
+		if digits == 0 || digits > 3 || number > 255 || at == 4 || i < len(s) && strings.IndexByte(separators, s[i]) < 0 {
 			return address, false
 		}
 		address[at] = uint8(number)
@@ -81,7 +81,7 @@ func parseIPv6(s string) (address [16]byte, ok bool) {
 	for i := 0; i < len(s); {
 		if s[i] == ':' {
 			if i+1 < len(s) && s[i+1] == ':' {
-				if gap >= 0 {
+				if gap >= 0 || i+2 < len(s) && s[i+2] == ':' {
 					return address, false
 				}
 				gap, i = at, i+2
@@ -107,7 +107,7 @@ func parseIPv6(s string) (address [16]byte, ok bool) {
 
 // withIPv4 ends an address at position at with the IPv4 address s.
 func withIPv4(address [16]byte, at, gap int, s string) ([16]byte, bool) {
-	v4, ok := parseIPv4(s)
+	v4, ok := parseIPv4(s, ".")
 	if !ok || at > 12 {
 		return address, false
 	}

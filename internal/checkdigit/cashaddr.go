@@ -1,32 +1,26 @@
 package checkdigit
 
-// ValidCashAddr reports whether s, "prefix:payload", is a CashAddr address as
-// Bitcoin Cash uses them: base-32 characters as in Bech32, letters of one case,
-// a version byte that tells the type (public key hash or script hash) and the
-// length, and a checksum of 40 bits over prefix and payload. It does not
-// allocate.
+// ValidCashAddr reports whether prefix and payload, which a colon joins, are a
+// CashAddr address as Bitcoin Cash uses them: base-32 characters as in Bech32,
+// letters of one case, a version byte that tells the type (public key hash or
+// script hash) and the length, and a checksum of 40 bits over prefix and
+// payload. It does not allocate.
 //
 // See https://github.com/bitcoincashorg/bitcoincash.org/blob/master/spec/cashaddr.md.
-func ValidCashAddr(s string) bool {
-	colon := 0
-	for colon < len(s) && s[colon] != ':' {
-		colon++
-	}
-	if colon == 0 || colon+1+2+8 > len(s) || mixedCase(s) || !cashAddrVersion(s[colon+1:]) {
+func ValidCashAddr(prefix, payload string) bool {
+	if prefix == "" || len(payload) < 2+8 || mixedCase(prefix) || mixedCase(payload) || !cashAddrVersion(payload) {
 		return false
 	}
 	sum := uint64(1)
-	for i := range len(s) {
-		value := s[i] & 31
-		switch {
-		case i == colon:
-			value = 0
-		case i > colon && (s[i] >= 128 || bech32Value[s[i]] == 0):
+	for i := range len(prefix) {
+		sum = cashAddrStep(sum) ^ uint64(prefix[i]&31)
+	}
+	sum = cashAddrStep(sum)
+	for i := range len(payload) {
+		if payload[i] >= 128 || bech32Value[payload[i]] == 0 {
 			return false
-		case i > colon:
-			value = bech32Value[s[i]] - 1
 		}
-		sum = cashAddrStep(sum) ^ uint64(value)
+		sum = cashAddrStep(sum) ^ uint64(bech32Value[payload[i]]-1)
 	}
 	return sum == 1
 }
