@@ -97,8 +97,8 @@ var personalEast = []Detector{
 	},
 	{
 		ID: "ro_cui", Title: "Romanian company number (CUI)", Category: Personal, Country: "RO",
-		Contextual: `(?i)(?:ro[ ]?)?\d(?:[ ]?\d){3,9}`,
-		Keywords: []string{"cui", "cif", "cf", "cod unic de înregistrare", "cod fiscal", "cod de identificare fiscală", "cod tva", "tva",
+		Contextual: `(?i)(?:ro ?)?(?:\d{4,10}|\d{1,3} \d{3} \d{2,4})`,
+		Keywords: []string{"cui", "cif", "cod unic de înregistrare", "cod fiscal", "cod de identificare fiscală", "cod tva", "tva",
 			"romanian vat"},
 		Verify:    verifyRomanianCUI,
 		Reference: "https://www.anaf.ro/",
