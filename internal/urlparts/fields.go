@@ -164,7 +164,7 @@ func (f *Fields) enclosed(i int) int {
 		end = f.quoted(i, f.b[i])
 	}
 	f.unclosed[kind] = end == 0
-	if end > 0 && end < f.end && bytes.IndexByte([]byte(" ;,)\t\r\n\"'`]}"), f.b[end]) < 0 {
+	if end > 0 && end < f.end && (f.b[end] == f.b[i] || bytes.IndexByte([]byte(" ;,)\t\r\n\"'`]}"), f.b[end]) < 0) {
 		return f.plain(end) // what closes inside a word does not end the value
 	}
 	return end

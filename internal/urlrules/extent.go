@@ -13,18 +13,19 @@ func handEnd(b []byte, start, end int) int {
 	if space == end {
 		return end
 	}
-	limit := authorityEnd(b, start, end)
+	limit, body := authorityEnd(b, start, end), start
 	if space < limit {
 		at := bytes.LastIndexByte(b[start:limit], '@')
 		if at >= 0 && start+at > space {
-			space = spaceAfter(b, start+at, end)
+			body = start + at + 1
+			space = spaceAfter(b, body, end)
 		}
 	}
 	for space < end && moreParameters(b[space:end]) {
 		space = spaceAfter(b, space+1, end)
 	}
 	if space < end {
-		return max(textEnd(b, start, start, space), min(limit, space))
+		return max(textEnd(b, start, body, space), min(limit, space))
 	}
 	return space
 }
@@ -97,7 +98,7 @@ func textEnd(b []byte, start, body, end int) int {
 		open = b[start-1]
 	}
 	end = closing(b, i, end, open)
-	for end > i && trailing(b[end-1]) {
+	for end > i && trailing(b[end-1]) && !bytes.HasSuffix(b[i:end], []byte("***")) { // *** is what Mask writes
 		end--
 	}
 	return end

@@ -50,13 +50,23 @@ func (e *engine) jdbcEnd(s *scanner, i int) int {
 func (e *engine) jdbcFields(s *scanner, rest segment) {
 	b := s.v.b
 	list := fieldList(b, rest)
-	if open := bytes.IndexByte(b[rest.Start:list.Start], '('); open >= 0 && bytes.IndexByte(b[rest.Start+open:list.Start], '=') >= 0 {
-		e.fields(s.v, segment{Start: rest.Start + open, End: list.Start}, urlparts.Parens, fieldsAll, s.depth)
+	if parens := parentheses(b, segment{Start: rest.Start, End: list.Start}); !parens.Empty() {
+		e.fields(s.v, parens, urlparts.Parens, fieldsAll, s.depth)
 	}
 	if list.Start < list.End {
 		e.fields(s.v, list, urlparts.Semicolons, fieldsAll, s.depth)
 	}
 	e.url(s.v, rest.Start, list.Start, s.depth)
+}
+
+// parentheses returns the span from the first "(" to the last ")" of s, if
+// there is a "=" in it.
+func parentheses(b []byte, s segment) segment {
+	open, shut := bytes.IndexByte(s.Of(b), '('), bytes.LastIndexByte(s.Of(b), ')')
+	if open < 0 || shut < open || bytes.IndexByte(b[s.Start+open:s.Start+shut], '=') < 0 {
+		return segment{}
+	}
+	return segment{Start: s.Start + open, End: s.Start + shut + 1}
 }
 
 // fieldList returns the span of the fields of a JDBC URL, which begin after a

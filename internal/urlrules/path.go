@@ -225,7 +225,11 @@ func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 		if i < 0 {
 			break
 		}
-		start := schemeStart(v.b, span.Start, span.Start+from+i)
+		colon := span.Start + from + i
+		start := schemeStart(v.b, span.Start, colon)
+		if start == colon {
+			start++
+		}
 		if decoded {
 			e.url(v, start, span.End, depth)
 			break

@@ -25,7 +25,6 @@ func (u *target) describe(b []byte) {
 		u.kind = kindOf(scheme)
 		u.camera = string(scheme) == "rtsp" || string(scheme) == "rtsps"
 	}
-	u.npm = u.Scheme.Empty() && bytes.Contains(u.Path.Of(b), []byte(":_"))
 }
 
 // url reports the secrets of b[start:end], one URL reference.
@@ -34,6 +33,7 @@ func (e *engine) url(v *view, start, end, depth int) {
 	u.URL = urlparts.Split(v.b, start, end)
 	u.inHand = e.inHand
 	u.describe(v.b)
+	u.npm = u.Scheme.Empty() && bytes.Contains(u.Path.Of(v.b), []byte(":_"))
 	e.userinfo(v, &u)
 	e.schemeTokens(v, &u)
 	e.path(v, &u, depth)

@@ -2,9 +2,13 @@ package urlrules
 
 import "bytes"
 
-// masked says whether v is what a redactor leaves behind: stars, crosses or a
-// word such as REDACTED, in any brackets and percent-encoded or not.
+// masked says whether v is what a redactor leaves behind: stars, also around or
+// beside a rest, crosses, or a word such as REDACTED, in any brackets and
+// percent-encoded or not.
 func masked(v []byte) bool {
+	if bytes.HasPrefix(v, []byte("***")) || bytes.HasSuffix(v, []byte("***")) {
+		return true
+	}
 	if v = bytes.Trim(v, `[]<>{}()"'*`); len(v) == 0 {
 		return true
 	}
