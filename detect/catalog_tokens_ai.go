@@ -112,7 +112,7 @@ var tokensAI = []Detector{
 		ID:        "langsmith_key",
 		Title:     "LangSmith API key",
 		Category:  Credential,
-		Pattern:   `lsv2_[ps][tk]_[0-9a-f]{32}_[0-9a-f]{10}`,
+		Pattern:   `lsv2[_-][ps][tk][_-][0-9a-f]{32}[_-][0-9a-f]{10}`,
 		Verify:    verifyToken,
 		Reference: "https://docs.langchain.com/langsmith/create-account-api-key",
 	},

@@ -314,7 +314,7 @@ var tokensCommunication = []Detector{
 		ID:        "rootly_token",
 		Title:     "Rootly API key",
 		Category:  Credential,
-		Pattern:   `rootly_[0-9a-f]{64}`,
+		Pattern:   `rootly[_-][0-9a-f]{64}`,
 		Verify:    verifyToken,
 		Reference: "https://docs.rootly.com/",
 	},

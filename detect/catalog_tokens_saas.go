@@ -148,7 +148,7 @@ var tokensSaaS = []Detector{
 		ID:        "readme_key",
 		Title:     "ReadMe API key",
 		Category:  Credential,
-		Pattern:   `rdme_[0-9a-z]{70}`,
+		Pattern:   `rdme[_-][0-9a-z]{70}`,
 		Verify:    verifyToken,
 		Reference: "https://docs.readme.com/main/reference/intro/authentication",
 	},
@@ -208,7 +208,7 @@ var tokensSaaS = []Detector{
 		Title:     "1Password service account token",
 		Category:  Credential,
 		Pattern:   `ops_eyJ[0-9A-Za-z+/]{250,4000}={0,3}`,
-		Verify:    verifyToken,
+		Verify:    verify1PasswordService,
 		Reference: "https://developer.1password.com/docs/service-accounts/",
 	},
 	{

@@ -1,6 +1,10 @@
 package detect
 
-import "github.com/fieldsafe/fieldsafe/internal/checkdigit"
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
+)
 
 // uuidPattern is a UUID in either letter case.
 const uuidPattern = `[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}`
@@ -197,8 +201,63 @@ func verifyDiscordToken(value string) Verdict {
 	return Plausible
 }
 
-// base64Digit is the value of a digit of base 64 as RFC 4648, section 4 orders
-// them, without the two that are no letter or decimal digit.
+// verifyEncodedJSON confirms a token that is a JSON object in base 64.
+func verifyEncodedJSON(value string) Verdict {
+	if isTokenPlaceholder(value) {
+		return Invalid
+	}
+	return confirmedIf(isEncodedJSON(value))
+}
+
+// verifyGrafanaCloud decodes what stands behind "glc_".
+func verifyGrafanaCloud(value string) Verdict {
+	return verifyTail(value, len("glc_"), len(value))
+}
+
+// verify1PasswordService decodes what stands behind "ops_".
+func verify1PasswordService(value string) Verdict {
+	return verifyTail(value, len("ops_"), len(value))
+}
+
+// verifySentryOrg decodes what stands between the prefix and the secret.
+func verifySentryOrg(value string) Verdict {
+	return verifyTail(value, len("sntrys_"), strings.LastIndexByte(value, '_'))
+}
+
+// verifyTail confirms a token of which the bytes [from, to) are a JSON object in
+// base 64.
+func verifyTail(value string, from, to int) Verdict {
+	if isTokenPlaceholder(value) {
+		return Invalid
+	}
+	return confirmedIf(from < to && isEncodedJSON(value[from:to]))
+}
+
+// isEncodedJSON reports whether s is the base 64 of printable text in braces.
+func isEncodedJSON(s string) bool {
+	var bits, held uint
+	last, count := byte(0), 0
+	for i := 0; i < len(s) && s[i] != '='; i++ {
+		digit, ok := base64Digit(s[i])
+		if !ok {
+			return false
+		}
+		bits, held = bits<<6|digit, held+6
+		if held < 8 {
+			continue
+		}
+		held -= 8
+		last = byte(bits >> held)
+		if count == 0 && last != '{' || last < ' ' || last > '~' {
+			return false
+		}
+		count++
+	}
+	return count > 2 && last == '}'
+}
+
+// base64Digit is the value of a digit of base 64 in the two alphabets of RFC
+// 4648, sections 4 and 5.
 func base64Digit(c byte) (uint, bool) {
 	switch {
 	case 'A' <= c && c <= 'Z':
@@ -207,6 +266,10 @@ func base64Digit(c byte) (uint, bool) {
 		return uint(c-'a') + 26, true
 	case '0' <= c && c <= '9':
 		return uint(c-'0') + 52, true
+	case c == '+' || c == '-':
+		return 62, true
+	case c == '/' || c == '_':
+		return 63, true
 	}
 	return 0, false
 }
