@@ -112,8 +112,10 @@ func (b *planner) plan(t reflect.Type) *plan {
 	if plainTypes[t] {
 		return pl
 	}
-	pl.valuer = t.Implements(valuerType)
-	pl.inner, pl.alone = methodsOf(t)
+	if t.Kind() != reflect.Interface { // the methods that count are those of what it holds
+		pl.valuer = t.Implements(valuerType)
+		pl.inner, pl.alone = methodsOf(t)
+	}
 	switch t.Kind() {
 	case reflect.Pointer, reflect.Slice, reflect.Array:
 		pl.elem = b.plan(t.Elem())

@@ -144,11 +144,21 @@ func (w *printer) entries(n *name, v reflect.Value) {
 		}
 		text, _ := keyText(k)
 		entry := w.p.r.name(text)
-		w.dst = append(append(w.dst, entry.shown...), ':')
+		if plainString(k.Type()) {
+			w.dst = append(w.dst, entry.shown...)
+		} else {
+			w.value(noName, k)
+		}
+		w.dst = append(w.dst, ':')
 		w.value(entry, v.MapIndex(k))
 	}
 	w.dst = append(w.dst, ']')
 	w.p.path = outer
+}
+
+// plainString reports whether a string of the type is written as it is.
+func plainString(t reflect.Type) bool {
+	return t.Kind() == reflect.String && t.NumMethod() == 0
 }
 
 func compareKeys(a, b reflect.Value) int {
@@ -166,11 +176,14 @@ func compareKeys(a, b reflect.Value) int {
 func (w *printer) elements(n *name, v reflect.Value) {
 	if isBytes(v) {
 		s, changed := w.p.text(n, string(v.Bytes()))
-		if changed || w.depth == 1 {
+		switch {
+		case w.depth == 1: // as slog.TextHandler writes bytes
 			w.put(s, changed)
-			return
+		case changed:
+			w.dst = fmt.Append(w.dst, []byte(s))
+		default:
+			w.dst = appendPlain(w.dst, v)
 		}
-		w.dst = appendPlain(w.dst, v)
 		return
 	}
 	w.dst = append(w.dst, '[')

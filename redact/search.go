@@ -177,6 +177,10 @@ func (p *pass) searchMap(n *name, v reflect.Value, pl *plan) bool {
 		if len(entry.shown) != len(entry.text) || !known {
 			return true
 		}
+		if !plainString(it.Key().Type()) && p.search(noName, it.Key(), pl.key) {
+			return true
+		}
+		p.forms = shown
 		if p.search(entry, it.Value(), pl.elem) {
 			return true
 		}
