@@ -23,11 +23,23 @@ var noName = &name{}
 // nameCache remembers names by hash: constant keys, which nearly all are, are
 // judged once. It is bounded, lock-free and forgets by being overwritten.
 type nameCache struct {
-	slots [nameSlots]atomic.Pointer[name]
+	sets [nameSets]nameSet
+}
+
+type nameSet [4]atomic.Pointer[name]
+
+// store puts n into an empty slot, or in place of any other.
+func (s *nameSet) store(n *name, hash uint64) {
+	for i := range s {
+		if s[i].CompareAndSwap(nil, n) {
+			return
+		}
+	}
+	s[hash>>32%uint64(len(s))].Store(n)
 }
 
 const (
-	nameSlots     = 1 << 9
+	nameSets      = 1 << 8
 	maxCachedName = 64 // bytes
 )
 
@@ -40,13 +52,16 @@ func (r *Redactor) name(text string) *name {
 	if len(text) > maxCachedName {
 		return r.judge(text)
 	}
-	slot := &r.names.slots[maphash.String(hashSeed, text)%nameSlots]
-	if n := slot.Load(); n != nil && n.text == text {
-		return n
+	hash := maphash.String(hashSeed, text)
+	set := &r.names.sets[hash%nameSets]
+	for i := range set {
+		if n := set[i].Load(); n != nil && n.text == text {
+			return n
+		}
 	}
 	n := r.judge(strings.Clone(text))
 	if n.shown == n.text {
-		slot.Store(n)
+		set.store(n, hash)
 	}
 	return n
 }
