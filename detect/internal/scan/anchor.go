@@ -269,12 +269,12 @@ func (b *Builder) numberAnchor(s sequence, ref int32) bool {
 // maxHead bounds the items among which a number is looked for.
 const maxHead = 8
 
-// digits is a number in a shape: the lengths of its groups, and the class of the
-// letter two bytes before it, if there is one.
+// digits is a number in a shape.
 type digits struct {
-	groups uint64
-	lead   int
-	letter *class
+	groups     uint64 // the lengths of its groups
+	lead       int    // bytes before it
+	letter     *class // the letter two bytes before it, if there is one
+	separators class  // what can stand between its groups
 }
 
 // number finds the first stretch of digit groups in s that is long enough and
@@ -285,7 +285,7 @@ func (s shape) number() (digits, bool) {
 		if part.kind == digit && (i == 0 || s[i-1].kind == separator) && lead <= maxLead {
 			groups, length, count, ok := s[i:].stretch()
 			if ok && length >= numberRun && count <= maxGroups {
-				n := digits{groups: groups, lead: lead}
+				n := digits{groups: groups, lead: lead, separators: s.separators()}
 				if i >= 2 && s[i-1].n == 1 && s[i-2].kind == letter {
 					n.letter = s[i-2].set
 				}
@@ -295,6 +295,17 @@ func (s shape) number() (digits, bool) {
 		lead += part.n
 	}
 	return digits{}, false
+}
+
+// separators returns what can stand for the separators of s.
+func (s shape) separators() class {
+	var c class
+	for _, part := range s {
+		if part.kind == separator {
+			c.union(part.set)
+		}
+	}
+	return c
 }
 
 // stretch reads groups of digits from the start of s: their packed lengths, how
@@ -328,17 +339,25 @@ func (s shape) stretch() (groups uint64, length, count int, ok bool) {
 // addNumber registers a number under the lengths of its groups and each letter
 // that can stand before it.
 func (b *Builder) addNumber(n digits, ref int32) {
+	b.separators.union(&n.separators)
 	if n.letter == nil {
-		b.add(&b.numbers, groupHash(n.groups, 0), ref, n.lead)
 		b.pairs.add(n.groups)
+		b.addGroups(n, 0, ref)
 		return
 	}
+	b.lettered.add(n.groups)
 	for l := byte('A'); l <= 'Z'; l++ {
 		if n.letter.has(l) || n.letter.has(l|0x20) {
-			b.add(&b.numbers, groupHash(n.groups, l), ref, n.lead)
+			b.addGroups(n, l, ref)
 		}
 	}
-	b.lettered.add(n.groups)
+}
+
+func (b *Builder) addGroups(n digits, letter byte, ref int32) {
+	b.add(&b.numbers, groupHash(n.groups, letter), ref, n.lead)
+	for head := n.groups >> 5; head > 31; head >>= 5 {
+		b.numberHeads = append(b.numberHeads, groupHash(head, letter))
+	}
 }
 
 // pairs tells which lengths the first two groups of a number can have: bit b of

@@ -278,5 +278,5 @@ func (c *Cursor) takeRef() (Candidate, bool) {
 	}
 	start := c.at - int(ref&(1<<leadBits-1))
 	ref >>= leadBits
-	return Candidate{Kind: KindMatch, Ref: ref, Start: start, End: start}, start >= 0 && c.table.alts[ref].first.has(c.text[start])
+	return Candidate{Kind: KindMatch, Ref: ref, Start: start, End: start}, start >= 0 && c.table.alts[ref].heads(c.text[start:])
 }

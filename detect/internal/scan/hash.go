@@ -24,22 +24,33 @@ type entry struct {
 	ref  int32
 }
 
-// newIndex builds an index; the refs of one hash keep their order.
-func newIndex(entries []entry) *index {
+// newIndex builds an index; the refs of one hash keep their order. The filter
+// also lets the hashes marks pass, which have no refs.
+func newIndex(entries []entry, marks []uint64) *index {
 	bits := uint(4)
 	for 1<<bits < 2*len(entries) {
 		bits++
 	}
-	x := &index{
-		filter: make([]uint64, 1<<(bits+3)/64), fold: 64 - (bits + 3),
-		slots: make([]slot, 1<<bits), shift: 64 - bits, refs: make([]int32, len(entries)),
-	}
+	x := &index{slots: make([]slot, 1<<bits), shift: 64 - bits, refs: make([]int32, len(entries))}
+	hashes := 0
 	for _, e := range entries {
-		x.filter[e.hash>>x.fold>>6] |= 1 << (e.hash >> x.fold & 63)
 		s := x.slot(e.hash)
+		if s.n == 0 {
+			hashes++
+		}
 		s.hash = e.hash
 		s.n++
 	}
+	x.layOut(entries)
+	x.filterFor(hashes + len(marks))
+	for _, h := range marks {
+		x.filter[h>>x.fold>>6] |= 1 << (h >> x.fold & 63)
+	}
+	return x
+}
+
+// layOut gives every slot its range of refs and fills it in.
+func (x *index) layOut(entries []entry) {
 	end := uint32(0)
 	for i := range x.slots {
 		end += x.slots[i].n
@@ -50,7 +61,20 @@ func newIndex(entries []entry) *index {
 		s.from--
 		x.refs[s.from] = e.ref
 	}
-	return x
+}
+
+// filterFor builds the filter: 8 to 16 bits for each of so many hashes.
+func (x *index) filterFor(hashes int) {
+	bits := uint(6)
+	for 1<<bits < 8*hashes {
+		bits++
+	}
+	x.filter, x.fold = make([]uint64, 1<<bits/64), 64-bits
+	for i := range x.slots {
+		if s := &x.slots[i]; s.n > 0 {
+			x.filter[s.hash>>x.fold>>6] |= 1 << (s.hash >> x.fold & 63)
+		}
+	}
 }
 
 // slot returns the slot of a hash, or the free one where it would be.

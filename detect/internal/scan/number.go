@@ -3,10 +3,12 @@ package scan
 import "math/bits"
 
 // number is a number being followed from its first group of digits, one group
-// longer at a time.
+// longer at a time. What it is followed through are the 64 bytes from its start.
 type number struct {
 	start  int    // where it begins
-	last   int    // where the last group followed ends
+	end    int    // where the last group followed ends
+	digits uint64 // which of the bytes are digits, from the end of the last group on
+	alnum  uint64 // which are letters or digits
 	packed uint64 // lengths of the groups followed
 	count  int    // how many; zero when there is nothing to follow
 	letter byte   // the letter two bytes before, in upper case, or 0
@@ -25,13 +27,14 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 		rest := digits >> uint(first)
 		gap := bits.TrailingZeros64(rest)
 		second := 0
-		if gap <= maxGap {
+		start := c.base + i
+		if gap <= maxGap && c.table.separators.has(c.text[start+first]) {
 			second = bits.TrailingZeros64(^(rest >> uint(gap)))
 		}
-		start := c.base + i
 		letter := c.letterBefore(start)
 		if c.table.pairs.has(first, second) || letter != 0 && c.table.lettered.has(first, second) {
-			c.number = number{start: start, last: start + first, packed: packGroup(0, first), count: 1, letter: letter}
+			alnum := digits | c.cur.letter>>uint(i) | c.next.letter<<uint(64-i)
+			c.number = number{start: start, end: start + first, digits: rest, alnum: alnum >> uint(first), packed: packGroup(0, first), count: 1, letter: letter}
 		}
 		if start > 0 && c.text[start-1] == '+' {
 			return Candidate{Kind: KindPlus, Start: start - 1, End: start + first}, true
@@ -53,57 +56,37 @@ func (c *Cursor) letterBefore(start int) byte {
 }
 
 // takeGroup looks up the number followed so far and follows it by one group
-// more, until something is found or it ends.
+// more, until something is found or no longer number begins like it.
 func (c *Cursor) takeGroup() {
+	x := c.table.numbers
 	for g := &c.number; g.count > 0; {
-		packed := g.packed
+		bare, lettered := groupHash(g.packed, 0), groupHash(g.packed, g.letter)
 		if g.letter != 0 && !g.tried {
 			g.tried = true
-			if h := groupHash(packed, g.letter); c.table.numbers.has(h) && c.found(KindMatch, h, g.start, c.table.numbers) {
+			if x.has(lettered) && c.found(KindMatch, lettered, g.start, x) {
 				return
 			}
 		}
-		if g.tried = false; !c.follow(g) {
+		g.tried = false
+		known := x.has(bare)
+		if g.count > 1 && !known && (g.letter == 0 || !x.has(lettered)) || !g.follow(c) {
 			g.count = 0
 		}
-		if h := groupHash(packed, 0); c.table.numbers.has(h) && c.found(KindMatch, h, g.start, c.table.numbers) {
+		if known && c.found(KindMatch, bare, g.start, x) {
 			return
 		}
 	}
 }
 
 // follow adds the next group of digits, if one follows closely enough.
-func (c *Cursor) follow(g *number) bool {
-	i := nextDigits(c.text, g.last)
-	if i < 0 || g.count == maxGroups {
+func (g *number) follow(c *Cursor) bool {
+	gap := bits.TrailingZeros64(g.alnum)
+	if gap > maxGap || g.count == maxGroups || g.digits>>uint(gap)&1 == 0 || !c.table.separators.has(c.text[g.end]) {
 		return false
 	}
-	end := digitsEnd(c.text, i)
-	g.packed, g.last = packGroup(g.packed, end-i), end
+	size := bits.TrailingZeros64(^(g.digits >> uint(gap)))
+	g.digits, g.alnum = g.digits>>uint(gap+size), g.alnum>>uint(gap+size)
+	g.packed, g.end = packGroup(g.packed, size), g.end+gap+size
 	g.count++
 	return true
-}
-
-// digitsEnd returns the end of the run of digits at i, or a place in it beyond
-// the longest group that is told apart.
-func digitsEnd(text string, i int) int {
-	end := min(len(text), i+32)
-	for i < end && text[i]-'0' < 10 {
-		i++
-	}
-	return i
-}
-
-// nextDigits returns where the next group of digits begins after one that ends
-// at i, or -1 when more than maxGap bytes or a letter come between.
-func nextDigits(text string, i int) int {
-	for k := i + 1; k <= i+maxGap && k < len(text); k++ {
-		if text[k]-'0' < 10 {
-			return k
-		}
-		if IsLetter(text[k]) {
-			break
-		}
-	}
-	return -1
 }

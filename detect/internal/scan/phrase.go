@@ -10,6 +10,8 @@ type phrase struct {
 	word  int   // offset of the word that is looked up
 	size  int   // its length
 	owner int32 // the id it was registered under
+
+	prev, next byte // the letters before and after that word, blanks left out, or 0
 }
 
 // common words are never what a phrase of several words is looked up by.
@@ -39,7 +41,14 @@ func (b *Builder) phrase(text string, owner int32) {
 	}
 	h := phraseHash(text[at : at+size])
 	b.words = append(b.words, entry{h, int32(len(b.phrases))})
-	b.phrases = append(b.phrases, phrase{text: text, word: at, size: size, owner: owner})
+	p := phrase{text: text, word: at, size: size, owner: owner}
+	if before := strings.TrimRight(text[:at], " "); before != "" {
+		p.prev = before[len(before)-1]
+	}
+	if after := strings.TrimLeft(text[at+size:], " "); after != "" {
+		p.next = after[0]
+	}
+	b.phrases = append(b.phrases, p)
 }
 
 // phraseHash hashes what is looked up for a word: all of it, or the first two
@@ -88,12 +97,30 @@ func unspaced(word string) int {
 // matchPhrase compares phrase p with the text around the word at [from, to) and
 // returns the bytes it covers.
 func matchPhrase(p *phrase, text string, from int) (start, end int, ok bool) {
+	if p.next != 0 && !near(text, from+p.size, 1, p.next) || p.prev != 0 && !near(text, from-1, -1, p.prev) {
+		return 0, 0, false
+	}
 	start, ok = p.before(text, from)
 	if !ok {
 		return 0, 0, false
 	}
 	end, ok = p.after(text, from)
 	return start, end, ok && startsWord(text, start) && endsWord(text, end)
+}
+
+// near reports whether the byte at i, or behind up to two joiners in the
+// direction of step, is letter.
+func near(text string, i, step int, letter byte) bool {
+	for range 3 {
+		if i < 0 || i >= len(text) {
+			return false
+		}
+		if !joiner(text[i]) {
+			return lower(text[i]) == letter
+		}
+		i += step
+	}
+	return false
 }
 
 func (p *phrase) before(text string, i int) (int, bool) {

@@ -9,20 +9,43 @@ type Builder struct {
 	pending []pending
 
 	words, tokens, shapes, numbers []entry
-	pairs, lettered                pairs // of numbers without a letter before them, and with one
+	pairs, lettered                pairs    // of numbers without a letter before them, and with one
+	numberHeads                    []uint64 // hashes of the first groups of longer numbers
+	separators                     class    // what can stand between the groups of a number
 }
 
 // alternative is one way to match a pattern from an anchor.
 type alternative struct {
 	seq   sequence
-	owner int32 // the pattern's id
-	first class // what a match can begin with
+	owner int32           // the pattern's id
+	head  [headLen]*class // what every match begins with, as far as it is fixed
 }
 
 // NewBuilder returns an empty builder. A lenient one makes patterns match in
 // resource names: any separator for any other, letters in either case.
 func NewBuilder(lenient bool) *Builder {
 	return &Builder{parser: parser{intern: map[class]*class{}}, wide: lenient}
+}
+
+// headLen is how many bytes are compared before a match is tried.
+const headLen = 4
+
+func (s sequence) head() (h [headLen]*class) {
+	copy(h[:], s.fixed(headLen))
+	return h
+}
+
+// heads reports whether a match may begin with the bytes of text.
+func (a *alternative) heads(text string) bool {
+	for i, set := range a.head {
+		if set == nil {
+			break
+		}
+		if i >= len(text) || !set.has(text[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Pattern is a compiled pattern, for matching at a position given from outside.
@@ -85,7 +108,7 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 		}
 	}
 	for _, s := range p.alts {
-		b.alts = append(b.alts, alternative{seq: s, owner: owner, first: s.first()})
+		b.alts = append(b.alts, alternative{seq: s, owner: owner, head: s.head()})
 	}
 	for _, p := range b.pending {
 		*p.table = append(*p.table, p.entry)
@@ -116,13 +139,15 @@ type Table struct {
 	numbers *index
 
 	pairs, lettered pairs // of numbers without a letter before them, and with one
+	separators      class // what can stand between the groups of a number
 }
 
 // Build makes the table.
 func (b *Builder) Build() *Table {
 	return &Table{
-		alts: b.alts, phrases: b.phrases, words: newIndex(b.words), tokens: newIndex(b.tokens),
-		shapes: newIndex(b.shapes), numbers: newIndex(b.numbers), pairs: b.pairs, lettered: b.lettered,
+		alts: b.alts, phrases: b.phrases, words: newIndex(b.words, nil), tokens: newIndex(b.tokens, nil),
+		shapes: newIndex(b.shapes, nil), numbers: newIndex(b.numbers, b.numberHeads),
+		pairs: b.pairs, lettered: b.lettered, separators: b.separators,
 	}
 }
 
