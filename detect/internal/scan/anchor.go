@@ -285,7 +285,7 @@ func (s shape) number() (digits, bool) {
 		if part.kind == digit && (i == 0 || s[i-1].kind == separator) && lead <= maxLead {
 			groups, length, count, ok := s[i:].stretch()
 			if ok && length >= numberRun && count <= maxGroups {
-				n := digits{groups: groups, lead: lead, separators: s.separators()}
+				n := digits{groups: groups, lead: lead, separators: s[i:].separators(length)}
 				if i >= 2 && s[i-1].n == 1 && s[i-2].kind == letter {
 					n.letter = s[i-2].set
 				}
@@ -297,10 +297,13 @@ func (s shape) number() (digits, bool) {
 	return digits{}, false
 }
 
-// separators returns what can stand for the separators of s.
-func (s shape) separators() class {
+// separators returns what can stand for the separators in the first n bytes.
+func (s shape) separators(n int) class {
 	var c class
 	for _, part := range s {
+		if n -= part.n; n <= 0 {
+			break
+		}
 		if part.kind == separator {
 			c.union(part.set)
 		}
