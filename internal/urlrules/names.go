@@ -54,6 +54,9 @@ func (n *normalName) set(raw []byte) {
 			continue
 		case c == '-', c == '_', c == ' ', c == '+', c == ']', c == '(', c == ')', c == '"', c == '\'', c == '?', c == '!':
 			continue
+		case c == '@', c == '*', c == '/', c == '\\', c == '<', c == '>':
+			n.n, n.last = 0, 0 // no name of a parameter
+			return
 		}
 		n.b[n.n] = c
 		n.n++
