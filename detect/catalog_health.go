@@ -4,7 +4,8 @@ package detect
 //
 // Of the numbers with one check digit none stands by itself, unless its prefix
 // or its mix of letters and digits is its own: a tenth of all numbers of ten
-// digits, moments in time among them, satisfy each of them.
+// digits, moments in time among them, satisfy each of them. "Dx" alone is no
+// keyword for diagnoses, as it is also a register of the processor.
 var healthDetectors = []Detector{
 	{
 		ID: "us_npi", Title: "US national provider identifier (NPI)", Category: Health, Country: "US",
@@ -91,13 +92,13 @@ var healthDetectors = []Detector{
 	{
 		ID: "icd10_code", Title: "Diagnosis code (ICD-10)", Category: Health,
 		Contextual: `[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?`,
-		Keywords:   []string{"icd", "icd10", "icd 10", "icd10cm", "icd 10 cm", "icd code", "icd 10 code", "diagnosis", "diagnosis code", "dx", "dx code", "diagnose", "diagnostic", "diagnóstico", "diagnosi"},
+		Keywords:   []string{"icd", "icd10", "icd 10", "icd10cm", "icd 10 cm", "icd code", "icd 10 code", "diagnosis", "diagnosis code", "dx code", "primary dx", "secondary dx", "admitting dx", "diagnose", "diagnostic", "diagnóstico", "diagnosi"},
 		Reference:  "WHO, ICD-10",
 	},
 	{
 		ID: "icd9_code", Title: "Diagnosis code (ICD-9)", Category: Health,
 		Contextual: `\d{3}\.\d{1,2}|V\d{2}\.\d{1,2}|E\d{3}\.\d`,
-		Keywords:   []string{"icd9", "icd 9", "icd9cm", "icd 9 cm", "icd 9 code", "dx", "dx code"},
+		Keywords:   []string{"icd9", "icd 9", "icd9cm", "icd 9 cm", "icd 9 code", "dx code", "primary dx", "secondary dx"},
 		Reference:  "CDC, ICD-9-CM",
 	},
 	{
