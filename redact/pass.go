@@ -139,7 +139,7 @@ func (p *pass) find(n *name, s string) (with Replacer, found bool) {
 	case keep:
 		return nil, false
 	case with != nil:
-		return with, !isLabel(s) && p.all(s, p.detector(n))
+		return with, !isLabel(s) && p.all(s, p.decider())
 	case d != nil:
 		return nil, !isLabel(s) && p.all(s, d)
 	}
@@ -168,14 +168,11 @@ func password(n, up *name) *detect.Detector {
 // passwordID is the catalogue's detector of values assigned to a password.
 const passwordID = "password_assignment"
 
-// detector is what a finding refers to that a struct tag or a rule made.
-func (p *pass) detector(n *name) *detect.Detector {
-	tag := p.top().tag
-	switch {
-	case tag != nil && tag.detector != ruleDetector:
+// decider is what a finding refers to that a struct tag or a rule made,
+// whatever the name says.
+func (p *pass) decider() *detect.Detector {
+	if tag := p.top().tag; tag != nil {
 		return tag.detector
-	case n.holds != nil:
-		return n.holds
 	}
 	return ruleDetector
 }
