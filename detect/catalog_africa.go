@@ -94,6 +94,13 @@ var africaDetectors = []Detector{
 		Reference:  "https://www.dgsn.gov.ma",
 	},
 	{
+		ID: "mz_nuit", Title: "Mozambican taxpayer number (NUIT)", Category: Personal, Country: "MZ",
+		Contextual: `\d{3} ?\d{3} ?\d{3}`,
+		Keywords:   []string{"nuit", "nuits", "nuit no", "número único de identificação tributária", "identificação tributária"},
+		Verify:     verifyMZNUIT,
+		Reference:  "https://www.at.gov.mz",
+	},
+	{
 		ID: "mu_nid", Title: "Mauritian identity number", Category: Personal, Country: "MU",
 		Contextual: `(?i)[A-Z]\d{12}[0-9A-Z]`,
 		Keywords:   []string{"nid", "nid no", "national identity card", "mauritian id", "mauritius id", "id number", "id card number", "national identity"},

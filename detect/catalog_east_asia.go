@@ -83,8 +83,8 @@ var eastAsiaDetectors = []Detector{
 	},
 	{
 		ID: "kr_rrn", Title: "Korean resident registration number", Category: Personal, Country: "KR",
-		Pattern:    `\d{6}[-][0-49]\d{6}`,
-		Contextual: `\d{6}[ -]?[0-49]\d{6}`,
+		Pattern:    `\d{6}[-][1-49]\d{6}`,
+		Contextual: `\d{6}[ -]?[1-49]\d{6}`,
 		Keywords:   []string{"rrn", "resident registration", "resident registration number", "jumin", "jumin number", "korean id", "주민등록번호", "주민번호"},
 		Verify:     verifyKRRRN,
 		Reference:  "주민등록법 시행규칙",

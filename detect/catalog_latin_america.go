@@ -113,6 +113,20 @@ var latinAmericaDetectors = []Detector{
 		Reference:  "Tribunal Supremo de Elecciones",
 	},
 	{
+		ID: "cr_cr", Title: "Costa Rican residence permit (DIMEX)", Category: Personal, Country: "CR",
+		Contextual: `1\d{10,11}`,
+		Keywords:   []string{"dimex", "cédula de residencia", "documento de identidad migratorio", "cr", "permiso de residencia"},
+		Verify:     verifyNotRepeated,
+		Reference:  "Dirección General de Migración y Extranjería, Costa Rica",
+	},
+	{
+		ID: "do_rnc", Title: "Dominican taxpayer number (RNC)", Category: Personal, Country: "DO",
+		Contextual: `\d-?\d{2}-?\d{5}-?\d`,
+		Keywords:   []string{"rnc", "rncs", "rnc no", "registro nacional del contribuyente", "registro nacional de contribuyentes"},
+		Verify:     verifyDORNC,
+		Reference:  "https://dgii.gov.do",
+	},
+	{
 		ID: "gt_nit", Title: "Guatemalan tax number (NIT)", Category: Personal, Country: "GT",
 		Contextual: `(?i)\d{1,8}-?[\dK]|\d{1,2}-\d{4,6}-[\dK]`,
 		Keywords:   []string{"nit", "nits", "número de identificación tributaria", "identificación tributaria", "nit guatemala"},

@@ -5,7 +5,7 @@ package detect
 var northAmericaDetectors = []Detector{
 	{
 		ID: "us_ssn", Title: "US Social Security number", Category: Personal, Country: "US",
-		Pattern:    `\d{3}[-]\d{2}[-]\d{4}`,
+		Pattern:    `\d{3}[-]\d{2}[-]\d{4}|\d{3}[ ]\d{2}[ ]\d{4}|\d{3}[.]\d{2}[.]\d{4}`,
 		Contextual: `\d{3}[ .-]?\d{2}[ .-]?\d{4}`,
 		Keywords: []string{
 			"ssn", "ssns", "ss no", "ss number", "ssn number", "social security", "social security number", "social security no", "social sec",

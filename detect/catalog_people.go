@@ -53,8 +53,8 @@ var peopleDetectors = []Detector{
 		ID: "age", Title: "Age of a person", Category: Personal,
 		Contextual: `\d{1,3}`,
 		Keywords: []string{
-			"age", "aged", "years old", "year old", "yrs old", "yo", "y o", "patient age", "customer age", "user age", "alter des patienten",
-			"años de edad", "edad", "idade", "età", "leeftijd", "ålder", "возраст",
+			"age", "aged", "patient age", "customer age", "user age", "member age", "employee age", "age of patient", "age in years", "age years",
+			"alter des patienten", "años de edad", "edad", "idade", "età", "leeftijd", "ålder", "возраст",
 		},
 		Verify: verifyAge,
 	},
@@ -63,9 +63,9 @@ var peopleDetectors = []Detector{
 		Pattern:    `-?\d{1,2}\.\d{4},-?\d{1,3}\.\d{4}|-?\d{2}\.\d{5}, ?-?\d{1,3}\.\d{5}|-?\d{2}\.\d{6}, ?-?\d{1,3}\.\d{6}|-?\d{2}\.\d{7}, ?-?\d{1,3}\.\d{7}|-?\d\.\d{6}, ?-?\d{1,3}\.\d{6}|-?\d\.\d{7}, ?-?\d{1,3}\.\d{7}`,
 		Contextual: `[+-]?\d{1,3}\.\d{4,12}(?:, ?[+-]?\d{1,3}\.\d{4,12})?|\d{1,3}° ?\d{1,2}' ?\d{1,2}(?:\.\d{1,4})?" ?[NSEW]`,
 		Keywords: []string{
-			"lat", "latitude", "lon", "lng", "long", "longitude", "latlng", "lat lon", "lat long", "coordinate", "coordinates", "coords", "gps",
-			"geo", "geolocation", "geo location", "position", "gps location", "breitengrad", "längengrad", "coordenadas", "latitud", "longitud",
-			"coordonnées", "coordinate geografiche", "緯度", "経度", "经度", "纬度", "위도", "경도", "широта", "долгота",
+			"latitude", "longitude", "latlng", "lat lng", "lat lon", "lat long", "coordinate", "coordinates", "coords", "gps", "geolocation",
+			"geo location", "geo point", "gps location", "home location", "last location", "breitengrad", "längengrad", "coordenadas", "latitud",
+			"longitud", "coordonnées", "coordinate geografiche", "緯度", "経度", "经度", "纬度", "위도", "경도", "широта", "долгота",
 		},
 		Verify:    verifyCoordinates,
 		Reference: "ISO 6709",

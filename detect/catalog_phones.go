@@ -18,9 +18,10 @@ var phoneDetectors = []Detector{
 			"mobile phone", "mobiles", "mobil", "mobilnummer", "mobiltelefon", "mob", "mob no", "cell", "cell number", "cell no", "cell phone",
 			"cellphone", "cellular", "celular", "cellulare", "móvil", "handy", "handynummer", "gsm", "rufnummer", "fax", "fax number", "fax no",
 			"faxnummer", "telefax", "contact number", "contact no", "contact phone", "contact me", "contact us", "callback number", "call me",
-			"call us", "call him", "call her", "call them", "calling me", "phone me", "ring me", "text me", "reach me", "reach us", "hotline",
-			"helpline", "landline", "home phone", "work phone", "office phone", "day phone", "msisdn", "caller id", "ani", "whatsapp", "whats app",
-			"whatsapp number", "sms to", "direct line", "desk phone", "toll free", "zadzwoń", "appelez", "llame", "chiami", "ligue",
+			"call us", "please call", "can call", "answering at", "reachable at", "reached at", "office number", "call him", "call her", "call them",
+			"calling me", "phone me", "ring me", "text me", "reach me", "reach us", "hotline", "helpline", "landline", "home phone", "work phone",
+			"office phone", "day phone", "msisdn", "caller id", "ani", "whatsapp", "whats app", "whatsapp number", "sms to", "direct line",
+			"desk phone", "toll free", "zadzwoń", "appelez", "llame", "chiami", "ligue",
 		},
 		Verify:    verifyPhone,
 		Reference: "ITU-T E.164; ITU-T E.123",
@@ -286,7 +287,7 @@ var phoneDetectors = []Detector{
 	},
 	{
 		ID: "phone_tr", Title: "Turkish telephone number", Category: Personal, Country: "TR",
-		Pattern:    `0? ?\(5\d{2}\) ?\d{3} \d{2} \d{2}`,
+		Pattern:    `0? ?\(5\d{2}\) ?\d{3} \d{2} \d{2}|0? ?\(5\d{2}\) ?\d{7}|0[- ]5\d{2}[- ]\d{3}[- ]\d{2}[- ]\d{2}`,
 		Contextual: phoneLoose,
 		Keywords: []string{
 			"turkish phone", "turkish phone number", "turkish telephone", "turkish tel", "turkish mobile", "turkish mobile number", "turkish number",

@@ -66,6 +66,13 @@ var southAmericaDetectors = []Detector{
 		Reference:  "Registro Civil del Ecuador",
 	},
 	{
+		ID: "ec_ruc", Title: "Ecuadorian taxpayer number (RUC)", Category: Personal, Country: "EC",
+		Contextual: `\d{10}-?\d{3}`,
+		Keywords:   []string{"ruc", "rucs", "ruc no", "registro único de contribuyentes"},
+		Verify:     verifyECRUC,
+		Reference:  "Servicio de Rentas Internas, Ecuador",
+	},
+	{
 		ID: "uy_ci", Title: "Uruguayan identity card", Category: Personal, Country: "UY",
 		Pattern:    `\d[.]\d{3}[.]\d{3}[-]\d`,
 		Contextual: `\d?\.?\d{3}\.?\d{3}-?\d`,

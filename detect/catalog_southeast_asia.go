@@ -56,6 +56,15 @@ var southeastAsiaDetectors = []Detector{
 		Reference: "https://www.bora.dopa.go.th",
 	},
 	{
+		ID: "th_tin", Title: "Thai taxpayer number", Category: Personal, Country: "TH",
+		Contextual: `\d[ -]?\d{4}[ -]?\d{5}[ -]?\d{2}[ -]?\d|\d[ -]?\d{2}[ -]?\d[ -]?\d{3}[ -]?\d{5}[ -]?\d`,
+		Keywords: []string{
+			"tin", "tax id", "tax id number", "taxpayer identification number", "thai tax id", "vat number", "moa", "เลขประจำตัวผู้เสียภาษี",
+		},
+		Verify:    verifyTHTIN,
+		Reference: "https://www.rd.go.th",
+	},
+	{
 		ID: "ph_tin", Title: "Philippine tax number (TIN)", Category: Personal, Country: "PH",
 		Contextual: `\d{3}-\d{3}-\d{3}(?:-\d{3,5})?|\d{9}|\d{12}`,
 		Keywords:   []string{"tin", "tin no", "tin number", "bir", "bir tin", "philippine tin", "taxpayer identification number"},

@@ -24,9 +24,15 @@ func (r *run) phrase(cand scan.Candidate) {
 		return
 	}
 	after := r.following(t, cand.Start, cand.End)
-	if !after && !r.labels(cand.End) {
+	if !after && !r.labels(cand.End) && r.alone(cand.Start, cand.End) {
 		r.preceding(t, cand.Start, cand.End)
 	}
+}
+
+// alone reports whether a keyword is no part of a longer name such as iPhone or
+// PhoneManager, which speaks of nothing that stands before it.
+func (r *run) alone(start, end int) bool {
+	return (start == 0 || !scan.IsLetter(r.text[start-1])) && (end == len(r.text) || !scan.IsLetter(r.text[end]))
 }
 
 // following tries the contextual patterns of t on the values after a keyword

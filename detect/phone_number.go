@@ -43,6 +43,8 @@ func dial(value string) (d dialled, ok bool) {
 			i += len("(0)") - 1
 		case c == '(' && !open, c == ')' && open:
 			open = !open
+		case c == ' ' && i > 0 && value[i-1] == ' ' && !d.international:
+			return d, false // columns of a table
 		case c == ' ' || c == '-' || c == '.' || c == '/' || c == '_':
 		case c == 'x' || c == 'X' || c == 'e' || c == 'E' || c == '#' || c == ';':
 			return d.prefixed(), !open

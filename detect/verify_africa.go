@@ -44,6 +44,18 @@ func verifyGHTIN(value string) Verdict {
 	return validIf("0123456789X"[sum%11] == chars[10])
 }
 
+// verifyMZNUIT checks a Mozambican taxpayer number: weights 8 9 4 to 9, mod 11,
+// where 10 is written 1.
+func verifyMZNUIT(value string) Verdict {
+	var array [9]byte
+	digits := checkdigit.Digits(array[:0], value)
+	if len(digits) != 9 || checkdigit.Repeated(digits) {
+		return Invalid
+	}
+	sum := checkdigit.WeightedSum(digits[:8], 8, 9, 4, 5, 6, 7, 8, 9)
+	return validIf("01234567891"[sum%11] == digits[8])
+}
+
 // verifyMUNID checks a Mauritian identity number: a letter, date of birth
 // DDMMYY, and a character mod 17, weights 14 to 2.
 func verifyMUNID(value string) Verdict {

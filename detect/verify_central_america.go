@@ -17,6 +17,18 @@ func verifyDOCedula(value string) Verdict {
 	return confirmedIf(checkdigit.Luhn(digits))
 }
 
+// verifyDORNC checks a Dominican taxpayer number: weights 7 9 8 6 5 4 3 2, mod 11
+// into 1 to 9 (DGII).
+func verifyDORNC(value string) Verdict {
+	var array [9]byte
+	digits := checkdigit.Digits(array[:0], value)
+	if len(digits) != 9 || checkdigit.Repeated(digits) {
+		return Invalid
+	}
+	sum := checkdigit.WeightedSum(digits[:8], 7, 9, 8, 6, 5, 4, 3, 2)
+	return validIf("21987654321"[sum%11] == digits[8])
+}
+
 // verifyCRCedula accepts a Costa Rican cédula física: province 1-9, volume and
 // entry, in nine digits or, with a leading zero, ten. Zeros that begin volume
 // and entry may be left out where hyphens show the parts. There is no check

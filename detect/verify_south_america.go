@@ -110,6 +110,26 @@ func verifyECCedula(value string) Verdict {
 
 func ecProvince(n int) bool { return between(n, 1, 24) || n == 30 || n == 50 }
 
+// verifyECRUC checks an Ecuadorian taxpayer number: a cédula, or a number of the
+// public (third digit 6, weights 3 2 7 to 2) or private sector (9, weights 4 3 2
+// 7 to 2), mod 11, then the establishment.
+func verifyECRUC(value string) Verdict {
+	var array [13]byte
+	digits := checkdigit.Digits(array[:0], value)
+	if len(digits) != 13 || !ecProvince(pairAt(digits, 0)) || tripleAt(digits, 10) == 0 {
+		return Invalid
+	}
+	switch digits[2] {
+	case '6':
+		if checkdigit.WeightedSum(digits[:9], 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0 {
+			return Valid
+		}
+	case '9':
+		return validIf(checkdigit.WeightedSum(digits[:10], 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)%11 == 0)
+	}
+	return validIf(digits[2] <= '6' && checkdigit.Luhn(digits[:10]))
+}
+
 // verifyUYCI checks a Uruguayan cédula: weights 2 9 8 7 6 3 4, mod 10. Old
 // numbers have a digit less.
 func verifyUYCI(value string) Verdict {

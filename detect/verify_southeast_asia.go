@@ -120,11 +120,20 @@ func otherUEN(chars []byte) bool {
 func verifyTHPIN(value string) Verdict {
 	var array [13]byte
 	digits := checkdigit.Digits(array[:0], value)
-	if len(digits) != 13 || !between(digitAt(digits, 0), 1, 8) || checkdigit.Repeated(digits) {
-		return Invalid
-	}
+	return validIf(len(digits) == 13 && between(digitAt(digits, 0), 1, 8) && thaiCheck(digits))
+}
+
+// verifyTHTIN checks a Thai taxpayer number: of persons the identity number, of
+// companies one that begins with 0, of the same make.
+func verifyTHTIN(value string) Verdict {
+	var array [13]byte
+	digits := checkdigit.Digits(array[:0], value)
+	return validIf(len(digits) == 13 && digits[0] != '9' && thaiCheck(digits))
+}
+
+func thaiCheck(digits []byte) bool {
 	sum := checkdigit.WeightedSum(digits[:12], 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2)
-	return validIf((11-sum%11)%10 == digitAt(digits, 12))
+	return (11-sum%11)%10 == digitAt(digits, 12) && !checkdigit.Repeated(digits)
 }
 
 // verifyPHTIN checks the ninth digit of a Philippine TIN: weights 9 to 2, mod

@@ -105,8 +105,8 @@ func (c *Cursor) advance() {
 	c.tokens = start & run12(cur.graph, next.graph)
 	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
 	group := cur.digit &^ (cur.digit<<1 | last.digit>>63)
-	c.numbers = group & run8(cur.digit|gaps(alnum, cur.digit, next.digit, last.digit, nextAlnum),
-		next.digit|gaps(nextAlnum, next.digit, 0, cur.digit, 0))
+	c.numbers = group & run8(cur.digit|gaps(alnum, cur.digit, next.digit, last.digit, nextAlnum, last.letter|last.digit),
+		next.digit|gaps(nextAlnum, next.digit, 0, cur.digit, 0, alnum))
 	c.ats = cur.at
 }
 
@@ -125,11 +125,12 @@ func (c *Cursor) findWords(cur, next, last *masks) {
 }
 
 // gaps marks one or two bytes, neither letter nor digit, between two digits.
-func gaps(alnum, digit, nextDigit, lastDigit, nextAlnum uint64) uint64 {
+func gaps(alnum, digit, nextDigit, lastDigit, nextAlnum, lastAlnum uint64) uint64 {
 	after := digit<<1 | lastDigit>>63
 	one := ^alnum & after & (digit>>1 | nextDigit<<63)
 	two := ^alnum & ^(alnum>>1 | nextAlnum<<63) & after & (digit>>2 | nextDigit<<62)
-	return one | two | two<<1
+	straddling := lastDigit >> 62 &^ (lastAlnum >> 63) &^ alnum & (digit >> 1) & 1
+	return one | two | two<<1 | straddling
 }
 
 // run8 marks where 8 set bits follow each other; next holds the bits after.
