@@ -1,6 +1,9 @@
 package checkdigit
 
-import "crypto/sha256"
+import (
+	"crypto/sha256"
+	"encoding/binary"
+)
 
 // Base58 is an alphabet of 58 characters: the value of each ASCII character
 // plus one, zero for those outside the alphabet.
@@ -47,13 +50,19 @@ func (a *Base58) Decode(dst *Base58Bytes, s string) ([]byte, bool) {
 	if s == "" || len(s) > maxBase58 {
 		return nil, false
 	}
-	first := len(dst) // of the significant bytes, at the end of dst
-	for i := range len(s) {
-		if s[i] >= 128 || a[s[i]] == 0 {
-			return nil, false
+	var n base58Number
+	for rest := s; rest != ""; rest = rest[min(5, len(rest)):] {
+		factor, value := uint64(1), uint64(0)
+		for i := range min(5, len(rest)) {
+			c := rest[i]
+			if c >= 128 || a[c] == 0 {
+				return nil, false
+			}
+			factor, value = factor*58, value*58+uint64(a[c]-1)
 		}
-		first = multiplyAdd(dst, first, 58, uint32(a[s[i]]-1))
+		n.multiplyAdd(factor, value)
 	}
+	first := n.bytes(dst)
 	for i := 0; i < len(s) && a[s[i]] == 1; i++ {
 		first--
 		dst[first] = 0
@@ -61,17 +70,35 @@ func (a *Base58) Decode(dst *Base58Bytes, s string) ([]byte, bool) {
 	return dst[first:], true
 }
 
-// multiplyAdd sets the number in dst[first:] to itself times factor plus carry
-// and returns where it begins now.
-func multiplyAdd(dst *Base58Bytes, first int, factor, carry uint32) int {
-	for i := len(dst) - 1; i >= first; i-- {
-		carry += uint32(dst[i]) * factor
-		dst[i] = byte(carry)
-		carry >>= 8
+// base58Number is a number of up to 657 bits, which 112 characters do not
+// exceed, the lowest 32 bits first.
+type base58Number struct {
+	limbs [21]uint32
+	used  int
+}
+
+func (n *base58Number) multiplyAdd(factor, carry uint64) {
+	for i := range n.limbs[:n.used] {
+		carry += uint64(n.limbs[i]) * factor
+		n.limbs[i] = uint32(carry)
+		carry >>= 32
 	}
 	if carry > 0 {
-		first--
-		dst[first] = byte(carry)
+		n.limbs[n.used] = uint32(carry)
+		n.used++
+	}
+}
+
+// bytes writes the number to the end of dst, most significant byte first, and
+// returns where it begins.
+func (n *base58Number) bytes(dst *Base58Bytes) (first int) {
+	first = len(dst)
+	for _, limb := range n.limbs[:n.used] {
+		first -= 4
+		binary.BigEndian.PutUint32(dst[first:], limb)
+	}
+	for first < len(dst) && dst[first] == 0 {
+		first++
 	}
 	return first
 }

@@ -60,26 +60,30 @@ func keccakAbsorb(state *[25]uint64, block []byte) {
 }
 
 // keccakPermute does the theta, rho, pi and chi steps of one round.
-func keccakPermute(state *[25]uint64) {
-	var column [5]uint64
-	for x := range 5 {
-		column[x] = state[x] ^ state[x+5] ^ state[x+10] ^ state[x+15] ^ state[x+20]
-	}
-	for x := range 5 {
-		delta := column[(x+4)%5] ^ bits.RotateLeft64(column[(x+1)%5], 1)
-		for y := 0; y < 25; y += 5 {
-			state[y+x] ^= delta
-		}
-	}
-	moved := state[1]
-	for i, lane := range keccakLane {
-		moved, state[lane] = state[lane], bits.RotateLeft64(moved, keccakRotation[i])
+func keccakPermute(s *[25]uint64) {
+	c0 := s[0] ^ s[5] ^ s[10] ^ s[15] ^ s[20]
+	c1 := s[1] ^ s[6] ^ s[11] ^ s[16] ^ s[21]
+	c2 := s[2] ^ s[7] ^ s[12] ^ s[17] ^ s[22]
+	c3 := s[3] ^ s[8] ^ s[13] ^ s[18] ^ s[23]
+	c4 := s[4] ^ s[9] ^ s[14] ^ s[19] ^ s[24]
+	delta := [5]uint64{
+		c4 ^ bits.RotateLeft64(c1, 1), c0 ^ bits.RotateLeft64(c2, 1), c1 ^ bits.RotateLeft64(c3, 1),
+		c2 ^ bits.RotateLeft64(c4, 1), c3 ^ bits.RotateLeft64(c0, 1),
 	}
 	for y := 0; y < 25; y += 5 {
-		row := [5]uint64(state[y : y+5])
-		for x := range 5 {
-			state[y+x] = row[x] ^ ^row[(x+1)%5]&row[(x+2)%5]
+		row := (*[5]uint64)(s[y:])
+		for x, d := range delta {
+			row[x] ^= d
 		}
+	}
+	moved := s[1]
+	for i, lane := range keccakLane {
+		moved, s[lane] = s[lane], bits.RotateLeft64(moved, keccakRotation[i])
+	}
+	for y := 0; y < 25; y += 5 {
+		row := (*[5]uint64)(s[y:])
+		a, b, c, d, e := row[0], row[1], row[2], row[3], row[4]
+		*row = [5]uint64{a ^ ^b&c, b ^ ^c&d, c ^ ^d&e, d ^ ^e&a, e ^ ^a&b}
 	}
 }
 
