@@ -20,20 +20,20 @@ type benchRecord struct {
 	attrs func() []slog.Attr // made anew for each call, as a program does
 }
 
-type buyer struct {
-	ID      int64         `json:"id"`
-	Name    string        `json:"name"`
-	Plan    string        `json:"plan"`
-	Active  bool          `json:"active"`
-	Score   float64       `json:"score"`
-	Since   time.Time     `json:"since"`
-	Address *buyerAddress `json:"address"`
-	Tags    []string      `json:"tags"`
+type order struct {
+	ID     int64     `json:"id"`
+	Status string    `json:"status"`
+	Plan   string    `json:"plan"`
+	Active bool      `json:"active"`
+	Score  float64   `json:"score"`
+	Since  time.Time `json:"since"`
+	Place  *place    `json:"place"`
+	Tags   []string  `json:"tags"`
 }
 
-type buyerAddress struct {
-	Street string `json:"street"`
-	City   string `json:"city"`
+type place struct {
+	Aisle string `json:"aisle"`
+	Shelf string `json:"shelf"`
 }
 
 // gauge cannot hold text.
@@ -54,7 +54,7 @@ func cleanAttrs() []slog.Attr {
 
 func benchRecords() []benchRecord {
 	since := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	who := buyer{7, "Ada", "gold", true, 0.5, since, &buyerAddress{"High Street", "London"}, []string{"new", "eu"}}
+	placed := order{7, "open", "gold", true, 0.5, since, &place{"north", "upper"}, []string{"new", "eu"}}
 	state := gauge{1, 2, 0.5, since, true, time.Second}
 	stock := fmt.Errorf("reserve: %w", errors.New("out of stock"))
 	return []benchRecord{
@@ -63,11 +63,11 @@ func benchRecords() []benchRecord {
 			return []slog.Attr{
 				slog.String("password", "velvet-Quarry-57"),
 				slog.Group("client", slog.String("region", "eu-west-1"),
-					slog.Group("app", slog.String("name", "web"), slog.Int("build", 412))),
+					slog.Group("app", slog.String("kind", "web"), slog.Int("build", 412))),
 			}
 		}},
 		{name: "C-struct", log: "order placed", attrs: func() []slog.Attr {
-			return []slog.Attr{slog.Any("buyer", &who), slog.Any("err", stock)}
+			return []slog.Attr{slog.Any("order", &placed), slog.Any("err", stock)}
 		}},
 		{name: "C-no-text", log: "usage", attrs: func() []slog.Attr { return []slog.Attr{slog.Any("gauge", &state)} }},
 		{name: "W-with", log: "request finished", attrs: cleanAttrs, with: []any{

@@ -16,6 +16,7 @@ type name struct {
 	holds *detect.Detector // what a field of this name holds; nil: nothing sensitive
 	rules []*rule          // rules whose last element fits, most specific first
 	salt  uint64           // for seenClean; 0 where holds is nil
+	wide  bool             // it also speaks of what is nested in such a field
 }
 
 var noName = &name{}
@@ -70,6 +71,7 @@ func (r *Redactor) judge(text string) *name {
 	n := &name{text: text, shown: text, holds: r.scanner.Classify(text), rules: matchRules(r.rules, text)}
 	if n.holds != nil {
 		n.salt = maphash.String(hashSeed, text)
+		n.wide = n.holds.Category == detect.Credential || len(r.scanner.AppendField(nil, text, "northern")) == 0
 	}
 	if found := r.scanner.AppendName(nil, text); len(found) > 0 {
 		n.shown = string(r.splice(nil, text, found, nil, nil))

@@ -134,6 +134,18 @@ func TestStructTags(t *testing.T) {
 	require.Equal(t, "l", v.Labelled, "the value is not changed")
 }
 
+// A group's name speaks for what is in it, unless it is only the value itself
+// that is called so: a user is more than a user name.
+func TestNamesOfGroups(t *testing.T) {
+	for _, tc := range []struct{ name, reason, want string }{
+		{"credentials", "everything in it is one", `"credentials":{"kind":"[REDACTED:generic_api_key]"}`},
+		{"user", "what is in it is no user name", `"user":{"kind":"Zq81-velvet-xW3"}`},
+	} {
+		got := line(t, nil, info(slog.Group(tc.name, "kind", "Zq81-velvet-xW3")))
+		require.Equal(t, `{"msg":"m",`+tc.want+`}`, got, tc.reason)
+	}
+}
+
 func TestObserve(t *testing.T) {
 	var mu sync.Mutex
 	var events []string

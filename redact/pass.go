@@ -25,7 +25,7 @@ const maxDepth = 64
 // frame is one enclosing field: a group, a struct field, a map entry.
 type frame struct {
 	name  *name
-	holds *name    // the nearest name, this or further out, that says something sensitive
+	holds *name    // the nearest name, this or further out, that says something of what is in it
 	with  Replacer // what a struct tag or a rule decides for everything in it; nil: nothing
 	keep  bool     // with is Keep
 	tag   *class   // the struct tag that decides; rules do not speak below it
@@ -57,12 +57,12 @@ func (p *pass) top() frame {
 // enter makes n the innermost enclosing field. The caller truncates p.path to
 // leave it.
 func (p *pass) enter(n *name) {
-	if n.holds == nil && !p.r.needsPath {
+	if !n.wide && !p.r.needsPath {
 		return // it says nothing, and nobody asks
 	}
 	f := p.top()
 	f.name = n
-	if n.holds != nil {
+	if n.wide {
 		f.holds = n
 	}
 	if r := p.rule(n); r != nil && f.tag == nil {
