@@ -6,6 +6,7 @@ import (
 	"errors"
 	"runtime"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -104,7 +105,7 @@ type fileCheck struct {
 	found      []detect.Finding // in the field at hand; reused
 	all        []span           // of the file: everything that was found, reported or not
 	candidates []candidate
-	allowances []*policy.Allowance
+	allowances map[int][]*policy.Allowance // by the line they speak of
 }
 
 type span struct{ from, to int }
@@ -124,9 +125,13 @@ func (c *fileCheck) run() {
 	for i := range doc.Fields {
 		c.field(&doc.Fields[i])
 	}
-	c.allowances = policy.Allowances(c.data)
+	allowances := policy.Allowances(c.data)
+	c.allowances = make(map[int][]*policy.Allowance)
+	for _, a := range allowances {
+		c.allowances[a.Line] = append(c.allowances[a.Line], a)
+	}
 	c.report()
-	for _, a := range c.allowances {
+	for _, a := range allowances {
 		if !a.Used && c.file.Lines == nil {
 			c.result.Unused = append(c.result.Unused, Unused{c.file.Name, a})
 		}
@@ -176,6 +181,7 @@ func (c *fileCheck) scan(f *source.Field) []detect.Finding {
 	if f.Kind == source.Name {
 		n := len(found)
 		found = merge(found[:n], c.Scanner.AppendName(found[n:], f.Value))
+		slices.SortFunc(found, func(a, b detect.Finding) int { return a.Start - b.Start })
 	}
 	if strings.Contains(f.Value, "://") {
 		n := len(found)
@@ -184,20 +190,19 @@ func (c *fileCheck) scan(f *source.Field) []detect.Finding {
 	return found
 }
 
-// merge appends those of more that overlap nothing in found. More may follow
-// found in the same array.
+// merge appends those of more that overlap nothing in found. Both are sorted, and
+// more may follow found in the same array.
 func merge(found, more []detect.Finding) []detect.Finding {
-	n := len(found)
+	n, i := len(found), 0
 	for _, d := range more {
-		if !overlaps(found[:n], d) {
+		for i < n && found[i].End <= d.Start {
+			i++
+		}
+		if i == n || found[i].Start >= d.End {
 			found = append(found, d)
 		}
 	}
 	return found
-}
-
-func overlaps(found []detect.Finding, d detect.Finding) bool {
-	return slices.ContainsFunc(found, func(f detect.Finding) bool { return f.Start < d.End && d.Start < f.End })
 }
 
 // maskKey masks what is sensitive in one key of a path.
@@ -230,25 +235,31 @@ func (c *fileCheck) report() {
 		case c.Baseline.Has(f.File, f.Path, f.Detector.ID, f.value):
 			c.result.Skipped[policy.Known]++
 		default:
-			from, to := starts.Bounds(f.Start)
+			from, to := starts.Around(f.Start, excerptReach)
 			f.Excerpt = c.excerpt(from, to, span{f.Start, f.End})
+			if !c.Reveal {
+				f.Path = strings.ReplaceAll(f.Path, f.value, "***")
+			}
 			c.result.Findings = append(c.result.Findings, f.Finding)
 		}
 	}
 	c.fingerprint()
 }
 
+// wantsLines says whether one of the lines was asked for; what was is sorted.
 func (c *fileCheck) wantsLines(first, last int) bool {
-	return c.file.Lines == nil || slices.ContainsFunc(c.file.Lines, func(s files.Span) bool {
-		return s.First <= last && first <= s.Last
-	})
+	wanted := c.file.Lines
+	i := sort.Search(len(wanted), func(i int) bool { return wanted[i].Last >= first })
+	return wanted == nil || i < len(wanted) && wanted[i].First <= last
 }
 
 func (c *fileCheck) allowed(f candidate) bool {
-	for _, a := range c.allowances {
-		if f.From.Line <= a.Line && a.Line <= f.To.Line && a.Allows(f.Detector) {
-			a.Used = true
-			return true
+	for line := f.From.Line; line <= f.To.Line; line++ {
+		for _, a := range c.allowances[line] {
+			if a.Allows(f.Detector) {
+				a.Used = true
+				return true
+			}
 		}
 	}
 	return false

@@ -61,9 +61,9 @@ func (f *checkFlags) runBaseline(c *cobra.Command, args []string, prune bool) er
 		return err
 	}
 	if prune {
-		known.Prune(list.Has)
+		known.Prune(list.Names())
 	} else {
-		known.Replace(list.Has)
+		known.Replace(list.Names())
 	}
 	report.Problems(c.ErrOrStderr(), result)
 	if len(result.Unreadable) > 0 {

@@ -131,7 +131,7 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	report.Problems(errOut, result)
-	if n := known.Stale(list.Has); n > 0 && !f.staged && f.since == "" {
+	if n := known.Stale(list.Names()); n > 0 && !f.staged && f.since == "" {
 		fmt.Fprintf(errOut, "%s: %d of its findings are gone; fieldsafe baseline --prune drops them\n", f.baselineName(), n)
 	}
 	report.Summary(errOut, result)

@@ -27,9 +27,13 @@ type File struct {
 // Span is a range of lines, both included.
 type Span struct{ First, Last int }
 
-// Has says whether a file of that name is in the list.
-func (l *List) Has(name string) bool {
-	return slices.ContainsFunc(l.Files, func(f File) bool { return f.Name == name })
+// Names returns the names of all files.
+func (l *List) Names() map[string]bool {
+	names := make(map[string]bool, len(l.Files))
+	for _, f := range l.Files {
+		names[f.Name] = true
+	}
+	return names
 }
 
 // Options says how directories are walked.

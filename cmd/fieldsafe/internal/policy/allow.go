@@ -18,6 +18,9 @@ type Allowance struct {
 	Used      bool
 }
 
+// maxAllowance is how many bytes of a comment are read.
+const maxAllowance = 1000
+
 var allowMarker = []byte("fieldsafe:allow")
 
 // Allowances returns those of a file, in order.
@@ -32,7 +35,7 @@ func Allowances(data []byte) []*Allowance {
 		line += bytes.Count(data[:at], []byte{'\n'})
 		before := data[bytes.LastIndexByte(data[:at], '\n')+1 : at]
 		data = data[at+len(allowMarker):]
-		rest, _, _ := bytes.Cut(data, []byte{'\n'})
+		rest, _, _ := bytes.Cut(data[:min(len(data), maxAllowance)], []byte{'\n'})
 		if a := newAllowance(string(before), string(rest)); a != nil {
 			a.At, a.Line = line, a.Line+line
 			list = append(list, a)

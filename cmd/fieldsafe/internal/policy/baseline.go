@@ -97,11 +97,11 @@ func (b *Baseline) Has(file, field, detector, value string) bool {
 
 // Stale returns how many known findings are no longer there, of the files that
 // were checked.
-func (b *Baseline) Stale(checked func(file string) bool) int {
+func (b *Baseline) Stale(checked map[string]bool) int {
 	n := 0
 	if b != nil {
 		for e, count := range b.known {
-			if checked(e.File) {
+			if checked[e.File] {
 				n += max(0, count-b.seen[e])
 			}
 		}
@@ -111,9 +111,9 @@ func (b *Baseline) Stale(checked func(file string) bool) int {
 
 // Prune drops what is no longer there, of the files that were checked, and adds
 // nothing.
-func (b *Baseline) Prune(checked func(file string) bool) {
+func (b *Baseline) Prune(checked map[string]bool) {
 	for e, count := range b.known {
-		if !checked(e.File) {
+		if !checked[e.File] {
 			continue
 		}
 		if left := min(count, b.seen[e]); left > 0 {
@@ -126,9 +126,9 @@ func (b *Baseline) Prune(checked func(file string) bool) {
 
 // Replace makes b hold what was seen of the files that were checked; what it
 // knows of others stays.
-func (b *Baseline) Replace(checked func(file string) bool) {
+func (b *Baseline) Replace(checked map[string]bool) {
 	for e := range b.known {
-		if checked(e.File) {
+		if checked[e.File] {
 			delete(b.known, e)
 		}
 	}

@@ -15,7 +15,7 @@ func isRole(address string) bool {
 	if isMachineDomain(domain) {
 		return true
 	}
-	if roleWords[strings.NewReplacer(".", "", "-", "", "_", "").Replace(local)] {
+	if roleWords[unseparated.Replace(local)] {
 		return true
 	}
 	for word := range strings.FieldsFuncSeq(local, func(r rune) bool { return strings.ContainsRune(".-_+", r) }) {
@@ -25,6 +25,8 @@ func isRole(address string) bool {
 	}
 	return false
 }
+
+var unseparated = strings.NewReplacer(".", "", "-", "", "_", "")
 
 // splitAddress splits at the @, or at what stands for it in a slug.
 func splitAddress(address string) (local, domain string) {

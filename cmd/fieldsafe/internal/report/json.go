@@ -1,7 +1,7 @@
 package report
 
 import (
-	"bytes"
+	"bufio"
 	"io"
 
 	"github.com/go-json-experiment/json"
@@ -96,15 +96,17 @@ func JSON(w io.Writer, r *check.Result) error {
 
 // JSONLines writes one finding a line, and nothing else.
 func JSONLines(w io.Writer, r *check.Result) error {
-	var b bytes.Buffer
+	out := bufio.NewWriter(w)
 	for i := range r.Findings {
-		if err := json.MarshalWrite(&b, newJSONFinding(&r.Findings[i]), jsontext.AllowInvalidUTF8(true)); err != nil {
+		line, err := json.Marshal(newJSONFinding(&r.Findings[i]), jsontext.AllowInvalidUTF8(true))
+		if err != nil {
 			return err
 		}
-		b.WriteByte('\n')
+		if _, err := out.Write(append(line, '\n')); err != nil {
+			return err
+		}
 	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return out.Flush()
 }
 
 // writeJSON writes v for people and diffs: indented, in a stable order.

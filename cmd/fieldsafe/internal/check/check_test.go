@@ -1,0 +1,165 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"testing"
+
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/files"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
+	"github.com/fieldsafe/fieldsafe/detect"
+)
+
+const person = "jane.doe@corp-mail.io"
+
+func file(name, content string) files.File {
+	return files.File{Name: name, Read: func() ([]byte, error) { return []byte(content), nil }}
+}
+
+func options() Options {
+	return Options{Scanner: detect.Default(), Policy: &policy.Policy{}, MaxSize: 1 << 20}
+}
+
+func run(o Options, list ...files.File) *Result { return Run(&files.List{Files: list}, o) }
+
+func TestExcerptShowsTheLineAndNoValue(t *testing.T) {
+	long := strings.Repeat("x", 200)
+	tests := []struct {
+		why, content string
+		line         string
+		from, to     int
+	}{
+		{"indentation is dropped", "a:\n    b: é " + person + " c\n", "b: é ************ c", 5, 17},
+		{"other values of the line are masked, too", "a: " + person + " and john.roe@corp-mail.io\n", "a: ************ and ************", 3, 15},
+		{"samples, too", "a: " + person + " not jane@example.com\n", "a: ************ not ************", 3, 15},
+		{"a long line is cut", "a: " + long + " " + person + " " + long + "\n", strings.Repeat("x", 49) + " ************ " + strings.Repeat("x", 37), 50, 62},
+		{"no control characters", "# \x1b[31m\t" + person + "\n", "# \ufffd[31m ************", 8, 20},
+	}
+	for _, tt := range tests {
+		r := run(options(), file("a.yaml", tt.content))
+		if len(r.Findings) == 0 {
+			t.Errorf("%s: nothing found", tt.why)
+			continue
+		}
+		if e := r.Findings[0].Excerpt; e != (Excerpt{tt.line, tt.from, tt.to}) {
+			t.Errorf("%s: got %+v", tt.why, e)
+		}
+	}
+}
+
+func TestRevealKeepsValues(t *testing.T) {
+	o := options()
+	o.Reveal = true
+	r := run(o, file("a.yaml", "labels: {"+person+": x}\n"))
+	if f := r.Findings[0]; !strings.Contains(f.Excerpt.Line, person) || !strings.Contains(f.Path, person) {
+		t.Errorf("got %+v", f)
+	}
+}
+
+// A fingerprint belongs to a finding, wherever it moves to and whatever stands
+// beside it; two findings never share one.
+func TestFingerprintsStayAndDiffer(t *testing.T) {
+	before := run(options(), file("a.yaml", "a: "+person+"\nb: "+person+"\n# "+person+"\n# "+person+"\n"))
+	after := run(options(), file("a.yaml", "# new\nz: 1\na: "+person+"\n\nb: "+person+"\n# "+person+"\n# "+person+"\n"))
+	seen := make(map[string]bool)
+	for i := range before.Findings {
+		fingerprint := before.Findings[i].Fingerprint
+		if seen[fingerprint] {
+			t.Errorf("finding %d has the fingerprint of another", i)
+		}
+		seen[fingerprint] = true
+		if fingerprint != after.Findings[i].Fingerprint {
+			t.Errorf("finding %d has another fingerprint after lines were added", i)
+		}
+	}
+	if len(seen) != 4 {
+		t.Errorf("%d findings, want 4", len(seen))
+	}
+}
+
+func TestWhatIsNotCheckedIsCounted(t *testing.T) {
+	o := options()
+	o.MaxSize = 100
+	r := run(o,
+		file("big.txt", strings.Repeat(person+"\n", 10)),
+		file("binary", person+"\x00"),
+		file("fine.txt", person),
+		file("broken.json", "{\n"+person),
+		files.File{Name: "gone", Read: func() ([]byte, error) {
+			return nil, &fs.PathError{Op: "open", Path: "gone", Err: fs.ErrPermission}
+		}},
+	)
+	if r.TooLarge != 1 || r.Binary != 1 || r.Files != 2 || r.Lines != 3 || len(r.Findings) != 2 {
+		t.Errorf("got %+v", r)
+	}
+	if len(r.Unreadable) != 1 || r.Unreadable[0].File != "gone" || !errors.Is(r.Unreadable[0].Err, fs.ErrPermission) {
+		t.Errorf("unreadable: %v", r.Unreadable)
+	}
+	if len(r.Unparsed) != 1 || r.Unparsed[0].File != "broken.json" {
+		t.Errorf("unparsed: %v", r.Unparsed)
+	}
+}
+
+func TestFindingsComeByFileThenPosition(t *testing.T) {
+	var list []files.File
+	for i := range 50 {
+		list = append(list, file(fmt.Sprintf("%02d.tf", i), "a = {\n b = \""+person+"\"\n}\n# "+person+"\nc = \""+person+"\"\n"))
+	}
+	r := run(options(), list...)
+	if len(r.Findings) != 150 {
+		t.Fatalf("%d findings, want 150", len(r.Findings))
+	}
+	for i, f := range r.Findings {
+		if want := fmt.Sprintf("%02d.tf", i/3); f.File != want {
+			t.Fatalf("finding %d is of %s, want %s", i, f.File, want)
+		}
+		if i%3 > 0 && f.Start <= r.Findings[i-1].Start {
+			t.Fatalf("finding %d comes before the one before it", i)
+		}
+	}
+}
+
+// Whatever the file: no panic, ranges in the file, excerpts without line breaks,
+// and no value in anything that is reported.
+func FuzzCheck(f *testing.F) {
+	names := []string{"a.tf", "a.yaml", "a.json", "a.toml", ".env", "Dockerfile", "a.txt"}
+	f.Add(uint8(0), "a = \"x "+person+" ${b}\"")
+	f.Add(uint8(1), "labels:\n  \"jane.doe\\x40corp-mail.io\": |\n    "+person+"\n")
+	f.Add(uint8(2), `{"tags":[{"Key":"jane\u002edoe@corp-mail.io","Value":"536-90-4399"}]}`)
+	f.Add(uint8(3), "a = [\"\"\"\n"+person+"\"\"\"]")
+	f.Fuzz(func(t *testing.T, n uint8, content string) {
+		r := run(options(), file(names[int(n)%len(names)], content))
+		for _, found := range r.Findings {
+			if found.Start < 0 || found.End <= found.Start || found.End > len(content) {
+				t.Fatalf("range %d:%d in %d bytes", found.Start, found.End, len(content))
+			}
+			if e := found.Excerpt; e.From < 0 || e.To < e.From || e.To > len([]rune(e.Line)) || strings.ContainsAny(e.Line, "\n\r\x1b") {
+				t.Fatalf("excerpt %+v", e)
+			}
+			if value := content[found.Start:found.End]; len(value) > maxPlain && strings.Contains(found.Path+found.Excerpt.Line, value) {
+				t.Fatalf("the value is in %q or %q", found.Path, found.Excerpt.Line)
+			}
+		}
+	})
+}
+
+// maxPlain is how long a value may be that also stands in a line by chance, or
+// is all asterisks.
+const maxPlain = maskWidth
+
+func BenchmarkCheck(b *testing.B) {
+	var y strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&y, "---\nmetadata:\n  name: web-%d\n  labels: {app: web, team: platform}\nspec:\n  image: registry.example/web:1.%d.0\n", i, i)
+	}
+	for _, f := range []files.File{file("manifests.yaml", y.String()), file("notes.txt", y.String())} {
+		b.Run(f.Name, func(b *testing.B) {
+			b.SetBytes(int64(y.Len()))
+			for b.Loop() {
+				run(options(), f)
+			}
+		})
+	}
+}
