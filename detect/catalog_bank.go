@@ -59,8 +59,9 @@ var bankDetectors = []Detector{
 			"bank account", "bank acct", "bank account number", "account number", "account no", "account num", "acct", "acct no", "acct num", "acct number", "checking account", "checking acct",
 			"savings account", "savings acct", "deposit account", "direct deposit", "chequing", "chequing account", "source account", "beneficiary account",
 		},
-		Verify: verifyVaried,
-		Fields: []string{"bank account number", "bank account no", "checking account number", "savings account number"},
+		Verify:    verifyVaried,
+		Fields:    []string{"bank account number", "bank account no", "checking account number", "savings account number"},
+		Reference: "ANSI X9.100-160-1, MICR on-us field",
 	},
 	{
 		ID: "aba_routing", Title: "US bank routing number", Category: Financial, Country: "US",

@@ -48,8 +48,9 @@ var cardDetectors = []Detector{
 			"exp", "exp date", "expdate", "exp d", "exp m", "exp y", "card exp", "card expiry", "card expiration", "cc exp", "expiry", "expiry date", "expiration date", "valid thru", "valid through",
 			"good thru", "gültig bis", "expire fin", "date d'expiration", "caducidad", "fecha de caducidad", "scadenza", "validade",
 		},
-		Verify: verifyCardExpiry,
-		Fields: []string{"card expiry", "card exp", "cc exp", "exp month", "exp year", "expm", "expy"},
+		Verify:    verifyCardExpiry,
+		Fields:    []string{"card expiry", "card exp", "cc exp", "exp month", "exp year", "expm", "expy"},
+		Reference: "ISO/IEC 7813",
 	},
 	{
 		ID: "credit_card_cvv", Title: "Payment card security code", Category: Financial,
@@ -58,7 +59,8 @@ var cardDetectors = []Detector{
 			"cvv", "cvv2", "cvc", "cvc2", "cvn", "card security code", "card verification value", "card verification code", "card verification number", "elo verification code",
 			"security code on the back", "kartenprüfnummer", "prüfziffer der karte", "cryptogramme visuel", "código de seguridad de la tarjeta", "código de segurança do cartão",
 		},
-		Fields: []string{"cvv", "cvv2", "cvc", "cvc2", "cvn", "card cvv", "card cvc", "card security code", "card verification value"},
+		Fields:    []string{"cvv", "cvv2", "cvc", "cvc2", "cvn", "card cvv", "card cvc", "card security code", "card verification value"},
+		Reference: "PCI DSS 4.0, sensitive authentication data",
 	},
 	{
 		ID: "card_pin", Title: "Card PIN", Category: Financial,
@@ -66,7 +68,8 @@ var cardDetectors = []Detector{
 		Keywords: []string{
 			"pin", "pin code", "pincode", "pin number", "card pin", "atm pin", "debit pin", "pin block", "bank pin", "geheimzahl", "code pin", "código pin", "codice pin",
 		},
-		Fields: []string{"pin code", "card pin", "atm pin", "pin block", "debit pin"},
+		Fields:    []string{"pin code", "card pin", "atm pin", "pin block", "debit pin"},
+		Reference: "ISO 9564-1",
 	},
 	{
 		ID: "debit_card_eu", Title: "European debit card number", Category: Financial,

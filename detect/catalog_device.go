@@ -54,7 +54,8 @@ var deviceDetectors = []Detector{
 	},
 	{
 		ID: "device_serial", Title: "Device serial number", Category: Network,
-		Fields: []string{"device serial", "device serial number", "device serial no", "hardware serial", "hardware serial number", "phone serial", "phone serial number", "laptop serial", "laptop serial number", "machine serial number", "serial number of device"},
+		Fields:    []string{"device serial", "device serial number", "device serial no", "hardware serial", "hardware serial number", "phone serial", "phone serial number", "laptop serial", "laptop serial number", "machine serial number", "serial number of device"},
+		Reference: "45 CFR 164.514(b)(2)(i)(M)",
 	},
 	{
 		// The account in the name of a resource is the resource's, so ARNs and

@@ -79,8 +79,9 @@ var healthDetectors = []Detector{
 			"insurance id", "insurance number", "insurance member id", "health insurance id", "health insurance number", "subscriber id", "subscriber number", "health plan id", "health plan number",
 			"policyholder id", "beneficiary id", "medicaid id", "medicaid number", "insurance",
 		},
-		Fields: []string{"member id", "health plan member id", "subscriber id", "insurance member id", "insurance id", "health insurance id", "health insurance number", "health plan id", "health plan number", "medicaid id"},
-		Verify: verifyVaried,
+		Fields:    []string{"member id", "health plan member id", "subscriber id", "insurance member id", "insurance id", "health insurance id", "health insurance number", "health plan id", "health plan number", "medicaid id"},
+		Verify:    verifyVaried,
+		Reference: "45 CFR 164.514(b)(2)(i)(I)",
 	},
 	{
 		ID: "medical_record_number", Title: "Medical record number", Category: Health,
@@ -88,6 +89,7 @@ var healthDetectors = []Detector{
 		Keywords:   []string{"mrn", "medical record", "medical record number", "medical record no", "medical record #", "patient number", "patient mrn", "chart number", "hospital number", "health id", "national health id", "health record number", "krankenakte", "numéro de dossier médical", "número de historia clínica", "prontuário"},
 		Fields:     []string{"mrn", "medical record number", "medical record no", "medical record", "patient id", "patient number", "patient no", "patient mrn", "chart number", "hospital number"},
 		Verify:     verifyRecordNumber,
+		Reference:  "45 CFR 164.514(b)(2)(i)(H)",
 	},
 	{
 		ID: "icd10_code", Title: "Diagnosis code (ICD-10)", Category: Health,
@@ -106,10 +108,12 @@ var healthDetectors = []Detector{
 		Contextual: `(?:AB|A|B|O)(?:[+-]| ?(?:pos|neg|positive|negative))`,
 		Keywords:   []string{"blood type", "blood group", "bloodtype", "abo rh", "blutgruppe", "groupe sanguin", "grupo sanguíneo", "gruppo sanguigno", "tipo sanguíneo", "bloedgroep", "grupa krwi"},
 		Verify:     verifyBloodType,
+		Reference:  "ISBT 128, ABO and RhD blood groups",
 	},
 	{
 		ID: "dea_schedule_or_drug_name", Title: "Diagnosis or medication", Category: Health,
-		Fields: []string{"diagnosis", "diagnoses", "primary diagnosis", "secondary diagnosis", "medication", "medications", "medication name", "prescription", "prescribed drug", "drug name", "controlled substance", "dea schedule"},
+		Fields:    []string{"diagnosis", "diagnoses", "primary diagnosis", "secondary diagnosis", "medication", "medications", "medication name", "prescription", "prescribed drug", "drug name", "controlled substance", "dea schedule"},
+		Reference: "45 CFR 160.103, health information",
 	},
 	{
 		ID: "ca_bc_phn", Title: "British Columbia personal health number", Category: Health, Country: "CA",

@@ -56,9 +56,9 @@ var networkDetectors = []Detector{
 	},
 	{
 		// Parameters are read as fields, whatever the URL, so the detectors of
-		// their values find them; this one goes by the name alone.
-		ID: "url_query_pii", Title: "Personal data in a URL query", Category: Network, Off: true,
-		Fields:    []string{"email", "e mail", "phone", "mobile", "ssn", "dob", "birthdate", "first name", "last name", "full name", "street address"},
+		// their values find them; this one marks a query that is kept whole.
+		ID: "url_query_pii", Title: "Query part of a URL", Category: Network, Off: true,
+		Fields:    []string{"query string", "url query", "query params", "request query"},
 		Reference: "RFC 3986, section 3.4",
 	},
 	{
@@ -88,7 +88,8 @@ var networkDetectors = []Detector{
 	},
 	{
 		ID: "social_handle", Title: "Social network handle", Category: Network,
-		Fields: []string{"twitter handle", "twitter username", "instagram handle", "instagram username", "telegram handle", "telegram username", "tiktok handle", "tiktok username", "linkedin profile", "facebook profile", "social handle", "social media handle", "github handle", "github username"},
+		Fields:    []string{"twitter handle", "twitter username", "instagram handle", "instagram username", "telegram handle", "telegram username", "tiktok handle", "tiktok username", "linkedin profile", "facebook profile", "social handle", "social media handle", "github handle", "github username"},
+		Reference: "Regulation (EU) 2016/679, article 4(1)",
 	},
 	{
 		// A UUID says nothing of a person unless the data it leads to is at

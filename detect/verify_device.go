@@ -111,8 +111,7 @@ func verifyGeocode(value string) Verdict {
 	if strings.IndexByte(value, '+') == 8 {
 		return plausibleIf(!checkdigit.Repeated(value[:8]))
 	}
-	letter := strings.IndexAny(value, "bcdefghjkmnpqrstuvwxyzBCDEFGHJKMNPQRSTUVWXYZ")
-	return plausibleIf(letter >= 0 && strings.IndexAny(value, "0123456789") >= 0)
+	return plausibleIf(strings.ContainsAny(value, "bcdefghjkmnpqrstuvwxyzBCDEFGHJKMNPQRSTUVWXYZ") && strings.ContainsAny(value, "0123456789"))
 }
 
 // verifyTracking checks a UPS, USPS or FedEx number.
