@@ -6,6 +6,7 @@ package detect
 var driversLicensesDetectors = []Detector{
 	{
 		ID: "us_drivers_license", Title: "US driver's license number", Category: Personal, Country: "US",
+		Pattern:    `DL-[A-Z]\d{5,8}(?:-\d{2})?`,
 		Contextual: `(?i)[A-Z]{1,2}[ -]?\d{5,8}|[A-Z]\d{9,14}|[A-Z]\d{3}[ -]\d{3}[ -]\d{2,3}[ -]\d{3}(?:[ -]\d)?|[A-Z]\d{3}[ -]\d{4}[ -]\d{4}(?:[ -]\d{2})?|[A-Z]\d{4}[ -]\d{5}[ -]\d{5}|\d{2}[A-Z]{3}\d{5}|WDL[0-9A-Z]{9}|[A-Z]\d{2}-\d{2}-\d{4}|[A-Z]{3}-?\d{2}-?\d{4}|\d{7,10}|\d{12}|\d{2,3} \d{3} \d{3}|\d{3}-\d{2}-\d{4}`,
 		Keywords: []string{
 			"driver license", "driver licence", "drivers license", "drivers licence", "driver s license", "driver s licence", "driving license",
@@ -18,7 +19,7 @@ var driversLicensesDetectors = []Detector{
 	},
 	{
 		ID: "gb_drivers_license", Title: "British driving licence number", Category: Personal, Country: "GB",
-		Pattern:    `[A-Z9]{5}\d[0156]\d[0-3]\d{2}[A-Z9]{2}[0-9A-Z][A-Z]{2}`,
+		Pattern:    `(?i)[A-Z9]{5}\d[0156]\d[0-3]\d{2}[A-Z9]{2}[0-9A-Z][A-Z]{2}`,
 		Contextual: `(?i)[A-Z9]{5} ?\d[0156]\d[0-3]\d ?\d[A-Z9]{2}[0-9A-Z][A-Z]{2}(?: ?\d{2})?`,
 		Keywords: []string{
 			"driving licence", "driving license", "driver number", "driver licence", "dvla", "dvla number", "dl", "licence number",
@@ -49,7 +50,7 @@ var driversLicensesDetectors = []Detector{
 	},
 	{
 		ID: "kr_drivers_license", Title: "Korean driving licence number", Category: Personal, Country: "KR",
-		Pattern:    `\d{2}[-]\d{2}[-]\d{6}[-]\d{2}`,
+		Pattern:    `\d{2}[-]\d{2}[-]\d{6}[-]\d{2}|\d{2}[ ]\d{2}[ ]\d{6}[ ]\d{2}`,
 		Contextual: `\d{2}[ -]?\d{2}[ -]?\d{6}[ -]?\d{2}`,
 		Keywords: []string{
 			"korean driving licence", "korean driver license", "korea driver license", "driver license", "driving licence", "운전면허", "운전면허번호", "운전면허증",

@@ -71,6 +71,17 @@ var peopleDetectors = []Detector{
 		Reference: "ISO 6709",
 	},
 	{
+		ID: "national_id", Title: "National identity number", Category: Personal,
+		Contextual: `(?i)(?:[A-Z]{1,4}[ -]?)?\d{6,14}[A-Z]?`,
+		Keywords: []string{
+			"national id", "national id number", "national id no", "national identity number", "national identity card",
+			"national identification number", "national identifier", "government id", "government id number", "govt id", "gov id",
+			"identity card number", "identity card no", "citizen id", "citizen id number", "identity document number", "national registration number",
+			"civil id number", "document d identité", "documento de identidad", "documento di identità", "documento de identidade",
+		},
+		Verify: verifyPassport,
+	},
+	{
 		ID: "person_name", Title: "Name of a person", Category: Personal,
 		Contextual: `[A-Z][a-z]{1,15}(?: [A-Z]\.?)?(?:[ -][A-Z][a-z\'-]{1,20}){1,2}`,
 		Keywords: []string{
