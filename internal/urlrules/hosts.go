@@ -14,8 +14,8 @@ type pathRule struct {
 
 // hostRules returns the rules of the domain a host belongs to, which is its
 // last two labels.
-func hostRules(domain []byte) []pathRule {
-	switch string(domain) {
+func hostRules(domain string) []pathRule {
+	switch domain {
 	case "slack.com", "slack-gov.com":
 		return slackRules[:]
 	case "discord.com", "discordapp.com":
@@ -111,7 +111,7 @@ var feedRules = [...]pathRule{
 // pathSecret applies the rules of host to the segments of a path and returns
 // the secret's span and its reason, or "".
 func pathSecret(b []byte, segments []segment, host []byte) (segment, string) {
-	rules := hostRules(domainOf(host))
+	rules := hostRules(string(domainOf(host)))
 	for i := range rules {
 		r := &rules[i]
 		if r.host != "" && !hostMatches(host, r.host) {
@@ -124,13 +124,14 @@ func pathSecret(b []byte, segments []segment, host []byte) (segment, string) {
 	return segment{}, ""
 }
 
-// domainOf returns the last two labels of host.
+// domainOf returns the last two labels of host; empty where they are longer
+// than those of any rule.
 func domainOf(host []byte) []byte {
-	last := bytes.LastIndexByte(host, '.')
-	if last < 0 {
-		return host
+	const longest = 24
+	if d := lastLabels(host); len(d) <= longest {
+		return d
 	}
-	return host[bytes.LastIndexByte(host[:last], '.')+1:]
+	return nil
 }
 
 // hostMatches compares a host with a pattern in which "*" stands for one or

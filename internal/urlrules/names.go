@@ -115,56 +115,6 @@ func contains(list []string, name []byte) bool {
 	return false
 }
 
-// exactClass holds the names of which the whole must match.
-func exactClass(name []byte) nameClass {
-	switch string(name) {
-	case "password", "passwd", "passwort", "pass", "pw", "pwd", "pswd", "psw", "passw", "passphrase", "passcode",
-		"password1", "password2", "passwordconfirmation", "newpassword", "oldpassword", "currentpassword",
-		"confirmpassword", "userpassword", "userpass", "dbpassword", "dbpass", "adminpassword", "rootpassword",
-		"mysqlpwd", "proxypassword", "smtppassword", "sshpassword", "ftppassword", "loginpas", "loginpassword",
-		"sslpassword", "keypassword", "keystorepassword", "truststorepassword", "privatekeypwd",
-		"privatekeypassword", "tlscertificatekeyfilepassword", "xbindpw", "pin", "cvv", "secret", "motdepasse",
-		"contrasena", "senha", "wachtwoord", "kennwort", "passwrd", "passwordhash", "ldappass", "bindpw":
-		return password
-	case "token", "accesstoken", "refreshtoken", "idtoken", "idtokenhint", "authtoken", "authenticationtoken",
-		"authorizationtoken", "apitoken", "bearertoken", "sessiontoken", "securitytoken", "xamzsecuritytoken",
-		"usertoken", "logintoken", "csrftoken", "xsrftoken", "authenticitytoken", "resettoken",
-		"resetpasswordtoken", "passwordresettoken", "confirmationtoken", "invitationtoken", "invitetoken",
-		"unlocktoken", "verificationtoken", "verifytoken", "magictoken", "unsubscribetoken", "feedtoken",
-		"rsstoken", "privatetoken", "jobtoken", "deploytoken", "registrationtoken", "onetimetoken", "oauthtoken",
-		"oauthtokensecret", "oauthverifier", "oauthsignature", "awsaccesstoken", "awssessiontoken", "jwt",
-		"accessjwt", "ticket", "servicekey", "clientsecret", "appsecret", "appsecretproof", "consumersecret",
-		"apisecret", "sharedsecret", "secretkey", "secretaccesskey", "awssecretaccesskey", "awssecretkey",
-		"awsaccesskeysecret", "webhooksecret", "signingsecret", "signingkey", "totpsecret", "otpsecret", "bearer",
-		"accesssecret", "accesskeysecret", "tokensecret", "hmackey", "clientkey":
-		return secret
-	case "apikey", "xapikey", "appkey", "applicationkey", "accesskey", "authkey", "privatekey", "sharedaccesskey",
-		"accountkey", "subscriptionkey", "ocpapimsubscriptionkey", "masterkey", "encryptionkey", "sshkey",
-		"functionskey", "xfunctionskey", "passkey", "torrentpass", "rsskey", "feedkey", "writekey", "adminkey",
-		"integrationkey", "deploykey", "streamkey", "licensekey", "serverkey", "sharedaccesssignature",
-		"sig", "signature", "sign", "hmac", "xamzsignature", "xgoogsignature", "qsignature", "hdnts", "hdnea",
-		"hdntl", "xosssignature", "authorization", "proxyauthorization", "credential", "credentials",
-		"credentialsbase64", "assertion", "clientassertion", "samlresponse", "samlrequest", "samlart", "wresult",
-		"sessionid", "sessid", "phpsessid", "jsessionid", "aspsessionid", "aspnetsessionid", "connectsid",
-		"cftoken", "sessionkey", "otp", "totp", "mfacode", "backupcode", "otpcode", "onetimecode", "cookie",
-		"xauthtoken", "xapitoken", "xaccesstoken", "devicetoken", "nsec":
-		return secret
-	case "awsaccesskeyid", "xamzcredential", "ossaccesskeyid", "qak", "xgoogcredential", "accesskeyid", "xosscredential":
-		return identifier
-	case "code", "key", "auth", "u", "p", "t", "s", "md5", "verify", "data", "authmechanismproperties":
-		return contextual
-	case "tokentype", "tokenizer", "tokens", "maxtokens", "tokenlimit", "tokencount", "nexttoken", "pagetoken",
-		"nextpagetoken", "continuationtoken", "synctoken", "canceltoken", "cursor", "sortkey", "primarykey",
-		"partitionkey", "foreignkey", "publickey", "publickeyid", "cachekey", "routingkey", "idempotencykey",
-		"objectkey", "startkey", "endkey", "keyframe", "shortcutkey", "publickeytoken", "paginationtoken",
-		"skiptoken", "deltatoken", "resumetoken", "prevpagetoken", "previouspagetoken", "nextsynctoken",
-		"idempotencytoken", "clientrequesttoken", "startingtoken", "cursortoken", "cancellationtoken",
-		"changetoken", "hidepassword", "trustedconnection":
-		return stopped
-	}
-	return harmless
-}
-
 // secretSuffixes end the names that are secret whatever stands before.
 var secretSuffixes = [...]string{"password", "passwd", "pwd", "passphrase", "secret", "apikey", "accesskey", "secretkey", "privatekey", "token", "signature", "sessionid"}
 

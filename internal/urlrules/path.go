@@ -258,7 +258,7 @@ func (e *engine) innerURL(v *view, start, end int) int {
 	}
 	u.describe(v.b)
 	e.userinfo(v, &u)
-	if hostRules(domainOf(u.host.bytes())) != nil {
+	if hostRules(string(domainOf(u.host.bytes()))) != nil {
 		e.hostPath(v, &u, segment{Start: u.Path.Start, End: min(end, u.Path.Start+maxHostPath)})
 	}
 	return u.Path.Start

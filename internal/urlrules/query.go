@@ -27,8 +27,11 @@ func (e *engine) pairs(v *view, u *target, span segment, c Component, depth int)
 		if p.Value.Empty() {
 			continue
 		}
-		name.set(p.Name.Of(v.b))
-		reason, confidence := e.judge(v, u, &set, &name, p.Value)
+		reason, confidence := "", Confidence(0)
+		if n := p.Name.Of(v.b); len(e.opts.Names) > 0 || !harmlessEnding(n) {
+			name.set(n)
+			reason, confidence = e.judge(v, u, &set, &name, p.Value)
+		}
 		if reason == "" {
 			e.value(v, u, p.Value, c, depth)
 			continue
@@ -92,12 +95,23 @@ func (e *engine) value(v *view, u *target, span segment, c Component, depth int)
 		e.add(v, Match{Start: span.Start, End: span.End, Reason: reason, Component: c, Kind: u.parameterKind(), Confidence: Proof})
 		return
 	}
-	if depth < maxDepth && bytes.ContainsAny(b, "%:=?{@") {
+	if depth < maxDepth && composite(b) {
 		e.nested(v, span, depth)
 	}
 	if depth < maxDepth && len(b) >= 20 {
 		e.base64(v, span, c, depth)
 	}
+}
+
+// composite says whether a value may hold a URL, a query or JSON.
+func composite(b []byte) bool {
+	for _, c := range b {
+		switch c {
+		case '%', ':', '=', '?', '{', '@':
+			return true
+		}
+	}
+	return false
 }
 
 // pairSet answers, once asked, which names stand in a list of pairs.

@@ -91,7 +91,7 @@ func opensURL(b []byte) bool {
 // dropped reads the user information once more as WHATWG does, without tabs and
 // line breaks.
 func (e *engine) dropped(v *view, start int) {
-	if !bytes.ContainsAny(v.b[start:], "\t\r\n") || bytes.IndexByte(v.b[start:], '@') < 0 {
+	if bytes.IndexByte(v.b[start:], '@') < 0 || !bytes.ContainsAny(v.b[start:], "\t\r\n") {
 		return
 	}
 	w := &e.views[1]

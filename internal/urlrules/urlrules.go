@@ -99,10 +99,14 @@ func AppendText(dst []Match, text string, o *Options) []Match {
 	return run(dst, text, 0, o, false)
 }
 
+// added says that the options may make a URL secret that the built-in rules do
+// not look at.
+func (o *Options) added() bool { return o != nil && len(o.Names)+len(o.Hosts) > 0 }
+
 var defaults Options
 
 func run(dst []Match, raw string, base int, o *Options, inHand bool) []Match {
-	if len(raw) < 4 {
+	if len(raw) < 4 || inHand && !o.added() && ordinary(raw) {
 		return dst
 	}
 	e := engines.Get().(*engine)

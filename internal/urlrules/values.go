@@ -9,6 +9,9 @@ func masked(v []byte) bool {
 	if bytes.HasPrefix(v, []byte("***")) || bytes.HasSuffix(v, []byte("***")) {
 		return true
 	}
+	if len(v) > 0 && alnum.holds(v[0]) && len(v) > 8 && v[0]|0x20 != 'x' {
+		return false // no word and no brackets
+	}
 	if v = bytes.Trim(v, `[]<>{}()"'*`); len(v) == 0 {
 		return true
 	}
@@ -63,6 +66,9 @@ func equalFold(v []byte, lower string) bool {
 // placeholder says whether v stands for a value instead of being one:
 // ${NAME}, $NAME, $(command), {{ name }}, {name}, <name>, %s, %(name)s, %NAME%.
 func placeholder(v []byte) bool {
+	if len(v) == 0 || alnum.holds(v[0]) {
+		return false
+	}
 	v = bytes.Trim(v, `"'`)
 	if len(v) < 2 {
 		return false

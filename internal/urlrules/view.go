@@ -146,7 +146,19 @@ func numericReference(b []byte) (byte, int) {
 
 // escapes says whether b may hold what unescaped resolves.
 func escapes(b []byte) bool {
-	return bytes.IndexByte(b, '\\') >= 0 || bytes.Contains(b, []byte("&#")) || bytes.Contains(b, []byte("&c")) || bytes.Contains(b, []byte("&sol;"))
+	if bytes.IndexByte(b, '\\') >= 0 {
+		return true
+	}
+	for {
+		i := bytes.IndexByte(b, '&')
+		if i < 0 || i+3 >= len(b) {
+			return false
+		}
+		b = b[i+1:]
+		if b[0] == '#' || string(b[:2]) == "co" || string(b[:3]) == "sol" {
+			return true
+		}
+	}
 }
 
 // hexPair decodes the two hexadecimal digits b begins with.

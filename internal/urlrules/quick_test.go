@@ -1,0 +1,55 @@
+package urlrules
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestNameListsAreSortedAndDisjoint(t *testing.T) {
+	seen := map[string]bool{}
+	for _, list := range [][]string{passwordNames[:], secretNames[:], identifierNames[:], contextualNames[:], stoppedNames[:]} {
+		assert.True(t, slices.IsSorted(list))
+		for _, name := range list {
+			assert.False(t, seen[name], "%s stands in two lists", name)
+			assert.Equal(t, name, Normalise(name), "names are kept normalised")
+			seen[name] = true
+		}
+	}
+}
+
+// The table of endings is derived from the lists; it must let all of them
+// through.
+func TestEndingsLetNamesThrough(t *testing.T) {
+	for _, list := range [][]string{passwordNames[:], secretNames[:], identifierNames[:], contextualNames[:], secretSuffixes[:]} {
+		for _, name := range list {
+			assert.False(t, harmlessEnding(name), name)
+			assert.False(t, harmlessEnding("MY_"+name), name)
+		}
+	}
+	for _, name := range []string{"page", "sort", "limit", "q", "id", "user", "order", "version", "lang"} {
+		assert.True(t, harmlessEnding(name), name)
+	}
+}
+
+// The pass over ordinary URLs agrees with the rules.
+func FuzzOrdinary(f *testing.F) {
+	for _, s := range []string{
+		"https://api.example.com/v2/items?page=2&per_page=100&sort=new", "http://example.com:8080/a/b", "https://example.com/x?token=abc",
+		"https://hooks.slack.com/services/T1/B1/abc", "https://example.com/reset-password/abcdefghij1", "https://example.com//x@y",
+		"https://example.com/?p=1&u=2&db=3", "https://example.com/rest/1/abcdef12345/x", "http://example.com?code=abc&state=x",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, raw string) {
+		if ordinary(raw) {
+			assert.Empty(t, rules(raw), "%q", raw)
+		}
+	})
+}
+
+// rules applies the rules without the pass before them.
+func rules(raw string) []Match {
+	return Append(nil, raw, &Options{Names: []string{"anameofthetest"}})
+}
