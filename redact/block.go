@@ -9,7 +9,6 @@ import "bytes"
 
 var (
 	keyMarks  = [][]byte{[]byte("---- BEGIN "), []byte("-----BEGIN "), []byte("PuTTY-User-Key-File-")}
-	keyWord   = []byte("PRIVATE KEY")
 	dashes    = []byte("----")
 	endMarks  = [][]byte{[]byte("---- END "), []byte("-----END "), []byte("Private-MAC:")}
 	putty     = []byte("PuTTY-User-Key-File-")
@@ -39,21 +38,14 @@ func unit(b []byte, end int, last bool) (n int, known bool) {
 	return 0, true
 }
 
-// keyStart returns where the first line begins that mentions a private key, or
-// -1.
+// keyStart returns where the first line begins that mentions a key or another
+// armored block, or -1.
 func keyStart(b []byte) int {
-	for at := 0; ; {
-		i := nextMark(b[at:])
-		if i < 0 {
-			return -1
-		}
-		start := bytes.LastIndexByte(b[:at+i], '\n') + 1
-		line, n := firstLine(b[start:])
-		if mentionsKey(line) {
-			return start
-		}
-		at = start + n
+	i := nextMark(b)
+	if i < 0 {
+		return -1
 	}
+	return bytes.LastIndexByte(b[:i], '\n') + 1
 }
 
 func nextMark(b []byte) int {
@@ -64,10 +56,6 @@ func nextMark(b []byte) int {
 		}
 	}
 	return best
-}
-
-func mentionsKey(line []byte) bool {
-	return bytes.Contains(line, keyWord) || bytes.Contains(line, putty)
 }
 
 // beginsKey reports whether nothing but the rest of the key follows on the line.

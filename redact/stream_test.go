@@ -49,6 +49,7 @@ var streams = []struct{ name, reason, text string }{
 	{"no newline", "Close gives out what is held", "mail to " + mail},
 	{"lines", "the usual case", "GET /a\nmail to " + mail + "\r\n\n" + `{"password":"velvet-57"}` + "\nend"},
 	{"binary", "bytes that are no text pass unchanged", "\x00\xff\xfe\n\x80" + mail + "\x80\n\xff"},
+	{"keywords on other lines", "context ends with the line", "account number\n000123456789\npassword:\nvelvet-57 by " + mail + "\nid\n" + strings.Repeat("12345678 iban\n", 5)},
 	{"private key", "a value of many lines", "before\n" + privateKey(6) + "after " + mail + "\n"},
 	{"two private keys", "and another", privateKey(2) + privateKey(3) + "end\n"},
 	{"indented private key", "as in YAML", "key: |\n" + strings.ReplaceAll(privateKey(4), "\n", "\n  ") + "\nend\n"},
