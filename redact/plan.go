@@ -92,6 +92,9 @@ func (r *Redactor) planOf(t reflect.Type) *plan {
 	pl := b.plan(t)
 	for t, pl := range b.plans {
 		pl.safe = !b.reaches(t, map[reflect.Type]bool{})
+	}
+	// Published only when all are complete, since each leads to others.
+	for t, pl := range b.plans {
 		r.plans.LoadOrStore(t, pl)
 	}
 	return pl
