@@ -18,7 +18,7 @@ func isRole(address string) bool {
 	if roleWords[unseparated.Replace(local)] {
 		return true
 	}
-	for word := range strings.FieldsFuncSeq(local, func(r rune) bool { return strings.ContainsRune(".-_+", r) }) {
+	for word := range strings.FieldsFuncSeq(local, func(r rune) bool { return strings.ContainsRune(".-_+ ", r) }) {
 		if roleWords[strings.TrimRight(word, "0123456789")] {
 			return true
 		}

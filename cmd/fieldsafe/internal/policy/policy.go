@@ -92,15 +92,19 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 		return none, Sample
 	case isInterpolated(at.Text, f.Start, f.End) || f.Detector.Category == detect.Credential && isPlaceholder(match):
 		return none, Placeholder
-	case isAssignment(f.Detector) && (objectKeys[at.Name] || strings.ContainsAny(match, " \t") || isCode(at, f.Start)):
+	case isAssignment(f.Detector) && (isObjectKey(at.Name) || strings.ContainsAny(match, " \t") || isCode(at, f.Start)):
 		return none, Placeholder
 	case isEmail(f.Detector) && p.allowsAddress(strings.ToLower(match)):
 		return none, Allowed
-	case isEmail(f.Detector) && !p.Roles && isRole(match):
+	case !p.Roles && (isEmail(f.Detector) || f.Detector.ID == "person_name") && isRole(match):
 		return none, Role
 	}
 	return p.rule(f.Detector, at)
 }
+
+// everyday detectors find what is in every infrastructure file and by itself
+// says nothing of a person. Like network addresses they are off by default.
+var everyday = words("username age demographics license_plate uuid_user_reference")
 
 func (p *Policy) minimum() detect.Confidence {
 	if p.Confidence == 0 {
@@ -153,9 +157,7 @@ func (p *Policy) Scanner() (*detect.Scanner, error) {
 	return detect.New(&detect.Options{Detectors: detectors, MinConfidence: p.Confidence})
 }
 
-// on looks a detector up: by its ID, by its category, by default. Network
-// addresses are what infrastructure files are about, and a postal code by itself
-// is nobody's, so they are off.
+// on looks a detector up: by its ID, by its category, by default.
 func (p *Policy) on(d *detect.Detector) bool {
 	if on, ok := p.Detectors[d.ID]; ok {
 		return on
@@ -163,7 +165,7 @@ func (p *Policy) on(d *detect.Detector) bool {
 	if on, ok := p.Detectors[d.Category.String()]; ok {
 		return on
 	}
-	return d.Category != detect.Network && !strings.HasPrefix(d.ID, "postal_code_")
+	return d.Category != detect.Network && !everyday[d.ID] && !strings.HasPrefix(d.ID, "postal_code_")
 }
 
 // interpolations enclose what is only known when the file is used: in shells,
@@ -216,11 +218,15 @@ func isCode(at Place, start int) bool {
 	return codeExtensions[path.Ext(at.File)] && (start == 0 || !strings.ContainsRune("\"'`", rune(at.Text[start-1])))
 }
 
-// objectKeys are names of fields that hold a key, but one that opens nothing:
-// the name of an object in a bucket or of a key in a store.
-var objectKeys = map[string]bool{
-	"Key": true, "S3Key": true, "S3ObjectKey": true, "ObjectKey": true, "s3_key": true, "object_key": true,
-	"KeyName": true, "key_name": true, "KeyAlias": true, "key_alias": true, "partition_key": true, "hash_key": true, "range_key": true,
+// objectKeys end names of fields that hold a key, but one that opens nothing: of
+// an object in a bucket, of a table, of a key in a store.
+var objectKeys = []string{
+	"s3key", "objectkey", "keyname", "keyalias", "aliaskey", "partitionkey", "hashkey", "rangekey", "sortkey", "primarykey",
+}
+
+func isObjectKey(name string) bool {
+	plain := unseparated.Replace(strings.ToLower(name))
+	return name == "Key" || slices.ContainsFunc(objectKeys, func(end string) bool { return strings.HasSuffix(plain, end) })
 }
 
 // bareWords name a credential where it would stand.

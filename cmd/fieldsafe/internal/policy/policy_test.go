@@ -9,6 +9,7 @@ import (
 var (
 	email    = &detect.Detector{ID: "email_address", Category: detect.Personal}
 	slug     = &detect.Detector{ID: "email_slug", Category: detect.Personal}
+	name     = &detect.Detector{ID: "person_name", Category: detect.Personal}
 	ssn      = &detect.Detector{ID: "us_ssn", Category: detect.Personal}
 	apiKey   = &detect.Detector{ID: "generic_api_key", Category: detect.Credential}
 	password = &detect.Detector{ID: "password_assignment", Category: detect.Credential}
@@ -59,6 +60,8 @@ func TestDefaults(t *testing.T) {
 		{"a key exchange", email, Place{Text: "[curve25519-sha256@libssh.org]"}, Role},
 		{"a remote", email, Place{Text: "[git@code.corp.test]:x/y"}, Role},
 		{"a role as a slug", slug, Place{Text: "[platform-team-at-corp-test]"}, Role},
+		{"the name of a person", name, Place{Text: "[Jane Doe]"}, Report},
+		{"the name of a team", name, Place{Text: "[Platform Team]"}, Role},
 		{"a person as a slug", slug, Place{Text: "[jane-doe-at-corp-test]"}, Report},
 
 		{"Terraform and shells", password, Place{Text: "[${var.pw}]"}, Placeholder},
@@ -75,6 +78,7 @@ func TestDefaults(t *testing.T) {
 		{"the word itself", password, Place{Text: "[PASSWORD]"}, Placeholder},
 		{"filler matters for credentials only", ssn, Place{Text: "example [536904399]"}, Report},
 		{"name of an object in a bucket", apiKey, Place{Name: "S3Key", Text: "[build/2f4e7a91.zip]"}, Placeholder},
+		{"name of an object, by a longer name", apiKey, Place{Name: "LambdaCode_S3_Key", Text: "[2f4e7a91]"}, Placeholder},
 		{"several words", apiKey, Place{Name: "token", Text: "[the token 42 of]"}, Placeholder},
 		{"a name in a program", password, Place{File: "a/b.go", Text: "rootPw := [modRoot2]"}, Placeholder},
 		{"a string in a program", password, Place{File: "a/b.go", Text: "rootPw := \"[modRoot2]\""}, Report},

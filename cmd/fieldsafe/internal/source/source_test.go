@@ -48,7 +48,7 @@ func TestNeedleIsFoundWhereItStands(t *testing.T) {
 		{"flow mapping", "a.yaml", "{a: {b: NEEDLE}}", "a.b", "b", Value, "", 1, 9},
 		{"list of tags", "a.yaml", "Tags:\n  - Key: Owner\n    Value: NEEDLE\n", "Tags[0].Value", "Owner", Name, "", 3, 12},
 		{"default of a parameter", "a.yaml", "Parameters:\n  Secret:\n    Default: NEEDLE\n", "Parameters.Secret.Default", "Secret", Value, "", 3, 14},
-		{"list of tags, function", "a.yaml", "Tags:\n  - Value:\n      Fn::Sub: NEEDLE\n    Key: Owner\n", `Tags[0].Value["Fn::Sub"]`, "Fn::Sub", Name, "", 3, 16},
+		{"list of tags, function", "a.yaml", "Tags:\n  - Value:\n      Fn::Sub: NEEDLE\n    Key: Owner\n", `Tags[0].Value["Fn::Sub"]`, "Owner", Name, "", 3, 16},
 		{"environment", "a.yaml", "env:\n  - name: SSN\n    value: \"NEEDLE\"\n", "env[0].value", "SSN", Value, "", 3, 13},
 		{"key", "a.yaml", "labels:\n  a/NEEDLE: x\n", `labels["a/NEEDLE"]`, "", Name, "", 2, 5},
 		{"comment", "a.yaml", "a: b\n# NEEDLE\n", "", "", Text, "", 2, 3},

@@ -18,7 +18,7 @@ type cover struct{ from, to int }
 func (w *walker) value(n *node, name string, path *Path, inTags bool) {
 	switch n.kind {
 	case mapping:
-		w.mapping(n, path, inTags)
+		w.mapping(n, name, path, inTags)
 	case sequence:
 		for i, item := range n.items {
 			w.value(item, name, path.item(i), inTags)
@@ -32,7 +32,8 @@ func (w *walker) value(n *node, name string, path *Path, inTags bool) {
 	}
 }
 
-func (w *walker) mapping(n *node, path *Path, inTags bool) {
+// mapping walks n, which stands under the key name.
+func (w *walker) mapping(n *node, name string, path *Path, inTags bool) {
 	pair := n.pair()
 	for _, e := range n.entries {
 		key := e.key.value
@@ -46,8 +47,8 @@ func (w *walker) mapping(n *node, path *Path, inTags bool) {
 			w.value(e.value, pair.value, at, inTags)
 		case isReference(key) && e.value.kind == scalar:
 			w.cover(e.value)
-		case isDefault(key) && path != nil && path.key != "":
-			w.value(e.value, path.key, at, inTags)
+		case name != "" && saysNothing(key):
+			w.value(e.value, name, at, inTags)
 		default:
 			w.value(e.value, key, at, inTags || isTagsKey(key))
 		}
@@ -59,15 +60,23 @@ func (w *walker) name(n *node, path *Path) {
 	w.emit(Field{Kind: Name, Value: n.value, Path: path, offsets: n.offsets}, n)
 }
 
+// saysNothing tells keys that do not name what stands under them, but how it
+// comes about: the default of a variable of Terraform, of a parameter of
+// CloudFormation, of a property of a JSON schema; the function that makes a
+// value. The name is then one level up.
+func saysNothing(key string) bool {
+	switch key {
+	case "default", "Default", "value", "Value", "example", "const", "Fn::Sub", "Fn::Join", "Fn::Base64", "Fn::If":
+		return true
+	}
+	return false
+}
+
 // isReference says whether the value under key names what is defined elsewhere,
 // as CloudFormation writes it in JSON.
 func isReference(key string) bool {
 	return key == "Ref" || key == "Fn::GetAtt" || key == "Fn::ImportValue" || key == "Condition"
 }
-
-// isDefault says whether key holds the value of what stands above it: a variable
-// of Terraform, a parameter of CloudFormation, a property of a JSON schema.
-func isDefault(key string) bool { return key == "default" || key == "Default" }
 
 // pair returns the scalar that names the value of n, if n is one of a list of
 // pairs: {Key: Owner, Value: …}, as CloudFormation writes tags and Kubernetes
