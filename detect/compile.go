@@ -2,6 +2,7 @@ package detect
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 	"github.com/fieldsafe/fieldsafe/internal/words"
@@ -24,6 +25,26 @@ type topic struct {
 	context []int32 // detectors whose contextual pattern it lets match
 	fields  []int32 // detectors whose values it names outright
 	finders []int32 // detectors with code of their own to run at the phrase
+
+	named int32 // the detector of context whose keywords have the phrase first of all
+	place int   // where they have it
+}
+
+// addContext adds detector i, which has the phrase as its keyword number place.
+// Detectors of one country come before those of all, so that they win where
+// everything else is equal.
+func (t *topic) addContext(r *rules, i int32, place int) {
+	if slices.Contains(t.context, i) {
+		return
+	}
+	if len(t.context) == 0 || place < t.place {
+		t.named, t.place = i, place
+	}
+	at := len(t.context)
+	for r.detectors[i].Country != "" && at > 0 && r.detectors[t.context[at-1]].Country == "" {
+		at--
+	}
+	t.context = slices.Insert(t.context, at, i)
 }
 
 // compile builds rules for detectors. possible also proposes contextual
@@ -58,7 +79,7 @@ func (c *compiler) detector(i int32, d *Detector) error {
 		return err
 	}
 	c.rules.finders[d.find] = d
-	for _, k := range d.Keywords {
+	for place, k := range d.Keywords {
 		t, err := c.topic(k)
 		if err != nil {
 			return err
@@ -67,7 +88,7 @@ func (c *compiler) detector(i int32, d *Detector) error {
 			t.finders = append(t.finders, i)
 		}
 		if d.Contextual != "" {
-			t.context = append(t.context, i)
+			t.addContext(c.rules, i, place)
 		}
 	}
 	for _, k := range d.Fields {

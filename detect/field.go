@@ -67,10 +67,11 @@ func (t *topic) names(r *rules, fieldName string) *Detector {
 			return d
 		}
 	}
-	for _, list := range [...][]int32{t.fields, t.context} {
-		if len(list) > 0 {
-			return r.detectors[list[0]]
-		}
+	switch {
+	case len(t.fields) > 0:
+		return r.detectors[t.fields[0]]
+	case len(t.context) > 0:
+		return r.detectors[t.named]
 	}
 	return nil
 }
