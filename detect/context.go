@@ -20,8 +20,8 @@ func (r *run) phrase(cand scan.Candidate) {
 	for _, i := range t.finders {
 		r.runFinder(r.detectors[i], cand.Start, cand.End)
 	}
-	if len(t.context) == 0 {
-		return
+	if len(t.context) == 0 || cand.End < len(r.text) && scan.IsLetter(r.text[cand.End]) {
+		return // the first part of a name, as in PhoneStatusBar, speaks of something else
 	}
 	after := r.following(t, cand.Start, cand.End)
 	if !after && !r.labels(cand.End) && r.alone(cand.Start, cand.End) {
