@@ -20,6 +20,7 @@ func (r *run) phrase(cand scan.Candidate) {
 	for _, i := range t.finders {
 		r.runFinder(r.detectors[i], cand.Start, cand.End)
 	}
+	r.encoded(cand.Start, cand.End)
 	if len(t.context) == 0 || cand.End < len(r.text) && scan.IsLetter(r.text[cand.End]) {
 		return // the first part of a name, as in PhoneStatusBar, speaks of something else
 	}
@@ -65,7 +66,7 @@ func isMark(b byte) bool { return b == ':' || b == '=' }
 // preceding tries them on the values before it.
 func (r *run) preceding(t *topic, start, end int) {
 	from := lineStart(r.text, start, max(0, start-reach-maxValue))
-	if i := strings.LastIndexAny(r.text[from:start], ":=;"); i >= 0 {
+	if i := strings.LastIndexAny(r.text[from:start], ":=;\"|"); i >= 0 {
 		from += i + 1
 	}
 	for p := from; p < start; p++ {

@@ -2,15 +2,17 @@ package detect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+	"github.com/fieldsafe/fieldsafe/internal/words"
 )
 
-// field adds the findings that the name of the field gives evidence for; the
+// named adds the findings that the name of the field gives evidence for; the
 // run's text is the value.
-func (r *run) field(name string) {
+func (r *run) named(name string) {
 	var c scan.Cursor
-	c.Reset(r.table, name)
+	c.ResetFolded(r.table, foldedName(name))
 	for {
 		cand, ok := c.Next()
 		if !ok {
@@ -20,6 +22,17 @@ func (r *run) field(name string) {
 			r.topic(&r.topics[cand.Ref], name, cand.End-cand.Start)
 		}
 	}
+}
+
+// foldedName folds a name that has letters beyond ASCII; others keep their case,
+// which separates words.
+func foldedName(name string) string {
+	for i := range len(name) {
+		if name[i] >= utf8.RuneSelf {
+			return words.Fold(name)
+		}
+	}
+	return name
 }
 
 // topic looks in the value for what a phrase of the field's name speaks of.

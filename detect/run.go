@@ -14,6 +14,11 @@ type run struct {
 	found []Finding
 	ranks []rank // of the findings from base on
 	base  int    // found[:base] is the caller's
+
+	field   string // the name of the field whose value the text is
+	isField bool
+	decoded bool // the text is a view
+	seen    int  // lines before this have been looked at as views
 }
 
 // rank orders findings that claim the same bytes; the higher one stays.
@@ -46,12 +51,28 @@ func (r *run) add(start, end int, d *Detector, c Confidence, evidence rank, deta
 	r.ranks = append(r.ranks, rank(c)<<confidenceBits|evidence<<evidenceBits|rank(max(0, min(detail, 1<<evidenceBits-1))))
 }
 
-// scan runs the candidates of the text through the detectors that could own
-// them.
+// scan finds what there is to find in the text, and in what it means where that
+// is another.
 func (r *run) scan() {
 	r.urls()
+	r.candidates()
+	if r.isField {
+		r.named(r.field)
+	}
+	if !r.decoded {
+		r.lookAtEscapes()
+	}
+}
+
+// candidates runs the candidates of the text through the detectors that could
+// own them.
+func (r *run) candidates() {
 	var c scan.Cursor
-	c.Reset(r.table, r.text)
+	if r.decoded {
+		c.ResetFolded(r.table, r.text)
+	} else {
+		c.Reset(r.table, r.text)
+	}
 	for {
 		cand, ok := c.Next()
 		if !ok {
@@ -67,6 +88,7 @@ func (r *run) scan() {
 		case scan.KindPlus:
 			r.plus(cand.Start)
 		case scan.KindHigh:
+			r.look(cand.Start)
 		}
 	}
 }

@@ -113,9 +113,8 @@ func (s *Scanner) Append(dst []Finding, text string) []Finding {
 // it is not itself searched.
 func (s *Scanner) AppendField(dst []Finding, name, value string) []Finding {
 	s = s.orDefault()
-	r := run{rules: s.text, text: value, min: s.min, found: dst, base: len(dst)}
+	r := run{rules: s.text, text: value, min: s.min, found: dst, base: len(dst), field: name, isField: true}
 	r.scan()
-	r.field(name)
 	return s.finish(&r)
 }
 
@@ -179,7 +178,7 @@ func (r *run) literal(l string) {
 func (s *Scanner) Classify(fieldName string) *Detector {
 	r := s.orDefault().text
 	var c scan.Cursor
-	c.Reset(r.table, fieldName)
+	c.ResetFolded(r.table, foldedName(fieldName))
 	var best *Detector
 	longest := 0
 	for {

@@ -89,3 +89,58 @@ func plain(s string) bool {
 	}
 	return word > 1
 }
+
+// AppendFolded appends what a rune beyond ASCII stands for: its letters without
+// marks, in lower case unless they are ASCII, an ASCII digit for a digit of any
+// script, a space, hyphen or dot for any kind of them, and nothing for one that is
+// not seen.
+func AppendFolded(dst []byte, r rune) []byte {
+	switch {
+	case unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me):
+		return dst
+	case unicode.Is(unicode.Zs, r):
+		return append(dst, ' ')
+	case unicode.Is(unicode.Pd, r) || r == '\u2212':
+		return append(dst, '-')
+	case unicode.Is(unicode.Nd, r):
+		return append(dst, '0'+digitValue(r))
+	case r == '\u00b7' || r == '\u2022' || r == '\u3002':
+		return append(dst, '.')
+	}
+	var space [utf8.UTFMax]byte
+	plain := norm.NFKD.Properties(space[:utf8.EncodeRune(space[:], r)]).Decomposition()
+	if plain == nil {
+		return appendRune(dst, r)
+	}
+	for len(plain) > 0 {
+		d, n := utf8.DecodeRune(plain)
+		dst, plain = appendRune(dst, d), plain[n:]
+	}
+	return dst
+}
+
+func appendRune(dst []byte, r rune) []byte {
+	if r < utf8.RuneSelf {
+		return append(dst, byte(r)) // tokens are case-sensitive
+	}
+	if f := Rune(r); f >= 0 {
+		return utf8.AppendRune(dst, f)
+	}
+	return dst
+}
+
+// digitValue returns the value of a decimal digit: Unicode assigns them in runs
+// of ten, which its tables keep together.
+func digitValue(r rune) byte {
+	for _, t := range unicode.Nd.R16 {
+		if rune(t.Lo) <= r && r <= rune(t.Hi) {
+			return byte((r - rune(t.Lo)) % 10)
+		}
+	}
+	for _, t := range unicode.Nd.R32 {
+		if rune(t.Lo) <= r && r <= rune(t.Hi) {
+			return byte((r - rune(t.Lo)) % 10)
+		}
+	}
+	return 0
+}

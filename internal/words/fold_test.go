@@ -27,3 +27,25 @@ func TestFoldUnchangedDoesNotAllocate(t *testing.T) {
 		t.Errorf("Fold of folded text allocates %v times", n)
 	}
 }
+
+func TestAppendFolded(t *testing.T) {
+	for _, tt := range []struct{ name, in, want string }{
+		{"full-width digits and signs", "\uff14\uff11\uff20", "41@"},
+		{"Arabic-Indic and mathematical digits", "\u0664\U0001d7d7", "49"},
+		{"a letter with its mark", "\u00d1", "N"},
+		{"full-width letters keep their case", "\uff21\uff42", "Ab"},
+		{"zero-width space and soft hyphen are not seen", "\u200b\u00ad", ""},
+		{"no-break space and dashes", "\u00a0\u2013\u2212", " --"},
+		{"other scripts in lower case", "\u041f", "\u043f"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []byte
+			for _, r := range tt.in {
+				got = AppendFolded(got, r)
+			}
+			if string(got) != tt.want {
+				t.Errorf("folded %+q to %+q, want %+q", tt.in, got, tt.want)
+			}
+		})
+	}
+}

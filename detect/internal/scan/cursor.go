@@ -31,8 +31,8 @@ type Cursor struct {
 	next  masks // of the block after it
 	last  masks // of the block before it
 
-	words, tokens, changes, numbers, ats uint64 // places left to look at in this block
-	edges, nextEdges                     uint64 // where a word does not go on, in this block and the next
+	words, tokens, changes, numbers, ats, wides uint64 // places left to look at in this block
+	edges, nextEdges                            uint64 // where a word does not go on, in this block and the next
 
 	refs []int32 // what is left of the list last looked up
 	kind Kind    // what they are
@@ -42,6 +42,15 @@ type Cursor struct {
 	head      uint64 // hash of the first kinds of the mixed word at at, to look up next
 	word      int    // where that word begins
 	number    number // the number being followed
+
+	folded bool // words beyond ASCII are folded, so that they can be looked up
+}
+
+// ResetFolded prepares c, which must be zero, for text whose letters beyond ASCII
+// have been folded as those of the phrases were.
+func (c *Cursor) ResetFolded(t *Table, text string) {
+	c.folded = true
+	c.Reset(t, text)
 }
 
 // Reset prepares c, which must be zero, for text.
@@ -70,6 +79,8 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 			c.takeGroup()
 		case c.numbers != 0:
 			cand, ok = c.takeNumber()
+		case c.wides != 0:
+			c.takeWide()
 		case c.ats != 0:
 			i := c.base + bits.TrailingZeros64(c.ats)
 			c.ats &= c.ats - 1
@@ -78,7 +89,7 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 			if c.base += 64; c.base >= len(c.text) {
 				return Candidate{}, false
 			}
-			if c.advance(); c.cur.high != 0 {
+			if c.advance(); c.cur.high != 0 && !c.folded {
 				return Candidate{Kind: KindHigh, Start: c.base, End: min(c.base+64, len(c.text))}, true
 			}
 		}
@@ -108,6 +119,9 @@ func (c *Cursor) advance() {
 	c.numbers = group & run8(cur.digit|gaps(alnum, cur.digit, next.digit, last.digit, nextAlnum, last.letter|last.digit),
 		next.digit|gaps(nextAlnum, next.digit, 0, cur.digit, 0, alnum))
 	c.ats = cur.at
+	if c.folded {
+		c.wides = cur.high
+	}
 }
 
 // findWords marks where words of at least two letters begin: at a letter after
@@ -169,6 +183,38 @@ func (c *Cursor) takeWord() {
 		}
 	}
 	c.words = 0
+}
+
+// takeWide looks up words beyond ASCII until one is the word of some phrase: where
+// a word begins and, in scripts that do not separate words, at every character.
+func (c *Cursor) takeWide() {
+	for c.wides != 0 {
+		i := c.base + bits.TrailingZeros64(c.wides)
+		c.wides &= c.wides - 1
+		n := c.wideWord(i)
+		if n == 0 {
+			continue
+		}
+		if h := wordHash(load(c.text, i), n); c.table.words.has(h) && c.found(KindPhrase, h, i, c.table.words) {
+			return
+		}
+	}
+}
+
+// wideWord returns how many bytes are looked up for the word at i, none if no
+// word begins there.
+func (c *Cursor) wideWord(i int) int {
+	if isUnspaced(c.text[i]) {
+		return min(unspacedLen, len(c.text)-i)
+	}
+	if i > 0 && inWord(c.text[i-1]) || c.text[i] < 0xC0 {
+		return 0
+	}
+	end := i
+	for end < len(c.text) && end-i < maxMixed && inWord(c.text[end]) {
+		end++
+	}
+	return end - i
 }
 
 // found sets up the refs of a hash.

@@ -88,7 +88,10 @@ func opens(text string, i int) bool {
 	if IsAlnum(b) {
 		return false
 	}
-	return !(i > 1 && i < len(text) && glue(b) && IsDigit(text[i]) && IsDigit(text[i-2]))
+	if i < 2 || i >= len(text) || !IsDigit(text[i]) || !IsDigit(text[i-2]) {
+		return true
+	}
+	return !glue(b) && (b != ',' || digitsFrom(text, i) != 3)
 }
 
 // closes is the mirror image of opens for the position after a value.
@@ -100,10 +103,24 @@ func closes(text string, i int) bool {
 	if IsAlnum(b) {
 		return false
 	}
-	return !(i+1 < len(text) && glue(b) && IsDigit(text[i-1]) && IsDigit(text[i+1]))
+	if i+1 >= len(text) || !IsDigit(text[i-1]) || !IsDigit(text[i+1]) {
+		return true
+	}
+	return !glue(b) && (b != ',' || digitsFrom(text, i+1) != 3)
 }
 
-func glue(b byte) bool { return b == '.' || b == '-' || b == '/' || b == ',' }
+// glue reports whether b between two digits makes one value of them. A comma
+// does only before three digits, as in 1,234,567.
+func glue(b byte) bool { return b == '.' || b == '-' || b == '/' }
+
+// digitsFrom counts the digits from i on, as far as it matters.
+func digitsFrom(text string, i int) int {
+	n := 0
+	for i+n < len(text) && n < 4 && IsDigit(text[i+n]) {
+		n++
+	}
+	return n
+}
 
 // Accept judges the bytes [start, end) of text.
 type Accept func(start, end int) bool

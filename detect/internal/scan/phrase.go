@@ -85,11 +85,17 @@ func wordScore(word string) int {
 
 func inWord(b byte) bool { return IsLetter(b) || b >= 0x80 }
 
-// unspaced returns how much of a word is looked up: two characters of a script
-// without spaces between words (three bytes each in UTF-8), else all of it.
+// unspacedLen is what is looked up of a word in a script that does not separate
+// words: two characters, three bytes each in UTF-8.
+const unspacedLen = 6
+
+// isUnspaced reports whether a byte begins a character of such a script: Kana,
+// Han or Hangul.
+func isUnspaced(b byte) bool { return b >= 0xE3 && b <= 0xED }
+
 func unspaced(word string) int {
-	if word[0] >= 0xE3 && word[0] <= 0xED && len(word) > 6 {
-		return 6
+	if isUnspaced(word[0]) {
+		return min(unspacedLen, len(word))
 	}
 	return len(word)
 }

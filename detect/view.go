@@ -1,0 +1,263 @@
+package detect
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/fieldsafe/fieldsafe/internal/words"
+)
+
+// A view is text as it is meant: escapes decoded, marks that are not seen left
+// out, letters and digits of other scripts folded. It is scanned beside the text
+// itself, one line at a time, and only for lines that hold something to decode.
+// Findings lead back to the bytes they came from.
+type view struct {
+	text []byte
+	from []int32 // where each byte of text comes from, and at last the end
+}
+
+var views = sync.Pool{New: func() any { return new(view) }}
+
+// maxView bounds the text that is decoded around one place.
+const maxView = 2048
+
+// look scans the view of the line that holds position at, unless it has been.
+func (r *run) look(at int) {
+	if at < r.seen || r.decoded {
+		return
+	}
+	start := lineStart(r.text, at, max(r.seen, at-maxView))
+	end := lineEnd(r.text, at, at+maxView)
+	r.seen = end
+	v := views.Get().(*view)
+	switch {
+	case v.decode(r.text, start, end):
+		r.through(v, string(v.text))
+	case r.text[at] >= utf8.RuneSelf: // folded already, but not yet looked up as such
+		r.through(v, r.text[start:end])
+	}
+	views.Put(v)
+}
+
+// through scans a view and adds what it shows.
+func (r *run) through(v *view, text string) {
+	inner := run{rules: r.rules, text: text, min: r.min, name: r.name, field: r.field, isField: r.isField, decoded: true}
+	inner.scan()
+	for i, f := range inner.found {
+		start, end := int(v.from[f.Start]), int(v.from[f.End])
+		f.Start, f.End = start, trimEnd(r.text, start, end)
+		r.found = append(r.found, f)
+		r.ranks = append(r.ranks, inner.ranks[i])
+	}
+}
+
+// trimEnd takes from the end of a finding what is not seen and belongs to no
+// byte of it.
+func trimEnd(text string, start, end int) int {
+	for end > start {
+		c, n := utf8.DecodeLastRuneInString(text[start:end])
+		if c < utf8.RuneSelf || len(words.AppendFolded(nil, c)) > 0 {
+			break
+		}
+		end -= n
+	}
+	return end
+}
+
+// decode fills the view with the line [start, end) of text; it reports whether
+// that differs from the text.
+func (v *view) decode(text string, start, end int) bool {
+	v.text, v.from = v.text[:0], v.from[:0]
+	for i := start; i < end; {
+		n := v.unit(text[:end], i)
+		for len(v.from) < len(v.text) {
+			v.from = append(v.from, int32(i))
+		}
+		i += n
+	}
+	v.from = append(v.from, int32(end))
+	return string(v.text) != text[start:end]
+}
+
+// unit decodes what stands at i and returns how many bytes that is.
+func (v *view) unit(text string, i int) int {
+	b := text[i]
+	if b >= utf8.RuneSelf {
+		c, n := utf8.DecodeRuneInString(text[i:])
+		if c == utf8.RuneError {
+			v.text = append(v.text, b)
+			return 1
+		}
+		v.text = words.AppendFolded(v.text, c)
+		return n
+	}
+	if c, n := escape(text[i:]); n > 0 {
+		if c < utf8.RuneSelf && c >= 0 {
+			v.text = append(v.text, byte(c))
+		} else if c >= 0 {
+			v.text = words.AppendFolded(v.text, c)
+		}
+		return n
+	}
+	v.text = append(v.text, b)
+	return 1
+}
+
+// escapes are the bytes that escapes begin with.
+const escapes = "%\\&\x1b"
+
+// escape decodes an escape at the start of s and returns how many bytes it has,
+// none if s begins with no escape: percent encoding, also of itself (RFC 3986), a
+// character of JSON (RFC 8259), a character reference of HTML, or a terminal
+// control sequence (ECMA-48), which stands for nothing.
+func escape(s string) (c rune, n int) {
+	switch s[0] {
+	case '%':
+		return percent(s)
+	case '\\':
+		return jsonEscape(s)
+	case '&':
+		return reference(s)
+	case 0x1b:
+		return -1, controlSequence(s)
+	}
+	return 0, 0
+}
+
+func percent(s string) (rune, int) {
+	if len(s) < 3 || !isHex(s[1]) || !isHex(s[2]) {
+		return 0, 0
+	}
+	b := unhex(s[1])<<4 | unhex(s[2])
+	n := 3
+	for b == '%' && n+2 <= len(s) && isHex(s[n]) && isHex(s[n+1]) { // encoded more than once
+		b = unhex(s[n])<<4 | unhex(s[n+1])
+		n += 2
+	}
+	if b < ' ' || b >= utf8.RuneSelf {
+		return 0, 0
+	}
+	return rune(b), n
+}
+
+func unhex(b byte) byte {
+	if b <= '9' {
+		return b - '0'
+	}
+	return b | 0x20 - 'a' + 10
+}
+
+func jsonEscape(s string) (rune, int) {
+	if len(s) < 2 {
+		return 0, 0
+	}
+	if s[1] == '/' {
+		return '/', 2
+	}
+	if len(s) < 6 || s[1] != 'u' {
+		return 0, 0
+	}
+	c, ok := number(s[2:6], 16)
+	return c, 6 * btoi(ok && (c < 0xD800 || c >= 0xE000))
+}
+
+// number reads digits of a base as a character that is seen.
+func number(digits string, base rune) (c rune, ok bool) {
+	for i := range len(digits) {
+		if !isHex(digits[i]) || c > utf8.MaxRune {
+			return 0, false
+		}
+		d := rune(unhex(digits[i]))
+		if d >= base {
+			return 0, false
+		}
+		c = c*base + d
+	}
+	return c, c >= ' ' && c <= utf8.MaxRune
+}
+
+// reference decodes a numeric character reference, or one of the names that
+// stand for ASCII punctuation.
+func reference(s string) (rune, int) {
+	end := strings.IndexByte(s[:min(len(s), 10)], ';')
+	if end < 2 {
+		return 0, 0
+	}
+	name := s[1:end]
+	if name[0] != '#' {
+		c := named(name)
+		return c, (end + 1) * btoi(c != 0)
+	}
+	base, digits := rune(10), name[1:]
+	if digits != "" && digits[0]|0x20 == 'x' {
+		base, digits = 16, digits[1:]
+	}
+	c, ok := number(digits, base)
+	return c, (end + 1) * btoi(ok)
+}
+
+func named(reference string) rune {
+	switch reference {
+	case "commat":
+		return '@'
+	case "amp":
+		return '&'
+	case "quot":
+		return '"'
+	case "apos":
+		return '\''
+	case "colon":
+		return ':'
+	case "period":
+		return '.'
+	case "nbsp":
+		return ' '
+	case "plus":
+		return '+'
+	case "equals":
+		return '='
+	case "sol":
+		return '/'
+	}
+	return 0
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// controlSequence returns the length of the control sequence at the start of s.
+func controlSequence(s string) int {
+	if len(s) < 3 || s[1] != '[' {
+		return 0
+	}
+	for i := 2; i < len(s) && i < 20; i++ {
+		if s[i] >= 0x40 && s[i] <= 0x7e {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// lookAtEscapes looks at every line that holds an escape.
+func (r *run) lookAtEscapes() {
+	for _, b := range []byte(escapes) {
+		for i := 0; i < len(r.text); {
+			n := strings.IndexByte(r.text[i:], b)
+			if n < 0 {
+				break
+			}
+			i += n
+			if _, n := escape(r.text[i:]); n > 0 {
+				r.seen = min(r.seen, i)
+				r.look(i)
+				i = max(i, r.seen-1)
+			}
+			i++
+		}
+	}
+}
