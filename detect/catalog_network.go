@@ -8,13 +8,14 @@ package detect
 // x-forwarded-for), and never when it is private, loopback, link-local,
 // multicast or the whole of a network: those point at nobody outside. The ranges
 // for documentation are reported like public addresses, as examples are written
-// with them. MAC addresses are treated alike. Names of hosts, URLs and ARNs are
+// with them. MAC addresses are treated alike. At the confidence Possible every
+// public IPv4 address is reported, the shortest of seven bytes aside. Names of hosts, URLs and ARNs are
 // off: they are in every line, and what they carry (an e-mail address in a
 // query, an account, a token) has detectors of its own.
 var networkDetectors = []Detector{
 	{
 		ID: "ipv4_address", Title: "IPv4 address", Category: Network,
-		Contextual: `\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}`,
+		Contextual: `\d{2,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\d\.\d{2,3}\.\d{1,3}\.\d{1,3}|\d\.\d\.\d{2,3}\.\d{1,3}|\d\.\d\.\d\.\d{2,3}`,
 		Keywords:   addressKeywords,
 		Verify:     verifyIPv4,
 		Samples:    []string{"203.0.113.1", "203.0.113.7", "203.0.113.10", "203.0.113.42", "198.51.100.1", "198.51.100.7", "198.51.100.23", "192.0.2.1", "192.0.2.10", "192.0.2.42"},
