@@ -49,8 +49,8 @@ func TestRefusals(t *testing.T) {
 			fields: []string{"webhook", "webhook"}, secrets: []string{"velvet-Quarry-57", "jane"},
 		},
 		{
-			name: "all at once", body: `{"name": "orders", "tags": {"owner": "jane.doe@corp.internal"}, "webhook": "https://hooks.example.net/?token=velvetQuarry57mist"}`,
-			fields: []string{"tags.owner", "webhook"}, secrets: []string{"jane.doe", "velvetQuarry57mist"},
+			name: "all at once", body: `{"name": "orders", "tags": {"owner": "jane.doe@corp.internal"}, "webhook": "https://hooks.example.net/?token=velvet-quarry-mist"}`,
+			fields: []string{"tags.owner", "webhook"}, secrets: []string{"jane.doe", "velvet-quarry-mist"},
 		},
 		{
 			name: "not JSON", body: `{"name": "orders", "tags": {"password": velvet-Quarry-57}}`,
