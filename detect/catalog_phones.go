@@ -44,7 +44,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneNANP,
 		Reference: "https://www.nanpa.com",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_gb", Title: "British telephone number", Category: Personal, Country: "GB",
@@ -61,7 +61,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneGB,
 		Reference: "Ofcom, National Telephone Numbering Plan",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_de", Title: "German telephone number", Category: Personal, Country: "DE",
@@ -76,7 +76,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneDE,
 		Reference: "https://www.bundesnetzagentur.de",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_fr", Title: "French telephone number", Category: Personal, Country: "FR",
@@ -91,7 +91,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneFR,
 		Reference: "https://www.arcep.fr",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_it", Title: "Italian telephone number", Category: Personal, Country: "IT",
@@ -103,7 +103,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneIT,
 		Reference: "https://www.agcom.it",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_es", Title: "Spanish telephone number", Category: Personal, Country: "ES",
@@ -115,7 +115,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneES,
 		Reference: "https://numeracionyoperadores.cnmc.es",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_br", Title: "Brazilian telephone number", Category: Personal, Country: "BR",
@@ -129,7 +129,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneBR,
 		Reference: "https://www.gov.br/anatel",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_in", Title: "Indian telephone number", Category: Personal, Country: "IN",
@@ -141,7 +141,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneIN,
 		Reference: "https://www.dot.gov.in",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_au", Title: "Australian telephone number", Category: Personal, Country: "AU",
@@ -156,7 +156,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneAU,
 		Reference: "https://www.acma.gov.au",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_jp", Title: "Japanese telephone number", Category: Personal, Country: "JP",
@@ -169,7 +169,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneJP,
 		Reference: "https://www.soumu.go.jp",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_cn", Title: "Chinese telephone number", Category: Personal, Country: "CN",
@@ -181,7 +181,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneCN,
 		Reference: "https://www.miit.gov.cn",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_kr", Title: "Korean telephone number", Category: Personal, Country: "KR",
@@ -194,7 +194,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneKR,
 		Reference: "https://www.msit.go.kr",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_nl", Title: "Dutch telephone number", Category: Personal, Country: "NL",
@@ -207,7 +207,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneNL,
 		Reference: "https://www.acm.nl",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_be", Title: "Belgian telephone number", Category: Personal, Country: "BE",
@@ -219,7 +219,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneBE,
 		Reference: "https://www.bipt.be",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_ch", Title: "Swiss telephone number", Category: Personal, Country: "CH",
@@ -231,7 +231,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneCH,
 		Reference: "https://www.bakom.admin.ch",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_se", Title: "Swedish telephone number", Category: Personal, Country: "SE",
@@ -244,7 +244,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneSE,
 		Reference: "https://www.pts.se",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_pl", Title: "Polish telephone number", Category: Personal, Country: "PL",
@@ -257,7 +257,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhonePL,
 		Reference: "https://www.uke.gov.pl",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_mx", Title: "Mexican telephone number", Category: Personal, Country: "MX",
@@ -269,7 +269,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneMX,
 		Reference: "https://www.ift.org.mx",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_za", Title: "South African telephone number", Category: Personal, Country: "ZA",
@@ -283,7 +283,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneZA,
 		Reference: "https://www.icasa.org.za",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_tr", Title: "Turkish telephone number", Category: Personal, Country: "TR",
@@ -298,7 +298,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneTR,
 		Reference: "https://www.btk.gov.tr",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_sg", Title: "Singaporean telephone number", Category: Personal, Country: "SG",
@@ -312,7 +312,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneSG,
 		Reference: "https://www.imda.gov.sg",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_ae", Title: "Emirati telephone number", Category: Personal, Country: "AE",
@@ -325,7 +325,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneAE,
 		Reference: "https://tdra.gov.ae",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_il", Title: "Israeli telephone number", Category: Personal, Country: "IL",
@@ -338,7 +338,7 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneIL,
 		Reference: "https://www.gov.il/en/departments/ministry_of_communications",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 	{
 		ID: "phone_ru", Title: "Russian telephone number", Category: Personal, Country: "RU",
@@ -351,6 +351,6 @@ var phoneDetectors = []Detector{
 		},
 		Verify:    verifyPhoneRU,
 		Reference: "https://digital.gov.ru",
-		sample:    samplePhone,
+		find:      findPhone, sample: samplePhone,
 	},
 }

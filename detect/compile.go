@@ -17,6 +17,7 @@ type rules struct {
 	contextual []*scan.Pattern // by detector; nil where there is none
 	topics     []topic         // by the owner of a phrase
 	finders    [finders]*Detector
+	phones     []*Detector // those that look for numbers behind a +
 }
 
 // topic is what a context phrase speaks of.
@@ -79,6 +80,9 @@ func (c *compiler) detector(i int32, d *Detector) error {
 		return err
 	}
 	c.rules.finders[d.find] = d
+	if d.find == findPhone {
+		c.rules.phones = append(c.rules.phones, d)
+	}
 	for place, k := range d.Keywords {
 		t, err := c.topic(k)
 		if err != nil {

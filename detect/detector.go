@@ -76,7 +76,7 @@ func (d *Detector) Report() Report {
 	switch {
 	case d.Off:
 		return ReportOff
-	case d.Pattern != "" && d.Contextual != "":
+	case (d.Pattern != "" || d.find != 0) && d.Contextual != "":
 		return ReportSeparated
 	case d.Pattern != "" || d.find != 0:
 		return ReportAlways

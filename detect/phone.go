@@ -11,8 +11,7 @@ const (
 // plus looks for an international telephone number behind the + at position
 // start: digits in groups, parentheses around one of them allowed.
 func (r *run) plus(start int) {
-	d := r.finder(findPhone)
-	if d == nil || start > 0 && (scan.IsAlnum(r.text[start-1]) || r.text[start-1] == '+') {
+	if len(r.phones) == 0 || start > 0 && (scan.IsAlnum(r.text[start-1]) || r.text[start-1] == '+') {
 		return
 	}
 	var ends [maxPhoneDigits + 1]int // where a number of so many digits ends, if a group does
@@ -34,11 +33,26 @@ func (r *run) plus(start int) {
 		if end == 0 || end < len(r.text) && scan.IsAlnum(r.text[end]) {
 			continue
 		}
-		if v := r.verify(d, start, end, false); v != Invalid {
+		if d := r.phoneOwner(start, end); d != nil {
 			r.add(start, end, d, Likely, byChecksum, end-start)
 			return
 		}
 	}
+}
+
+// phoneOwner returns the detector whose number [start, end) is: one that knows
+// the plan of the country before one that knows its code only, or nil.
+func (r *run) phoneOwner(start, end int) *Detector {
+	var owner *Detector
+	for _, d := range r.phones {
+		switch r.verify(d, start, end, false) {
+		case Valid:
+			return d
+		case Plausible:
+			owner = d
+		}
+	}
+	return owner
 }
 
 // inPhone reports whether the byte at i may stand between the digits of a
