@@ -32,9 +32,20 @@ var parsers = map[Format]func([]byte) ([]*node, error){
 var extensions = map[string]Format{
 	".tf": HCL, ".tfvars": HCL, ".hcl": HCL, ".tofu": HCL,
 	".yaml": YAML, ".yml": YAML,
-	".json": JSON, ".jsonl": JSON, ".ndjson": JSON,
-	".toml": TOML,
-	".env":  Assignments, ".properties": Assignments, ".ini": Assignments,
+	".json": JSON, ".tfstate": JSON, ".jsonl": JSON, ".ndjson": JSON,
+	".toml":     TOML,
+	".template": template,
+	".env":      Assignments, ".properties": Assignments, ".ini": Assignments,
+}
+
+// template is the format of CloudFormation's .template files: JSON or YAML.
+const template Format = "template"
+
+func sniff(data []byte) Format {
+	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
+		return JSON
+	}
+	return YAML
 }
 
 // FormatOf says by which syntax the file of that name is to be read.
@@ -64,6 +75,9 @@ type Document struct {
 // fails: what is not what the name promises is read as text.
 func Parse(name string, data []byte) *Document {
 	d := &Document{Format: FormatOf(name)}
+	if d.Format == template {
+		d.Format = sniff(data)
+	}
 	var w walker
 	if parse := parsers[d.Format]; parse != nil {
 		var trees []*node

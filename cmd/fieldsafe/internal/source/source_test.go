@@ -54,6 +54,9 @@ func TestNeedleIsFoundWhereItStands(t *testing.T) {
 		{"comment", "a.yaml", "a: b\n# NEEDLE\n", "", "", Text, "", 2, 3},
 		{"byte order mark", "a.yaml", "\ufeffa: NEEDLE\n", "a", "a", Value, "", 1, 5},
 		{"carriage returns", "a.yaml", "a: b\r\nc: NEEDLE\r\n", "c", "c", Value, "", 2, 4},
+		{"template", "a.yaml", "{{- if .x }}\nmetadata:\n  labels:\n    {{- include \"l\" . | nindent 4 }}\n    app: {{ .name }}-NEEDLE-{{ .y }}\n{{- end }}\n", "metadata.labels.app", "app", Name, "", 5, 22},
+		{"template in a key", "a.yaml", "{{/* a\nb: [ */}}\n{{ .k }}-x: \"NEEDLE {{ .v }}\"\n", `["{{ .k }}-x"]`, "{{ .k }}-x", Value, "", 3, 14},
+		{"comment of a template", "a.yaml", "{{/* NEEDLE */}}\na: b\n", "", "", Text, "", 1, 6},
 		{"backslashes that escape nothing", "a.yaml", `a: \\x\y NEEDLE`, "a", "a", Value, "", 1, 10},
 
 		{"string", "a.json", `{"tags": {"é": "x NEEDLE"}}`, `tags["é"]`, "é", Name, "", 1, 19},

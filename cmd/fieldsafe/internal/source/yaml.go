@@ -10,9 +10,21 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// parseYAML reads all documents of a YAML stream. Tags such as !Sub do not
-// matter: a node is what it looks like.
+// parseYAML reads all documents of a YAML stream, which may be a template.
 func parseYAML(data []byte) ([]*node, error) {
+	if !bytes.Contains(data, []byte("{{")) {
+		return plainYAML(data)
+	}
+	docs, err := plainYAML(withoutActions(data))
+	for _, d := range docs {
+		restore(d, data)
+	}
+	return docs, err
+}
+
+// plainYAML reads a stream without templates. Tags such as !Sub do not matter: a
+// node is what it looks like.
+func plainYAML(data []byte) ([]*node, error) {
 	loader, err := yaml.NewLoader(bytes.NewReader(data))
 	if err != nil {
 		return nil, yamlError(err)

@@ -1,0 +1,99 @@
+package source
+
+import "bytes"
+
+// Helm charts are YAML only after their templates have been executed. They are
+// read as YAML all the same: what the template language would replace is put
+// out of the way, byte for byte, and put back into the values.
+
+// filler stands for each byte of a template action within a line. It is a
+// letter, so that a scalar stays a plain one.
+const filler = 'x'
+
+// withoutActions returns data with all actions ({{…}}) replaced: those that are
+// all there is on their lines by blanks, others by filler.
+func withoutActions(data []byte) []byte {
+	out := bytes.Clone(data)
+	for from := 0; ; {
+		i := bytes.Index(out[from:], []byte("{{"))
+		if i < 0 {
+			return out
+		}
+		start := from + i
+		n := bytes.Index(out[start:], []byte("}}"))
+		if n < 0 {
+			return out
+		}
+		end := start + n + len("}}")
+		with := byte(filler)
+		if aloneOnLines(data, start, end) {
+			with = ' '
+		}
+		for k := start; k < end; k++ {
+			if out[k] != '\n' {
+				out[k] = with
+			}
+		}
+		from = end
+	}
+}
+
+// aloneOnLines says whether there is nothing else on the lines of
+// data[start:end] but blanks and other actions. Of very long lines it says no.
+func aloneOnLines(data []byte, start, end int) bool {
+	before := data[max(0, start-maxIndent):start]
+	after := data[end:min(len(data), end+maxIndent)]
+	first, last := bytes.LastIndexByte(before, '\n'), bytes.IndexByte(after, '\n')
+	if first < 0 && start > maxIndent || last < 0 && len(data)-end > maxIndent {
+		return false
+	}
+	before = before[first+1:]
+	if last >= 0 {
+		after = after[:last]
+	}
+	return len(withoutPairs(before)) == 0 && len(withoutPairs(after)) == 0
+}
+
+// withoutPairs returns what is beside actions in part of a line, trimmed.
+func withoutPairs(part []byte) []byte {
+	for {
+		start := bytes.Index(part, []byte("{{"))
+		if start < 0 || len(bytes.TrimSpace(part[:start])) > 0 {
+			return bytes.TrimSpace(part)
+		}
+		end := bytes.Index(part, []byte("}}"))
+		if end < start {
+			return nil
+		}
+		part = part[end+len("}}"):]
+	}
+}
+
+// restore puts the bytes of data back into the scalars of n.
+func restore(n *node, data []byte) {
+	for _, e := range n.entries {
+		restore(e.key, data)
+		if e.value != nil {
+			restore(e.value, data)
+		}
+	}
+	for _, item := range n.items {
+		restore(item, data)
+	}
+	if bytes.IndexByte([]byte(n.value), filler) < 0 {
+		return
+	}
+	value := []byte(n.value)
+	for i, r := range n.offsets {
+		end := len(value)
+		if i+1 < len(n.offsets) {
+			end = n.offsets[i+1].value
+		}
+		for k := r.value; k < end; k++ {
+			if at := r.file + k - r.value; value[k] == filler && at < len(data) {
+				value[k] = data[at]
+			}
+		}
+	}
+	n.value = string(value)
+}
