@@ -219,6 +219,9 @@ func (e *engine) cookieless(v *view, s segment) {
 // just been decoded, the first of them is read in full.
 func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 	b := span.Of(v.b)
+	if bytes.IndexByte(b, ':') < 0 && !decoded {
+		return
+	}
 	lastAt := span.Start + bytes.LastIndexByte(b, '@')
 	for from := 0; from < len(b); {
 		i := bytes.Index(b[from:], []byte(":/"))

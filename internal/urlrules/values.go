@@ -9,11 +9,11 @@ func masked(v []byte) bool {
 	if bytes.HasPrefix(v, []byte("***")) || bytes.HasSuffix(v, []byte("***")) {
 		return true
 	}
-	if len(v) > 0 && alnum.holds(v[0]) && len(v) > 8 && v[0]|0x20 != 'x' {
-		return false // no word and no brackets
+	for len(v) > 0 && wraps(v[0]) {
+		v = v[1:]
 	}
-	if v = bytes.Trim(v, `[]<>{}()"'*`); len(v) == 0 {
-		return true
+	for len(v) > 0 && wraps(v[len(v)-1]) {
+		v = v[:len(v)-1]
 	}
 	if v = trimEncodedBrackets(v); len(v) == 0 {
 		return true
@@ -26,6 +26,15 @@ func masked(v []byte) bool {
 		return equalFold(v, "masked") || equalFold(v, "hidden")
 	case 8:
 		return equalFold(v, "redacted") || equalFold(v, "filtered") || equalFold(v, "scrubbed")
+	}
+	return false
+}
+
+// wraps says whether c may stand around the word of a redactor.
+func wraps(c byte) bool {
+	switch c {
+	case '[', ']', '<', '>', '{', '}', '(', ')', '"', '\'', '*':
+		return true
 	}
 	return false
 }
