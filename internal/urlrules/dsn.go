@@ -184,11 +184,12 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 		return
 	}
 	it := urlparts.NewFields(v.b, s, g)
+	quotes := quotesIn(s.Of(v.b), s.Start)
 	var name normalName
 	for f, ok := it.Next(); ok; f, ok = it.Next() {
 		name.set(f.Key.Of(v.b))
 		if e.secretField(v.b, &name, f) {
-			e.field(v, &name, f, s, g)
+			e.field(v, &name, f, s, g, quotes)
 		} else if inner := (segment{Start: f.Value.Start + 1, End: f.Value.End - 1}); f.Quoted && depth < maxDepth && bytes.IndexByte(inner.Of(v.b), '=') > 0 {
 			e.fields(v, inner, urlparts.GrammarOf(v.b, inner), fieldsAll, depth+1)
 		}
@@ -196,20 +197,21 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 }
 
 // field reports one field.
-func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar) {
+func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) {
 	if !f.Quoted {
-		f.Value.End = fieldEnd(v.b, f, s, g)
+		f.Value.End = fieldEnd(v.b, f, s, g, quotes)
 	}
 	if f.Key.Start > s.Start && bytes.IndexByte([]byte("?&#"), v.b[f.Key.Start-1]) >= 0 {
 		return // a parameter of a URL
 	}
 	m := Match{Start: f.Value.Start, End: f.Value.End, NameStart: f.Key.Start, NameEnd: f.Key.End,
-		DropStart: f.Key.Start, DropEnd: min(f.Next, s.End), Reason: "dsn.key", Component: Field, Kind: fieldKind(name), Confidence: Firm}
+		DropStart: f.Key.Start, DropEnd: f.Value.End, Reason: "dsn.key", Component: Field, Kind: fieldKind(name), Confidence: Firm}
 	if m.Start >= m.End {
 		return
 	}
 	if g == urlparts.Spaces {
-		m.CutStart, m.CutEnd = m.DropStart, m.DropEnd
+		m.CutStart, m.CutEnd = f.Key.Start, max(f.Value.End, min(f.Next, s.End))
+		m.DropStart, m.DropEnd = m.CutStart, m.CutEnd
 	}
 	e.add(v, m)
 }
@@ -268,14 +270,36 @@ func connectionKey(name []byte) bool {
 	return false
 }
 
-// fieldEnd returns the end of an unquoted value. The last one ends at the white
-// space, quote or bracket that ends the connection string.
-func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar) int {
+// openQuotes are the positions of the first quote of each kind.
+type openQuotes [3]int
+
+const quoteBytes = "\"'`"
+
+// quotesIn finds the first quotes of b, which begins at base.
+func quotesIn(b []byte, base int) openQuotes {
+	var q openQuotes
+	for i := range q {
+		if q[i] = bytes.IndexByte(b, quoteBytes[i]); q[i] < 0 {
+			q[i] = len(b)
+		}
+		q[i] += base
+	}
+	return q
+}
+
+// closes says whether c closes a quote that was opened before i.
+func (q *openQuotes) closes(c byte, i int) bool {
+	kind := indexByte(quoteBytes, c)
+	return kind >= 0 && q[kind] < i
+}
+
+// fieldEnd returns the end of an unquoted value. It ends at a quote that was
+// opened before its key; the last one ends at white space too.
+func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) int {
 	start, end := f.Value.Start, f.Value.End
 	last := g != urlparts.Semicolons || f.Next >= s.End
 	for i := start; i < end; i++ {
-		c := b[i]
-		if c == '"' || c == '\'' && s.Start > 0 || last && c <= ' ' {
+		if last && b[i] <= ' ' || quotes.closes(b[i], f.Key.Start) {
 			end = i
 			break
 		}

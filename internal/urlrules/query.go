@@ -39,7 +39,7 @@ func (e *engine) pairs(v *view, u *target, span segment, c Component, depth int)
 		e.add(v, Match{
 			Start: p.Value.Start, End: p.Value.End,
 			NameStart: p.Name.Start, NameEnd: p.Name.End,
-			DropStart: p.Name.Start, DropEnd: min(p.Next+1, span.End),
+			DropStart: p.Name.Start, DropEnd: p.Value.End,
 			Reason: reason, Component: c, Kind: u.parameterKind(), Confidence: confidence,
 		})
 	}
