@@ -29,6 +29,12 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		r.header(d, start, end)
 	case findPrivateKey:
 		r.privateKey(d, start, end)
+	case findEmail:
+		r.emailSpelled(d, start, end)
+	case findEmailSlug:
+		if r.name {
+			r.emailSlug(d, start, end)
+		}
 	}
 }
 

@@ -100,7 +100,7 @@ func (r *run) match(cand scan.Candidate) {
 	var verdict Verdict
 	end := r.table.Match(cand.Ref, r.text, cand.Start, func(start, end int) bool {
 		verdict = r.verify(d, start, end, false)
-		return verdict == Valid || verdict == Plausible && (!d.confirm || owner&1 != 0)
+		return verdict == Valid || verdict == Plausible && (!d.confirm || owner&1 != 0) && (!r.name || scan.Bounded(r.text, start, end))
 	})
 	if end < 0 {
 		return

@@ -47,10 +47,14 @@ func skipSeparators(s string) string {
 // reservedDomain reports whether an address is in a domain that RFC 2606 or RFC
 // 6761 reserves for documentation and tests.
 func reservedDomain(address string) bool {
-	domain := strings.ToLower(address[strings.LastIndexByte(address, '@')+1:])
+	at := strings.LastIndexByte(address, '@')
+	domain := strings.ToLower(address[at+1:])
+	if at < 0 { // a slug
+		domain = strings.NewReplacer("-", ".", "_", ".").Replace(domain)
+	}
 	for _, d := range [...]string{"example.com", "example.net", "example.org", "example.edu", "example", "test", "invalid", "localhost"} {
 		rest, ok := strings.CutSuffix(domain, d)
-		if ok && (rest == "" || rest[len(rest)-1] == '.' || rest[len(rest)-1] == '-') {
+		if ok && (rest == "" || rest[len(rest)-1] == '.') {
 			return true
 		}
 	}

@@ -94,6 +94,16 @@ func opens(text string, i int) bool {
 	return !glue(b) && (b != ',' || digitsFrom(text, i) != 3)
 }
 
+// Bounded reports whether a value can begin at start and end at end: no letter or
+// digit touches it, and no digit and punctuation that would make it part of a
+// longer number.
+func Bounded(text string, start, end int) bool { return opens(text, start) && closes(text, end) }
+
+// apart reports whether no letter or digit stands on both sides of position i.
+func apart(text string, i int) bool {
+	return i == 0 || i >= len(text) || !IsAlnum(text[i-1]) || !IsAlnum(text[i])
+}
+
 // closes is the mirror image of opens for the position after a value.
 func closes(text string, i int) bool {
 	if i >= len(text) {
@@ -129,12 +139,13 @@ type Accept func(start, end int) bool
 const maxTries = 8
 
 // longest offers the ends in order from the longest, those at a boundary only,
-// and returns the first that accept takes, or -1.
-func longest(ends []interval, text string, at int, accept Accept) int {
+// and returns the first that accept takes, or -1. Loosely, punctuation and a
+// digit are a boundary too.
+func longest(ends []interval, text string, at int, loose bool, accept Accept) int {
 	tries := 0
 	for i := len(ends) - 1; i >= 0; i-- {
 		for e := ends[i].hi; e >= ends[i].lo && e > at; e-- {
-			if !closes(text, e) {
+			if !apart(text, e) || !loose && !closes(text, e) {
 				continue
 			}
 			if accept(at, e) {

@@ -131,6 +131,7 @@ func (b *Builder) add(table *[]entry, h uint64, ref int32, lead int) {
 
 // Table holds what the scan looks up. It is immutable.
 type Table struct {
+	loose   bool // made for resource names
 	alts    []alternative
 	phrases []phrase
 	words   *index
@@ -147,7 +148,7 @@ func (b *Builder) Build() *Table {
 	return &Table{
 		alts: b.alts, phrases: b.phrases, words: newIndex(b.words, nil), tokens: newIndex(b.tokens, nil),
 		shapes: newIndex(b.shapes, nil), numbers: newIndex(b.numbers, b.numberHeads),
-		pairs: b.pairs, lettered: b.lettered, separators: b.separators,
+		loose: b.wide, pairs: b.pairs, lettered: b.lettered, separators: b.separators,
 	}
 }
 
@@ -164,7 +165,7 @@ func (p *Pattern) Match(text string, at int, touching bool, accept Accept) int {
 		if !s[0].set.has(text[at]) && s[0].min > 0 {
 			continue
 		}
-		if e := longest(s.ends(space[:0], text, at), text, at, accept); e > best {
+		if e := longest(s.ends(space[:0], text, at), text, at, false, accept); e > best {
 			best = e
 		}
 	}
@@ -181,9 +182,9 @@ func (t *Table) Owner(ref int32) int32 { return t.alts[ref].owner }
 // Match tries the alternative of a KindMatch candidate at its start and returns
 // the end of the longest match at boundaries that accept takes, or -1.
 func (t *Table) Match(ref int32, text string, at int, accept Accept) int {
-	if !opens(text, at) {
+	if !apart(text, at) || !t.loose && !opens(text, at) {
 		return -1
 	}
 	var space [8]interval
-	return longest(t.alts[ref].seq.ends(space[:0], text, at), text, at, accept)
+	return longest(t.alts[ref].seq.ends(space[:0], text, at), text, at, t.loose, accept)
 }

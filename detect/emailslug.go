@@ -1,0 +1,134 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// emailSlug looks for an address spelled in an alphabet without @: the word "at"
+// at [start, end) of a resource name, between what can be a person and a domain,
+// as in jane-doe-at-example-com. One word before it may as well be a verb, so it
+// needs a domain that is written with its dot or that hands out mailboxes.
+func (r *run) emailSlug(d *Detector, start, end int) {
+	if start == 0 || end == len(r.text) || !isSlug(r.text[start-1]) || r.text[end] != r.text[start-1] {
+		return
+	}
+	from, words := slugPerson(r.text, start-1)
+	to, strong := slugDomain(r.text, end+1)
+	if words == 0 || to < 0 || words < 2 && !strong {
+		return
+	}
+	r.add(from, to, d, Likely, byPattern, to-from)
+}
+
+func isSlug(b byte) bool { return b == '-' || b == '_' || b == '.' }
+
+// slugPerson returns where the name of a person begins that ends at end, and how
+// many words it has: one word with a dot inside, or up to two words of letters
+// with the same separator as follows the last.
+func slugPerson(text string, end int) (start, words int) {
+	separator := text[end]
+	start = end
+	for words < 2 && start > 0 {
+		from := wordStart(text, start, separator)
+		word := text[from:start]
+		if len(word) < 2 || words > 0 && (!lettersOnly(word) || notPerson(word)) {
+			break
+		}
+		words++
+		if start = from; strings.IndexByte(word, '.') > 0 {
+			return start, 2
+		}
+		if from == 0 || text[from-1] != separator || words == 2 {
+			break
+		}
+		start--
+	}
+	if start < end && text[start] == separator {
+		start++
+	}
+	return start, words
+}
+
+// wordStart returns where the word that ends at end begins; a dot belongs to it
+// unless it is the separator.
+func wordStart(text string, end int, separator byte) int {
+	for end > 0 && (scan.IsAlnum(text[end-1]) || text[end-1] == '.' && separator != '.') {
+		end--
+	}
+	return end
+}
+
+func lettersOnly(s string) bool {
+	for i := range len(s) {
+		if !scan.IsLetter(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// notPerson tells words that begin resource names from those that begin the
+// names of people.
+func notPerson(word string) bool {
+	switch strings.ToLower(word) {
+	case "prod", "dev", "test", "stage", "staging", "backup", "bucket", "reports", "report", "export", "logs", "log", "data", "app", "api", "crm", "kyc",
+		"user", "owner", "customer", "client", "account", "mail", "email", "contact", "billing", "team", "service", "svc", "job", "task", "tmp", "temp",
+		"look", "looking", "arrive", "stay", "meet", "run", "start", "stop", "fail", "error", "created", "updated", "uploads", "archive", "the", "and":
+		return true
+	}
+	return false
+}
+
+// slugDomain returns where the domain ends that begins at i, or -1, and whether
+// it is written with its dot or hands out mailboxes.
+func slugDomain(text string, i int) (end int, strong bool) {
+	end = -1
+	provider := false
+	for labels := 0; labels < 4 && i < len(text); labels++ {
+		from := i
+		for i < len(text) && scan.IsAlnum(text[i]) {
+			i++
+		}
+		label := strings.ToLower(text[from:i])
+		if label == "" {
+			break
+		}
+		if labels == 0 {
+			provider = mailProvider(label)
+		} else if slugTop(label) {
+			end = i
+			strong = provider || text[from-1] == '.' || strings.HasSuffix(strings.ToLower(text[:from-1]), "dot")
+		} else if end >= 0 {
+			break
+		}
+		if i == len(text) || !isSlug(text[i]) {
+			break
+		}
+		i++
+		if rest := strings.ToLower(text[i:min(len(text), i+4)]); len(rest) == 4 && rest[:3] == "dot" && isSlug(rest[3]) {
+			i += 4
+		}
+	}
+	return end, strong
+}
+
+func mailProvider(label string) bool {
+	switch label {
+	case "gmail", "googlemail", "outlook", "hotmail", "live", "yahoo", "icloud", "me", "aol", "gmx", "web", "proton", "protonmail", "fastmail", "zoho", "mail", "qq", "163", "yandex":
+		return true
+	}
+	return false
+}
+
+// slugTop lists the top-level domains that are looked for in slugs: the common
+// ones, since any two letters are some country's.
+func slugTop(label string) bool {
+	switch label {
+	case "com", "org", "net", "edu", "gov", "io", "co", "uk", "de", "fr", "nl", "be", "ch", "at", "es", "it", "pt", "se", "no", "dk", "fi", "pl", "cz", "ie", "eu",
+		"us", "ca", "au", "nz", "jp", "cn", "in", "br", "mx", "info", "biz", "dev", "app", "ai", "cloud", "me", "example", "test":
+		return true
+	}
+	return false
+}
