@@ -273,18 +273,22 @@ func (p *parser) span() (class, int, error) {
 		set, err := p.escape()
 		return set, -1, err
 	}
-	p.pos++
+	if p.pos++; c == '[' && p.more() && p.src[p.pos] == ':' {
+		return class{}, -1, errors.New("[:name:] is not supported: write the ranges")
+	}
 	if p.pos+1 >= len(p.src) || p.src[p.pos] != '-' || p.src[p.pos+1] == ']' {
 		return class{}, int(c)<<8 | int(c), nil
 	}
 	hi := p.src[p.pos+1]
 	p.pos += 2
 	if hi == '\\' {
-		hi = p.src[min(p.pos, len(p.src)-1)]
+		if hi = p.src[min(p.pos, len(p.src)-1)]; IsAlnum(hi) {
+			hi = 0 // a class of its own
+		}
 		p.pos++
 	}
 	if hi < c || hi >= 0x80 {
-		return class{}, -1, errors.New("a range in a class runs backwards or leaves ASCII")
+		return class{}, -1, errors.New("a range in a class runs backwards, leaves ASCII or ends in a class")
 	}
 	return class{}, int(c)<<8 | int(hi), nil
 }

@@ -1,0 +1,219 @@
+package scan
+
+import "math/bits"
+
+// kind says what a byte of a shape is.
+type kind uint8
+
+const (
+	digit kind = iota
+	letter
+	separator
+)
+
+// kinds lists the kinds of the members of c.
+func (c *class) kinds() []kind {
+	var out []kind
+	if c.intersects(&digitClass) {
+		out = append(out, digit)
+	}
+	if c.intersects(&letterClass) {
+		out = append(out, letter)
+	}
+	if !c.within(&alnumClass) {
+		out = append(out, separator)
+	}
+	return out
+}
+
+// stroke is a part of a shape: n bytes of one kind, all out of one class.
+type stroke struct {
+	kind kind
+	n    int
+	set  *class
+}
+
+// A shape is one way in which a sequence can be made of digits, letters and
+// separators.
+type shape []stroke
+
+// expansion goes through the shapes of a sequence.
+type expansion struct {
+	seq   sequence
+	shape shape
+	count int
+	visit func(shape) bool
+}
+
+// shapes calls visit with each shape of s in turn, in memory that is used again.
+// It reports whether visit took them all; it gives up when there are more than
+// maxExpanded.
+func (s sequence) shapes(visit func(shape) bool) bool {
+	e := expansion{seq: s, shape: make(shape, 0, 2*maxItems), visit: visit}
+	return e.from(0)
+}
+
+func (e *expansion) from(i int) bool {
+	if i == len(e.seq) {
+		e.count++
+		return e.count <= maxExpanded && e.visit(e.shape)
+	}
+	it := &e.seq[i]
+	if it.max-it.min >= maxExpanded {
+		return false
+	}
+	kinds := it.set.kinds()
+	for n := it.min; n <= it.max; n++ {
+		if !e.strokes(i, n, kinds) {
+			return false
+		}
+	}
+	return true
+}
+
+// strokes continues with n bytes of item i, each of any of kinds.
+func (e *expansion) strokes(i, n int, kinds []kind) bool {
+	if n == 0 {
+		return e.from(i + 1)
+	}
+	size := 1
+	if len(kinds) == 1 {
+		size = n
+	}
+	depth := len(e.shape)
+	for _, k := range kinds {
+		e.shape = append(e.shape[:depth], stroke{k, size, e.seq[i].set})
+		if !e.strokes(i, n-size, kinds) {
+			return false
+		}
+	}
+	e.shape = e.shape[:depth]
+	return true
+}
+
+// digits is a number in a shape.
+type digits struct {
+	groups     uint64 // the lengths of its groups
+	lead       int    // bytes before it
+	letter     *class // the letter two bytes before it, if there is one
+	separators class  // what can stand between its groups
+}
+
+// number finds the first stretch of digit groups in s that is long enough and
+// touches no letter.
+func (s shape) number() (digits, bool) {
+	lead := 0
+	for i, part := range s {
+		if part.kind == digit && (i == 0 || s[i-1].kind == separator) && lead <= maxLead {
+			groups, length, count, ok := s[i:].stretch()
+			if ok && length >= numberRun && count <= maxGroups {
+				n := digits{groups: groups, lead: lead, separators: s[i:].separators(length)}
+				if i >= 2 && s[i-1].n == 1 && s[i-2].kind == letter {
+					n.letter = s[i-2].set
+				}
+				return n, true
+			}
+		}
+		lead += part.n
+	}
+	return digits{}, false
+}
+
+// separators returns what can stand for the separators in the first n bytes.
+func (s shape) separators(n int) class {
+	var c class
+	for _, part := range s {
+		if n -= part.n; n <= 0 {
+			break
+		}
+		if part.kind == separator {
+			c.union(part.set)
+		}
+	}
+	return c
+}
+
+// stretch reads groups of digits from the start of s: their packed lengths, how
+// many bytes and groups. It is not ok when the only group runs into a letter: a
+// word that mixes both is the better anchor.
+func (s shape) stretch() (groups uint64, length, count int, ok bool) {
+	size, gap, total := 0, 0, 0
+	for _, part := range s {
+		total += part.n
+		switch {
+		case part.kind == letter && size > 0:
+			return packGroup(groups, size), length, count + 1, count > 0
+		case part.kind == digit:
+			size, gap = size+part.n, 0
+			length = total
+			continue
+		}
+		if size > 0 {
+			groups, count, size = packGroup(groups, size), count+1, 0
+		}
+		if gap += part.n; part.kind == letter || gap > maxGap {
+			return groups, length, count, true
+		}
+	}
+	if size > 0 {
+		groups, count = packGroup(groups, size), count+1
+	}
+	return groups, length, count, true
+}
+
+// word hashes the first word of s that mixes letters and digits.
+func (s shape) word() (h uint64, lead int, ok bool) {
+	var kinds uint64
+	n, at := 0, 0
+	for i, part := range s {
+		if part.kind == letter {
+			kinds |= (1<<uint(part.n) - 1) << uint(n)
+		}
+		if part.kind != separator {
+			n += part.n
+		}
+		if part.kind == separator || i == len(s)-1 {
+			if kinds != 0 && n <= maxShape && bits.OnesCount64(kinds) < n && lead <= maxLead {
+				return shapeHash(n, kinds, true), lead, true
+			}
+			at += n
+			if part.kind == separator {
+				at += part.n
+			}
+			lead, n, kinds = at, 0, 0
+		}
+	}
+	return 0, 0, false
+}
+
+// canMix reports whether the word at the start of a match can hold both letters
+// and digits.
+func (s sequence) canMix() bool {
+	var all class
+	for _, it := range s {
+		if all.union(it.set); it.min > 0 && !it.set.intersects(&alnumClass) {
+			break
+		}
+	}
+	return all.intersects(&letterClass) && all.intersects(&digitClass)
+}
+
+// wordLen returns how long the run of letters and digits at the start of a
+// match can be.
+func (s sequence) wordLen() (lo, hi int) {
+	exact := true
+	for _, it := range s {
+		if !it.set.intersects(&alnumClass) {
+			if it.min > 0 {
+				return lo, hi
+			}
+			exact = false
+			continue
+		}
+		hi += it.max
+		if exact = exact && it.set.within(&alnumClass); exact {
+			lo += it.min
+		}
+	}
+	return lo, hi
+}
