@@ -124,7 +124,7 @@ var bankDetectors = []Detector{
 		ID: "cz_bank_account", Title: "Czech bank account number", Category: Financial, Country: "CZ",
 		Pattern:    `\d{2,6}-\d{6,10}/\d{4}`,
 		Contextual: `(?:\d{1,6}-)?\d{2,10}/\d{4}`,
-		Keywords:   []string{"číslo účtu", "bankovní účet", "účet", "č. ú.", "bank account", "bank account number", "account number"},
+		Keywords:   []string{"číslo účtu", "bankovní účet", "účet", "bank account", "bank account number", "account number"},
 		Verify:     verifyBankCZ,
 		Reference:  "Czech National Bank, Decree 169/2011",
 	},

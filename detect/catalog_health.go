@@ -10,7 +10,7 @@ var healthDetectors = []Detector{
 	{
 		ID: "us_npi", Title: "US national provider identifier (NPI)", Category: Health, Country: "US",
 		Contextual: `[12]\d{9}|[12]\d{2}[ -]\d{3}[ -]\d{4}`,
-		Keywords:   []string{"npi", "n.p.i", "national provider", "national provider identifier", "provider npi", "npi number", "hipaa"},
+		Keywords:   []string{"npi", "national provider", "national provider identifier", "provider npi", "npi number", "hipaa"},
 		Verify:     verifyNPI,
 		Samples:    []string{"1234567893"},
 		Reference:  "45 CFR 162.406; CMS, Requirements for NPI check digit",
@@ -24,8 +24,11 @@ var healthDetectors = []Detector{
 		Reference:  "21 CFR 1301; DEA Diversion Control Division, registration number",
 	},
 	{
+		// Eleven characters of fixed kinds: of random codes in capitals one in
+		// ten thousand is like it.
 		ID: "us_mbi", Title: "US Medicare beneficiary identifier (MBI)", Category: Health, Country: "US",
-		Pattern:    `(?i)[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-[AC-HJKMNP-RT-Y]{2}\d{2}`,
+		Pattern: `[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}|` +
+			`[1-9][ac-hjkmnp-rt-y][0-9ac-hjkmnp-rt-y]\d-[ac-hjkmnp-rt-y][0-9ac-hjkmnp-rt-y]\d-[ac-hjkmnp-rt-y]{2}\d{2}`,
 		Contextual: `(?i)[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[ -]?[AC-HJKMNP-RT-Y]{2}\d{2}`,
 		Keywords:   []string{"mbi", "mbi number", "medicare", "medicare beneficiary", "medicare beneficiary identifier", "medicare id", "medicare number"},
 		Samples:    []string{"1EG4TE5MK73", "1EG4TE5MK72"},
@@ -139,8 +142,10 @@ var healthDetectors = []Detector{
 	},
 	{
 		// A number in the form 3-3-4 is a telephone number in North America, and
-		// one of ten of those satisfies the check digit.
+		// one of ten of those satisfies the check digit. Only what cannot be one,
+		// as its middle begins with 0 or 1, stands by itself.
 		ID: "gb_nhs_number", Title: "UK NHS number", Category: Health, Country: "GB",
+		Pattern:    `[4679]\d{2}[ -][01]\d{2}[ -]\d{4}`,
 		Contextual: `\d[ -]{0,3}\d[ -]{0,3}\d[ +-]{0,3}\d[ -]{0,3}\d[ -]{0,3}\d[ +-]{0,3}\d[ -]{0,3}\d[ -]{0,3}\d[ -]{0,3}\d`,
 		Keywords:   []string{"nhs", "nhs number", "nhs no", "nhs id", "national health service", "health service number"},
 		Verify:     verifyNHS,
@@ -166,7 +171,7 @@ var healthDetectors = []Detector{
 		Contextual: `80\d{3}[ -]?\d{5}[ -]?\d{5}[ -]?\d{5}|80\d{8}[ -]?\d{10}`,
 		Keywords: []string{
 			"ehic", "ceam", "health insurance card", "european health insurance card", "gesundheitskarte", "europäische krankenversicherungskarte", "ekvk", "carte européenne d'assurance maladie",
-			"tarjeta sanitaria europea", "sairaanhoitokortti", "karta ekuz", "ekuz",
+			"tarjeta sanitaria europea", "karta ekuz", "ekuz",
 		},
 		Verify:    verifyEHIC,
 		Reference: "Decision S2 of the Administrative Commission (2010/C 106/09); ISO/IEC 7812-1",
