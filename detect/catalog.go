@@ -9,6 +9,7 @@ import (
 // families are the parts of the catalogue, one a file.
 var families = [...][]Detector{
 	structuralDetectors,
+	credentialFormats,
 	personalDetectors,
 	northAmericaDetectors,
 	latinAmericaDetectors,
