@@ -20,6 +20,27 @@ func (r *Redactor) Attr(groups []string, a slog.Attr) slog.Attr {
 	return a
 }
 
+// plain reports whether it is known at once that an attribute stays as it is:
+// its name says nothing, and its value is a small one, or one that was seen
+// before. It is what attr would find out, for the attributes that most records
+// are made of.
+func (p *pass) plain(key string, v slog.Value) bool {
+	n := p.r.name(key)
+	if len(n.shown) != len(n.text) || p.judged(n) {
+		return false
+	}
+	switch v.Kind() {
+	case slog.KindString:
+		slot, hash := p.r.clean.slot(v.String(), 0)
+		return slot != nil && slot.Load() == hash
+	case slog.KindInt64:
+		return v.Int64() > -manyDigits && v.Int64() < manyDigits
+	case slog.KindBool, slog.KindDuration, slog.KindTime:
+		return true
+	}
+	return false
+}
+
 // attr returns a redacted, and whether that is another attribute.
 func (p *pass) attr(a slog.Attr) (slog.Attr, bool) {
 	n := p.r.name(a.Key)

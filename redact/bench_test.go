@@ -129,6 +129,7 @@ func BenchmarkWriter(b *testing.B) {
 	for name, text := range map[string]string{
 		"clean-lines-64KiB": strings.Repeat(line, 64<<10/len(line)),
 		"one-line":          line,
+		"line-without-end":  strings.Repeat("lorem ipsum dolor sit amet ", 40_000),
 		"dense-secrets":     strings.Repeat(`{"user":"`+mail+`","password":"velvet-57"}`+"\n", 1000),
 	} {
 		b.Run(name, func(b *testing.B) {

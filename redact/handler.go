@@ -53,6 +53,10 @@ func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
 	var first slog.Attr // that differs, and how many stand before it
 	before, differs := 0, false
 	record.Attrs(func(a slog.Attr) bool {
+		if p.plain(a.Key, a.Value) {
+			before++
+			return true
+		}
 		if clean, changed := p.attr(a); changed {
 			first, differs = clean, true
 			return false
