@@ -29,7 +29,7 @@ var cryptoDetectors = []Detector{
 	{
 		ID: "crypto_bip39_seed", Title: "Wallet recovery phrase (BIP 39)", Category: Financial,
 		Contextual: `(?:[A-Za-z]{3,8} ){11}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){14}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){17}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){20}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){23}[A-Za-z]{3,8}`,
-		Keywords:   []string{"seed", "seed phrase", "mnemonic", "mnemonic phrase", "recovery phrase", "recovery words", "backup phrase", "secret phrase", "bip39", "bip 39"},
+		Keywords:   []string{"seed phrase", "seed words", "wallet seed", "mnemonic", "recovery phrase", "recovery words", "backup phrase", "secret phrase", "bip39", "bip 39"},
 		Fields:     []string{"seed phrase", "mnemonic phrase", "recovery phrase"},
 		Verify:     verifyBIP39,
 		Reference:  "BIP 39",
