@@ -21,6 +21,7 @@ var forms = map[string]redacttest.NewHandler{
 
 func TestOurHandler(t *testing.T) {
 	for form, newHandler := range forms {
+		t.Run(form+"/leaks", func(t *testing.T) { redacttest.Leaks(t, newHandler) })
 		t.Run(form+"/damage", func(t *testing.T) { redacttest.Damage(t, newHandler) })
 		t.Run(form+"/robust", func(t *testing.T) { redacttest.Robust(t, newHandler) })
 	}
