@@ -87,7 +87,7 @@ var peopleDetectors = []Detector{
 		Keywords: []string{
 			"owner", "name", "full name", "created by", "contact", "contact name", "author", "assignee", "assigned to", "reported by", "requested by",
 			"approved by", "submitted by", "updated by", "modified by", "signed by", "patient", "customer", "client name", "employee", "cardholder",
-			"account holder", "beneficiary", "applicant", "manager", "user",
+			"account holder", "beneficiary", "applicant", "manager",
 		},
 		Fields: []string{
 			"first name", "firstname", "given name", "givenname", "forename", "vorname", "prénom", "nombre de pila", "nome próprio", "voornaam",
@@ -100,6 +100,7 @@ var peopleDetectors = []Detector{
 			"beneficiary name",
 		},
 		Verify: verifyPersonName,
+		hints:  true,
 	},
 	{
 		ID: "street_address", Title: "Street address", Category: Personal,
@@ -115,6 +116,7 @@ var peopleDetectors = []Detector{
 			"adres", "gatuadress", "住所", "地址", "주소", "адрес",
 		},
 		Verify: verifyStreetAddress,
+		hints:  true,
 	},
 	{
 		ID: "username", Title: "User name", Category: Personal,

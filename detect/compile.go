@@ -27,8 +27,10 @@ type topic struct {
 	fields  []int32 // detectors whose values it names outright
 	finders []int32 // detectors with code of their own to run at the phrase
 
-	named int32 // the detector of context whose keywords have the phrase first of all
-	place int   // where they have it
+	named *Detector // the one of context whose keywords have the phrase first of all, or nil
+	place int       // where they have it
+
+	stop bool // the phrase silences those within it
 }
 
 // addContext adds detector i, which has the phrase as its keyword number place.
@@ -38,8 +40,8 @@ func (t *topic) addContext(r *rules, i int32, place int) {
 	if slices.Contains(t.context, i) {
 		return
 	}
-	if len(t.context) == 0 || place < t.place {
-		t.named, t.place = i, place
+	if !r.detectors[i].hints && (t.named == nil || place < t.place) {
+		t.named, t.place = r.detectors[i], place
 	}
 	at := len(t.context)
 	for r.detectors[i].Country != "" && at > 0 && r.detectors[t.context[at-1]].Country == "" {
@@ -60,6 +62,13 @@ func compile(detectors []*Detector, lenient, possible bool) (*rules, error) {
 		if err := c.detector(int32(i), d); err != nil {
 			return nil, fmt.Errorf("detect: detector %q: %w", d.ID, err)
 		}
+	}
+	for _, phrase := range stopPhrases {
+		t, err := c.topic(phrase)
+		if err != nil {
+			return nil, err
+		}
+		t.stop = true
 	}
 	for i, t := range c.rules.topics {
 		c.b.Phrase(t.words, int32(i))

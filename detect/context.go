@@ -17,6 +17,9 @@ const maxValue = 48
 // phrase looks for the values that a context phrase speaks of.
 func (r *run) phrase(cand scan.Candidate) {
 	t := &r.topics[cand.Ref]
+	if r.stops(t, cand) {
+		return
+	}
 	for _, i := range t.finders {
 		r.runFinder(r.detectors[i], cand.Start, cand.End)
 	}
@@ -28,6 +31,19 @@ func (r *run) phrase(cand scan.Candidate) {
 	if !after && !r.labels(cand.End) && r.alone(cand.Start, cand.End) {
 		r.preceding(t, cand.Start, cand.End)
 	}
+}
+
+// stopPhrases hold keywords that do not mean in them what they mean alone. A stop
+// phrase is looked up by the longest of its words, the first of several: it must
+// not be behind the keyword.
+var stopPhrases = [...]string{"max age", "min age", "s maxage", "cache age", "page age"}
+
+// stops reports whether a phrase is a stop phrase, or part of the last one.
+func (r *run) stops(t *topic, cand scan.Candidate) bool {
+	if t.stop {
+		r.stopped = cand.End
+	}
+	return cand.End <= r.stopped
 }
 
 // alone reports whether a keyword is no part of a longer name such as iPhone or

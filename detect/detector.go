@@ -69,6 +69,9 @@ type Detector struct {
 	// confirm makes Pattern count only when Verify finds the value Valid; beside
 	// a keyword Plausible is enough.
 	confirm bool
+	// hints says that the keywords are too common to tell what a field of such a
+	// name holds; they only point to values.
+	hints bool
 }
 
 // Report derives when d reports a value from the fields that are set.

@@ -12,16 +12,32 @@ import (
 // run's text is the value.
 func (r *run) named(name string) {
 	var c scan.Cursor
-	c.ResetFolded(r.table, foldedName(name))
+	folded := foldedName(name)
+	c.ResetFolded(r.table, folded)
+	r.stopped = 0
 	for {
 		cand, ok := c.Next()
 		if !ok {
 			return
 		}
-		if cand.Kind == scan.KindPhrase {
-			r.topic(&r.topics[cand.Ref], name, cand.End-cand.Start)
+		if cand.Kind == scan.KindPhrase && !r.stops(&r.topics[cand.Ref], cand) {
+			r.topic(&r.topics[cand.Ref], name, cand.End-cand.Start, endsName(folded[cand.End:]))
 		}
 	}
+}
+
+// endsName reports whether a phrase is what the name of a field is about, given
+// what follows it in the name: a user_agent and a user_count are no user.
+func endsName(rest string) bool {
+	var word [16]byte
+	for n, i := nextWord(&word, rest, 0); n > 0; n, i = nextWord(&word, rest, i) {
+		switch string(word[:n]) {
+		case "s", "no", "nr", "num", "number", "name", "value", "text", "string", "str", "raw", "field":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // foldedName folds a name that has letters beyond ASCII; others keep their case,
@@ -36,14 +52,15 @@ func foldedName(name string) string {
 }
 
 // topic looks in the value for what a phrase of the field's name speaks of.
-func (r *run) topic(t *topic, name string, keyword int) {
+// It is the whole value if the phrase ends the name.
+func (r *run) topic(t *topic, name string, keyword int, ends bool) {
 	for _, i := range t.finders {
 		r.fieldFinder(r.detectors[i], name)
 	}
 	for _, i := range t.context {
 		r.fieldPattern(i, keyword)
 	}
-	if len(t.fields) == 0 {
+	if len(t.fields) == 0 || !ends {
 		return
 	}
 	if start, end := trimValue(r.text); end > start && !isPlaceholder(r.text[start:end]) {
@@ -74,19 +91,16 @@ func (r *run) fieldPattern(i int32, keyword int) {
 
 // names returns the detector for which a topic alone, as the name of a field,
 // is enough to call the field sensitive.
-func (t *topic) names(r *rules, fieldName string) *Detector {
+func (t *topic) names(r *rules, fieldName string, ends bool) *Detector {
 	for _, i := range t.finders {
 		if d := r.detectors[i]; (d.find == findSecret || d.find == findPassword) && secretKey(fieldName) {
 			return d
 		}
 	}
-	switch {
-	case len(t.fields) > 0:
+	if len(t.fields) > 0 && ends {
 		return r.detectors[t.fields[0]]
-	case len(t.context) > 0:
-		return r.detectors[t.named]
 	}
-	return nil
+	return t.named
 }
 
 // trimValue returns the value without surrounding blanks and quotes.

@@ -178,7 +178,8 @@ func (r *run) literal(l string) {
 func (s *Scanner) Classify(fieldName string) *Detector {
 	r := s.orDefault().text
 	var c scan.Cursor
-	c.ResetFolded(r.table, foldedName(fieldName))
+	folded := foldedName(fieldName)
+	c.ResetFolded(r.table, folded)
 	var best *Detector
 	longest := 0
 	for {
@@ -187,7 +188,7 @@ func (s *Scanner) Classify(fieldName string) *Detector {
 			return best
 		}
 		if cand.Kind == scan.KindPhrase && cand.End-cand.Start > longest {
-			if d := r.topics[cand.Ref].names(r, fieldName); d != nil {
+			if d := r.topics[cand.Ref].names(r, fieldName, endsName(folded[cand.End:])); d != nil {
 				best, longest = d, cand.End-cand.Start
 			}
 		}
