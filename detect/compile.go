@@ -23,9 +23,10 @@ type rules struct {
 // topic is what a context phrase speaks of.
 type topic struct {
 	words   string
-	context []int32 // detectors whose contextual pattern it lets match
-	fields  []int32 // detectors whose values it names outright
-	finders []int32 // detectors with code of their own to run at the phrase
+	context []int32     // detectors whose contextual pattern it lets match
+	starts  scan.Starts // what their values can begin with
+	fields  []int32     // detectors whose values it names outright
+	finders []int32     // detectors with code of their own to run at the phrase
 
 	named *Detector // the one of context whose keywords have the phrase first of all, or nil
 	place int       // where they have it
@@ -48,6 +49,7 @@ func (t *topic) addContext(r *rules, i int32, place int) {
 		at--
 	}
 	t.context = slices.Insert(t.context, at, i)
+	t.starts.Add(r.contextual[i])
 }
 
 // compile builds rules for detectors. possible also proposes contextual

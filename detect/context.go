@@ -23,7 +23,9 @@ func (r *run) phrase(cand scan.Candidate) {
 	for _, i := range t.finders {
 		r.runFinder(r.detectors[i], cand.Start, cand.End)
 	}
-	r.encoded(cand.Start, cand.End)
+	if assigns(r.text, cand.End) {
+		r.encoded(cand.Start, cand.End)
+	}
 	if len(t.context) == 0 || cand.End < len(r.text) && scan.IsLetter(r.text[cand.End]) {
 		return // the first part of a name, as in PhoneStatusBar, speaks of something else
 	}
@@ -52,19 +54,29 @@ func (r *run) alone(start, end int) bool {
 	return (start == 0 || !scan.IsLetter(r.text[start-1])) && (end == len(r.text) || !scan.IsLetter(r.text[end]))
 }
 
+// assigns reports whether what follows a keyword at end may be its value.
+func assigns(text string, end int) bool {
+	if end < len(text) && (text[end] == '"' || text[end] == '\'') {
+		end++
+	}
+	return end < len(text) && isMark(text[end])
+}
+
 // following tries the contextual patterns of t on the values after a keyword
 // and reports whether one matched.
 func (r *run) following(t *topic, start, end int) bool {
-	limit := lineEnd(r.text, end, end+reach+1)
 	any, marks := false, 0
-	for p := end; p < limit; p++ {
+	for p := end; p < len(r.text) && p <= end+reach; p++ {
 		b := r.text[p]
+		if b == '\n' || b == '\r' {
+			break
+		}
 		if isMark(b) && !isMark(r.text[p-1]) {
 			if marks++; marks > 1 {
 				break
 			}
 		}
-		if p > end && scan.IsAlnum(b) && scan.IsAlnum(r.text[p-1]) {
+		if !t.starts.Has(b) || p > end && scan.IsAlnum(b) && scan.IsAlnum(r.text[p-1]) {
 			continue
 		}
 		if e := r.contextual(t, p, p == end, start, end); e > 0 {
@@ -79,20 +91,28 @@ func (r *run) following(t *topic, start, end int) bool {
 // others of its kind ("::=").
 func isMark(b byte) bool { return b == ':' || b == '=' }
 
-// preceding tries them on the values before it.
+// preceding tries them on the values before it, back to whatever ends a clause.
 func (r *run) preceding(t *topic, start, end int) {
-	from := lineStart(r.text, start, max(0, start-reach-maxValue))
-	if i := strings.LastIndexAny(r.text[from:start], ":=;\"|"); i >= 0 {
-		from += i + 1
+	from := start
+	for from > 0 && start-from < reach+maxValue && !endsClause(r.text[from-1]) {
+		from--
 	}
 	for p := from; p < start; p++ {
-		if p > 0 && scan.IsAlnum(r.text[p]) && scan.IsAlnum(r.text[p-1]) {
+		if !t.starts.Has(r.text[p]) || p > 0 && scan.IsAlnum(r.text[p]) && scan.IsAlnum(r.text[p-1]) {
 			continue
 		}
 		if e := r.contextual(t, p, false, start, end); e > 0 {
 			p = e - 1
 		}
 	}
+}
+
+func endsClause(b byte) bool {
+	switch b {
+	case ':', '=', ';', '"', '|', '\n', '\r':
+		return true
+	}
+	return false
 }
 
 // labels reports whether a keyword that ends at end is the label of what

@@ -3,22 +3,32 @@ package scan
 // interval is a range of positions, both ends included.
 type interval struct{ lo, hi int }
 
+// settle marks the items of s whose longest run is the only one possible.
+func (s sequence) settle() {
+	for i := range s[:len(s)-1] {
+		next := &s[i+1]
+		s[i].sure = s[i].min == s[i].max || next.min > 0 && !next.set.intersects(s[i].set)
+	}
+	last := &s[len(s)-1]
+	last.sure = last.min == last.max
+}
+
 // ends appends the positions at which a match of s beginning at at can end, as
-// ascending disjoint intervals. Most attempts fail within the first items, whose
-// lengths are fixed.
+// ascending disjoint intervals. Most attempts fail within the first items, and
+// most items leave no choice.
 func (s sequence) ends(dst []interval, text string, at int) []interval {
 	for i := range s {
 		it := &s[i]
-		if it.min != it.max {
+		if !it.sure {
 			return s[i:].spread(dst, text, at)
 		}
-		if at+it.min > len(text) {
-			return dst
+		limit := min(len(text), at+it.max)
+		need := at + it.min
+		for at < limit && it.set.has(text[at]) {
+			at++
 		}
-		for end := at + it.min; at < end; at++ {
-			if !it.set.has(text[at]) {
-				return dst
-			}
+		if at < need {
+			return dst
 		}
 	}
 	return append(dst, interval{at, at})

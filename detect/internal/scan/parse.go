@@ -17,6 +17,7 @@ const (
 type item struct {
 	set      *class
 	min, max int
+	sure     bool // what comes next cannot be of the class, so the longest run is the only one
 }
 
 // sequence is one alternative of a pattern: items in a row.
@@ -97,7 +98,7 @@ func (p *parser) appendClass(alts []sequence) ([]sequence, error) {
 		return nil, err
 	}
 	for i := range alts {
-		if alts[i] = alts[i].join(item{set, lo, hi}); len(alts[i]) > maxItems {
+		if alts[i] = alts[i].join(item{set: set, min: lo, max: hi}); len(alts[i]) > maxItems {
 			return nil, errTooLarge
 		}
 	}

@@ -20,7 +20,9 @@ var common = func() map[string]bool {
 	for _, w := range strings.Fields(`number no id code card key token secret name date user data the of de la du di da account api service national
 		identification personal tax social bank type value client app session event server request response connection node block system error info time
 		file path host port process thread manager status message update start stop state size count version config application project organization org
-		public private access refresh webhook url web hook cloud database storage local remote auth`) {
+		public private access refresh webhook url web hook cloud database storage local remote auth
+		phone client address from to on in my your close connecting device driver container ssh windows identifier true job security worker location admin manager
+		group string role home office first last registration identity application sent new old by with for and or is no nr num`) {
 		words[w] = true
 	}
 	return words

@@ -70,6 +70,7 @@ func (b *Builder) Compile(src string, exact bool) (*Pattern, error) {
 	}
 	pat := &Pattern{alts: alts}
 	for _, s := range alts {
+		s.settle()
 		first := s.first()
 		pat.first.union(&first)
 	}
@@ -171,6 +172,15 @@ func (p *Pattern) Match(text string, at int, touching bool, accept Accept) int {
 	}
 	return best
 }
+
+// Starts is what the matches of several patterns can begin with.
+type Starts struct{ set class }
+
+// Add adds what a match of p can begin with.
+func (s *Starts) Add(p *Pattern) { s.set.union(&p.first) }
+
+// Has reports whether some match can begin with byte b.
+func (s *Starts) Has(b byte) bool { return s.set.has(b) }
 
 // CanStart reports whether a match can begin with byte b.
 func (p *Pattern) CanStart(b byte) bool { return p.first.has(b) }
