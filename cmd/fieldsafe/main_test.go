@@ -25,9 +25,9 @@ func TestScript(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(e *testscript.Env) error {
-			for _, v := range []string{"GIT_AUTHOR_NAME=a", "GIT_COMMITTER_NAME=a", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_COMMITTER_EMAIL=a@example.com", "GITHUB_ACTIONS=", "GITHUB_STEP_SUMMARY="} {
-				e.Vars = append(e.Vars, v)
-			}
+			e.Vars = append(e.Vars,
+				"GIT_AUTHOR_NAME=a", "GIT_COMMITTER_NAME=a", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_COMMITTER_EMAIL=a@example.com",
+				"GITHUB_ACTIONS=", "GITHUB_STEP_SUMMARY=")
 			return nil
 		},
 	})

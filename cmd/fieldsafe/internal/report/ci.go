@@ -21,7 +21,7 @@ func GitHub(w io.Writer, r *check.Result) error {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if i >= maxAnnotations {
-			fmt.Fprintf(&b, "%s:%d:%d: %s\n", f.File, f.From.Line, f.From.Column, message(f))
+			fmt.Fprintf(&b, "%s:%d:%d: %s\n", shown(f.File), f.From.Line, f.From.Column, message(f))
 			continue
 		}
 		fmt.Fprintf(&b, "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s\n",

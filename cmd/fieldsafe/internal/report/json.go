@@ -77,7 +77,7 @@ func JSON(w io.Writer, r *check.Result) error {
 		Checked:  jsonChecked{r.Files, r.Fields, r.Lines},
 		Skipped:  jsonSkipped{r.Binary, r.TooLarge, r.Excluded.Symlinks, r.Excluded.Submodules, make(map[string]int)},
 		Findings: []jsonFinding{},
-		Problems: []jsonProblem{},
+		Problems: problems(r),
 	}
 	for reason, n := range r.Skipped {
 		report.Skipped.Findings[string(reason)] = n
@@ -85,13 +85,18 @@ func JSON(w io.Writer, r *check.Result) error {
 	for i := range r.Findings {
 		report.Findings = append(report.Findings, newJSONFinding(&r.Findings[i]))
 	}
+	return writeJSON(w, report)
+}
+
+func problems(r *check.Result) []jsonProblem {
+	list := []jsonProblem{}
 	for _, p := range r.Unparsed {
-		report.Problems = append(report.Problems, jsonProblem{p.File, p.Err.Error(), true})
+		list = append(list, jsonProblem{p.File, p.Err.Error(), true})
 	}
 	for _, p := range r.Unreadable {
-		report.Problems = append(report.Problems, jsonProblem{p.File, p.Err.Error(), false})
+		list = append(list, jsonProblem{p.File, p.Err.Error(), false})
 	}
-	return writeJSON(w, report)
+	return list
 }
 
 // JSONLines writes one finding a line, and nothing else.

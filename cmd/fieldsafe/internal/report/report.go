@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
 )
@@ -20,6 +22,7 @@ var writers = map[string]Writer{
 	"github": GitHub,
 	"gitlab": GitLab,
 	"junit":  JUnit,
+	"html":   HTML,
 }
 
 // Formats returns the names of all formats, sorted.
@@ -38,6 +41,14 @@ func ByName(name string) (Writer, error) {
 		return w, nil
 	}
 	return nil, fmt.Errorf("report: unknown format; the formats are %s", strings.Join(Formats(), ", "))
+}
+
+// shown makes the name of a file safe for a terminal.
+func shown(name string) string {
+	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(name)
+	}
+	return name
 }
 
 // message says in one sentence what a finding is and where.

@@ -12,13 +12,13 @@ import (
 // syntax that its name promises.
 func Problems(w io.Writer, r *check.Result) {
 	for _, u := range r.Unparsed {
-		fmt.Fprintf(w, "%s:%v; read as text\n", u.File, u.Err)
+		fmt.Fprintf(w, "%s:%v; read as text\n", shown(u.File), u.Err)
 	}
 	for _, u := range r.Unreadable {
-		fmt.Fprintf(w, "%s: not checked: %v\n", u.File, u.Err)
+		fmt.Fprintf(w, "%s: not checked: %v\n", shown(u.File), u.Err)
 	}
 	for _, u := range r.Unused {
-		fmt.Fprintf(w, "%s:%d: fieldsafe:allow %s allows nothing; remove it\n", u.File, u.At, strings.Join(u.Detectors, ","))
+		fmt.Fprintf(w, "%s:%d: fieldsafe:allow %s allows nothing; remove it\n", shown(u.File), u.At, strings.Join(u.Detectors, ","))
 	}
 }
 
