@@ -1,7 +1,6 @@
 package files
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
