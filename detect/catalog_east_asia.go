@@ -48,7 +48,7 @@ var eastAsiaDetectors = []Detector{
 	{
 		ID: "tw_ubn", Title: "Taiwanese unified business number", Category: Personal, Country: "TW",
 		Contextual: `\d{8}`,
-		Keywords:   []string{"ubn", "unified business number", "business administration number", "ban", "gui number", "統一編號", "統編", "營利事業統一編號"},
+		Keywords:   []string{"ubn", "unified business number", "business administration number", "gui number", "統一編號", "統編", "營利事業統一編號"},
 		Verify:     verifyTWUBN,
 		Reference:  "https://www.fia.gov.tw",
 	},

@@ -129,7 +129,7 @@ var latinAmericaDetectors = []Detector{
 	{
 		ID: "gt_nit", Title: "Guatemalan tax number (NIT)", Category: Personal, Country: "GT",
 		Contextual: `(?i)\d{1,8}-?[\dK]|\d{1,2}-\d{4,6}-[\dK]`,
-		Keywords:   []string{"nit", "nits", "número de identificación tributaria", "identificación tributaria", "nit guatemala"},
+		Keywords:   []string{"nit", "número de identificación tributaria", "identificación tributaria", "nit guatemala"},
 		Verify:     verifyGTNIT,
 		Reference:  "https://portal.sat.gob.gt",
 	},
@@ -137,7 +137,7 @@ var latinAmericaDetectors = []Detector{
 		ID: "sv_nit", Title: "Salvadoran tax number (NIT)", Category: Personal, Country: "SV",
 		Pattern:    `[019]\d{3}[-]\d{6}[-]\d{3}[-]\d`,
 		Contextual: `[019]\d{3}[ -]?\d{6}[ -]?\d{3}[ -]?\d`,
-		Keywords:   []string{"nit", "nits", "número de identificación tributaria", "identificación tributaria", "nit el salvador"},
+		Keywords:   []string{"nit", "número de identificación tributaria", "identificación tributaria", "nit el salvador"},
 		Verify:     verifySVNIT,
 		Reference:  "Ministerio de Hacienda, El Salvador",
 	},

@@ -77,7 +77,7 @@ var northAmericaDetectors = []Detector{
 		ID: "ca_sin", Title: "Canadian Social Insurance Number", Category: Personal, Country: "CA",
 		Contextual: `\d{3}[ .-]?\d{3}[ .-]?\d{3}`,
 		Keywords: []string{
-			"sin", "sins", "sin no", "sin number", "social insurance", "social insurance number", "social insurance no", "canadian sin", "canada sin",
+			"sin", "sin no", "sin number", "social insurance", "social insurance number", "social insurance no", "canadian sin", "canada sin",
 			"canadian id", "nas", "numéro d assurance sociale", "assurance sociale",
 		},
 		Verify:    verifyCASIN,
@@ -96,9 +96,12 @@ var northAmericaDetectors = []Detector{
 	{
 		ID: "ca_uci", Title: "Canadian unique client identifier", Category: Personal, Country: "CA",
 		Contextual: `\d{4}-?\d{4}|\d{2}-?\d{4}-?\d{4}`,
-		Keywords:   []string{"uci", "uci number", "client id", "unique client identifier", "unique client id", "identificateur unique de client", "iuc"},
-		Verify:     verifyNotRepeated,
-		Reference:  "https://www.canada.ca/en/immigration-refugees-citizenship.html",
+		Keywords: []string{
+			"uci", "uci number", "unique client identifier", "unique client id", "ircc client id", "client identification number",
+			"identificateur unique de client", "iuc",
+		},
+		Verify:    verifyNotRepeated,
+		Reference: "https://www.canada.ca/en/immigration-refugees-citizenship.html",
 	},
 	{
 		ID: "ca_business_number", Title: "Canadian business number", Category: Personal, Country: "CA",

@@ -37,7 +37,7 @@ var oceaniaDetectors = []Detector{
 	{
 		ID: "nz_social_welfare", Title: "New Zealand social welfare number", Category: Personal, Country: "NZ",
 		Contextual: `\d{3}-?\d{3}-?\d{3}`,
-		Keywords:   []string{"swn", "social welfare number", "social welfare", "msd", "msd client number", "msd number", "client number", "work and income"},
+		Keywords:   []string{"swn", "social welfare number", "social welfare", "msd", "msd client number", "msd number", "work and income"},
 		Verify:     verifyNotRepeated,
 		Reference:  "https://www.msd.govt.nz",
 	},

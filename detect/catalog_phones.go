@@ -20,8 +20,8 @@ var phoneDetectors = []Detector{
 			"faxnummer", "telefax", "contact number", "contact no", "contact phone", "contact me", "contact us", "callback number", "call me",
 			"call us", "please call", "can call", "answering at", "reachable at", "reached at", "office number", "call him", "call her", "call them",
 			"calling me", "phone me", "ring me", "text me", "reach me", "reach us", "hotline", "helpline", "landline", "home phone", "work phone",
-			"office phone", "day phone", "msisdn", "caller id", "ani", "whatsapp", "whats app", "whatsapp number", "sms to", "direct line",
-			"desk phone", "toll free", "zadzwoń", "appelez", "llame", "chiami", "ligue",
+			"office phone", "day phone", "msisdn", "caller id", "whatsapp", "whats app", "whatsapp number", "sms to", "direct line", "desk phone",
+			"toll free", "zadzwoń", "appelez", "llame", "chiami", "ligue",
 		},
 		Verify:    verifyPhone,
 		Reference: "ITU-T E.164; ITU-T E.123",
@@ -29,7 +29,7 @@ var phoneDetectors = []Detector{
 	},
 	{
 		ID: "phone_us_ca", Title: "North American telephone number", Category: Personal, Country: "US",
-		Pattern:    `\(\d{3}\) ?\d{3}[-. ]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|\d{3}[-.]\d{3}[-.]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|1[-. ]\d{3}[-.]\d{3}[-.]\d{4}|1[- ]?\(\d{3}\) ?\d{3}[-.]\d{4}|\(\d{3}\)\d{7}`,
+		Pattern:    `\(\d{3}\) ?\d{3}[-. ]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|\d{3}[-]\d{3}[-]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|\d{3}[.]\d{3}[.]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|1[- ]\d{3}[-]\d{3}[-]\d{4}|1[.]\d{3}[.]\d{3}[.]\d{4}|1[- ]?\(\d{3}\) ?\d{3}[-.]\d{4}|\(\d{3}\)\d{7}`,
 		Contextual: phoneLoose,
 		Keywords: []string{
 			"us phone", "us phone number", "us telephone", "us tel", "us mobile", "us mobile number", "us number", "us cell", "us fax", "usa phone",
@@ -125,7 +125,7 @@ var phoneDetectors = []Detector{
 			"brazilian phone", "brazilian phone number", "brazilian telephone", "brazilian tel", "brazilian mobile", "brazilian mobile number",
 			"brazilian number", "brazilian cell", "brazilian fax", "brazil phone", "brazil phone number", "brazil telephone", "brazil tel",
 			"brazil mobile", "brazil mobile number", "brazil number", "brazil cell", "brazil fax", "fone", "telefone celular", "telefone fixo",
-			"número de celular", "ddd", "zap", "zapzap",
+			"número de celular", "ddd", "zapzap",
 		},
 		Verify:    verifyPhoneBR,
 		Reference: "https://www.gov.br/anatel",

@@ -88,7 +88,7 @@ var southeastAsiaDetectors = []Detector{
 	{
 		ID: "vn_cccd", Title: "Vietnamese citizen identity number", Category: Personal, Country: "VN",
 		Contextual: `\d{12}`,
-		Keywords:   []string{"cccd", "cmnd", "cmt", "căn cước", "căn cước công dân", "chứng minh nhân dân", "số cccd", "số định danh", "định danh cá nhân"},
+		Keywords:   []string{"cccd", "cmnd", "căn cước", "căn cước công dân", "chứng minh nhân dân", "số cccd", "số định danh", "định danh cá nhân"},
 		Verify:     verifyVNCCCD,
 		Reference:  "Circular 59/2021/TT-BCA",
 	},

@@ -161,16 +161,22 @@ func groupLengths(value string) (lengths [4]int, count int) {
 // groupedAsDate reports 2026-01-31 and 31/01/2026, with anything behind.
 func groupedAsDate(value string) bool {
 	lengths, count := groupLengths(value)
+	if count == 2 && lengths[0] == 4 && lengths[1] == 4 { // a span of years
+		return isCentury(value[:2]) && isCentury(value[len(value)-4:])
+	}
 	if count < 3 || strings.IndexByte("(+", value[0]) >= 0 {
 		return false
 	}
 	yearFirst := lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2
 	yearLast := lengths[0] <= 2 && lengths[1] <= 2 && lengths[2] == 4 && count == 3
 	if yearFirst {
-		return value[:2] == "19" || value[:2] == "20"
+		return isCentury(value)
 	}
-	return yearLast && (strings.HasPrefix(value[len(value)-4:], "19") || strings.HasPrefix(value[len(value)-4:], "20"))
+	return yearLast && isCentury(value[len(value)-4:])
 }
+
+// isCentury reports whether s begins like a year of this century or the last.
+func isCentury(s string) bool { return strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20") }
 
 // groupedAsAddress reports dotted numbers that are an IPv4 address or a version
 // of four parts rather than a telephone number, and decimal fractions.
