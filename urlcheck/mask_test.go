@@ -186,6 +186,23 @@ var maskCases = []struct{ name, in, want string }{
 	{"encoded URL in text", "redirect to https%3A%2F%2Fu%3A§%40in.example%2F done", "redirect to https%3A%2F%2F***%3A***%40in.example%2F done"},
 	{"YAML", "url: https://u:§@example.com/x # old", "url: https://***:***@example.com/x # old"},
 	{"line break in a quoted URL", "msg=\"https://example.com/?token=§\\nnext\"", "msg=\"https://example.com/?token=***\\nnext\""},
+
+	{"curl", "curl -s -u admin:§ https://example.com/ | jq .", "curl -s -u admin:*** https://example.com/ | jq ."},
+	{"curl, quotes", "$ curl --user 'admin:§ x' https://example.com/", "$ curl --user 'admin:***' https://example.com/"},
+	{"curl, attached", "curl -uadmin:§ example.com", "curl -uadmin:*** example.com"},
+	{"curl, header", "curl -H \"Authorization: Bearer §\" https://example.com/", "curl -H \"Authorization: Bearer ***\" https://example.com/"},
+	{"curl, header with a key", "curl -H 'X-Api-Key: §' https://example.com/", "curl -H 'X-Api-Key: ***' https://example.com/"},
+	{"curl, proxy", "curl -x http://u:§@proxy:3128 https://example.com/", "curl -x http://***:***@proxy:3128 https://example.com/"},
+	{"git clone", "git clone https://x-access-token:§@github.com/o/r.git", "git clone https://***:***@github.com/o/r.git"},
+	{"psql", "psql 'postgres://u:§@db/x?sslmode=require' -c 'select 1'", "psql 'postgres://***:***@db/x?sslmode=require' -c 'select 1'"},
+	{"psql, fields", "psql \"host=db user=u password=§\" -c x", "psql \"host=db user=u password=***\" -c x"},
+	{"psql, environment", "PGPASSWORD=§ psql -h db -U u", "PGPASSWORD=*** psql -h db -U u"},
+	{"mysql", "mysql -h db -u root -p§ shop", "mysql -h db -u root -p*** shop"},
+	{"mysql, long option", "/usr/bin/mysqldump --user=root --password=§ shop", "/usr/bin/mysqldump --user=root --password=*** shop"},
+	{"sshpass", "sshpass -p § ssh deploy@example.com", "sshpass -p *** ssh deploy@example.com"},
+	{"redis-cli", "redis-cli -h cache -a § ping", "redis-cli -h cache -a *** ping"},
+	{"docker login", "docker login -u bob -p § registry.example.com", "docker login -u bob -p *** registry.example.com"},
+	{"any long option", "tool --api-key § --verbose", "tool --api-key *** --verbose"},
 }
 
 func TestMask(t *testing.T) {
@@ -298,6 +315,12 @@ var cleanCases = []struct{ name, in string }{
 	{"handle with a host", "https://example.social/@alice@other.example"},
 	{"plus address", "mailto:alice+x@example.com,bob@example.com"},
 	{"diff", "+++ b/file@v1:2"},
+	{"mysql that asks", "mysql -u root -p shop"},
+	{"published port", "docker run -p 8080:80 nginx"},
+	{"curl with a user name", "curl -u admin https://example.com/"},
+	{"curl with a variable", "curl -u admin:$PASSWORD -H \"Authorization: Bearer $TOKEN\" https://example.com/"},
+	{"options", "ls -l --color=auto --sort-key name"},
+	{"list", "- item one - item two --token-type bearer"},
 }
 
 func TestCleanInputIsUntouched(t *testing.T) {

@@ -125,7 +125,7 @@ var kinds = [256]byteKind{
 	25: hard, 26: hard, 27: hard, 28: hard, 29: hard, 30: hard, 31: hard, 127: hard,
 	' ': hard, '"': hard, '<': hard, '>': hard, '`': hard,
 	'\'': soft, '(': soft, ')': soft, '[': soft, ']': soft, '{': soft, '}': soft, ',': soft, ';': soft, '|': soft,
-	':': anchor, '/': anchor, '@': anchor, '?': anchor, '#': anchor, '=': anchor, '%': anchor,
+	':': anchor, '/': anchor, '@': anchor, '?': anchor, '#': anchor, '=': anchor, '%': anchor, '-': anchor,
 }
 
 // scanner walks over running text.
@@ -136,6 +136,7 @@ type scanner struct {
 	colon  bool // the token has a colon
 	tried  int  // the token that ends here was tried as user:password@host
 	equals bool // the line has a "="
+	dash   bool // the line has a word that begins with "-"
 	line   int  // where the line begins
 	depth  int
 }
@@ -180,12 +181,15 @@ func afterControl(b []byte, i, end int) int {
 }
 
 // endLine reads the line that ends at end as a connection string, if it has
-// fields.
+// fields, and as a command line, if it has options.
 func (e *engine) endLine(s *scanner, end int) {
 	if s.equals {
 		e.line(s.v, segment{Start: s.line, End: end}, s.depth)
 	}
-	s.equals = false
+	if s.dash && s.depth == 0 {
+		e.commandLine(s.v, segment{Start: s.line, End: end})
+	}
+	s.equals, s.dash = false, false
 }
 
 // anchor handles the byte at i and returns where to go on.
@@ -210,6 +214,8 @@ func (e *engine) anchor(s *scanner, i int) int {
 		if !s.colon {
 			s.token = i + 1
 		}
+	case '-':
+		s.dash = s.dash || i == s.token
 	case '%':
 		return e.encodedURL(s, i)
 	}
