@@ -52,6 +52,7 @@ func (e *engine) jdbcFields(s *scanner, rest segment) {
 	list := fieldList(b, rest)
 	if parens := parentheses(b, segment{Start: rest.Start, End: list.Start}); !parens.Empty() {
 		e.fields(s.v, parens, urlparts.Parens, fieldsAll, s.depth)
+		rest.Start = parens.End // an "@" in a value ends no user information
 	}
 	if list.Start < list.End {
 		e.fields(s.v, list, urlparts.Semicolons, fieldsAll, s.depth)

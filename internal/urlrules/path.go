@@ -243,8 +243,31 @@ func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 		}
 		from = max(from+i+2, e.innerURL(v, start, end)-span.Start)
 	}
+	if lastAt >= span.Start {
+		e.pathLogins(v, span, lastAt)
+	}
 	if decoded && depth < maxDepth && bytes.IndexByte(b, '%') >= 0 {
 		e.nested(v, span, depth)
+	}
+}
+
+// pathLogins reports //user:password@host inside a path, which is what is left
+// of a URL that was joined to another one.
+func (e *engine) pathLogins(v *view, span segment, lastAt int) {
+	for from := span.Start; from < lastAt; {
+		i := bytes.Index(v.b[from:lastAt], []byte("//"))
+		if i < 0 {
+			return
+		}
+		start := from + i
+		from = start + 2
+		var u target
+		u.URL = urlparts.SplitAuthority(v.b, start, span.End)
+		if u.HasPassword && !u.Password.Empty() && !u.Malformed && (start == 0 || v.b[start-1] != ':') {
+			u.host.set(u.Host.Of(v.b))
+			e.userinfo(v, &u)
+			from = u.AtEnd
+		}
 	}
 }
 
