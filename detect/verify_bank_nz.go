@@ -29,7 +29,7 @@ var banksNZ = [...]bankNZ{
 // verifyBankNZ checks bank, branch, base number and suffix: two, four, seven or
 // eight, two to four digits.
 func verifyBankNZ(value string) Verdict {
-	var array [16]byte
+	var array [17]byte
 	digits := checkdigit.Digits(array[:0], value)
 	if len(digits) < 15 || checkdigit.Repeated(digits) {
 		return Invalid
