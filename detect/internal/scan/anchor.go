@@ -17,7 +17,7 @@ const (
 
 var (
 	graphClass   = rangesClass('$', 'z')
-	errNoAnchor  = errors.New("nothing to anchor on: a pattern needs three fixed bytes at its start, a number of fixed group lengths (8 bytes or more), or a word that mixes letters and digits; otherwise make it contextual")
+	errNoAnchor  = errors.New("nothing to anchor on: a pattern needs three fixed bytes at its start and 12 in all, a number of fixed group lengths (8 bytes or more), or a word that mixes letters and digits; otherwise make it contextual")
 	errTooShort  = errors.New("matches a single byte")
 	errTokenLead = errors.New("more than 6 bytes before its first anchor")
 )
@@ -156,7 +156,7 @@ func (b *Builder) attempt(register func() bool) bool {
 // which hold one.
 func (b *Builder) numberAnchor(s sequence, ref int32) bool {
 	for n := min(len(s)-1, maxHead); n > 0; n-- {
-		if s[n].set.intersects(&alnumClass) && s[n-1].set.intersects(&digitClass) {
+		if first, last := s[n:].first(), s[:n].last(); first.intersects(&alnumClass) && last.intersects(&digitClass) {
 			continue // the last group of the head may go on
 		}
 		if b.attempt(func() bool {

@@ -1,5 +1,7 @@
 package scan
 
+import "slices"
+
 // Builder collects patterns and phrases and makes a Table of them.
 type Builder struct {
 	parser  parser
@@ -81,6 +83,17 @@ func (b *Builder) Compile(src string, exact bool) (*Pattern, error) {
 func (s sequence) first() class {
 	var c class
 	for _, it := range s {
+		if c.union(it.set); it.min > 0 {
+			break
+		}
+	}
+	return c
+}
+
+// last returns the bytes a match of s can end with.
+func (s sequence) last() class {
+	var c class
+	for _, it := range slices.Backward(s) {
 		if c.union(it.set); it.min > 0 {
 			break
 		}

@@ -1,0 +1,152 @@
+package scan
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// checkIndex compares an index with a map: the refs of each hash in order.
+func checkIndex(t *testing.T, entries []entry, marks []uint64, absent []uint64) {
+	t.Helper()
+	want := map[uint64][]int32{}
+	for _, e := range entries {
+		want[e.hash] = append(want[e.hash], e.ref)
+	}
+	x := newIndex(entries, marks)
+	for h, refs := range want {
+		require.True(t, x.has(h))
+		require.Equal(t, refs, x.get(h))
+	}
+	for _, h := range marks {
+		require.True(t, x.has(h))
+	}
+	for _, h := range absent {
+		if _, there := want[h]; !there {
+			require.Empty(t, x.get(h))
+		}
+	}
+}
+
+func TestIndexAgreesWithMap(t *testing.T) {
+	random := rand.New(rand.NewPCG(27, 28))
+	for _, n := range []int{0, 1, 2, 7, 8, 9, 100, 3000} {
+		for _, spread := range []uint64{1, 4, 1 << 20} { // how many different hashes share their high bits
+			var entries []entry
+			var marks, absent []uint64
+			for i := range n {
+				h := random.Uint64()<<40 | random.Uint64N(spread)
+				entries = append(entries, entry{h, int32(i)})
+				for range random.IntN(3) {
+					entries = append(entries, entry{h, int32(random.IntN(1000))})
+				}
+				marks = append(marks, random.Uint64())
+				absent = append(absent, h+1, h^1<<63, random.Uint64(), 0)
+			}
+			checkIndex(t, entries, marks, absent)
+		}
+	}
+}
+
+func TestIndexOfCollidingHashes(t *testing.T) {
+	var entries []entry
+	for i := range 200 {
+		entries = append(entries, entry{uint64(i), int32(i)}) // all in the first slot
+		entries = append(entries, entry{^uint64(i), int32(i)})
+	}
+	checkIndex(t, entries, nil, []uint64{200, 1 << 63, ^uint64(200)})
+}
+
+// The filter lets through few hashes that are not there.
+func TestFilterIsSelective(t *testing.T) {
+	random := rand.New(rand.NewPCG(29, 30))
+	var entries []entry
+	for i := range 3000 {
+		entries = append(entries, entry{random.Uint64(), int32(i)})
+	}
+	x := newIndex(entries, nil)
+	passed := 0
+	for range 10000 {
+		if x.has(random.Uint64()) {
+			passed++
+		}
+	}
+	require.Less(t, passed, 2000)
+}
+
+func FuzzIndex(f *testing.F) {
+	f.Add([]byte("abcabcabd\x00\x00\x01"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var entries []entry
+		var absent []uint64
+		for i := 0; i+2 < len(data); i += 3 {
+			h := uint64(data[i])<<56 | uint64(data[i+1])
+			entries = append(entries, entry{h, int32(data[i+2])})
+			absent = append(absent, h+1)
+		}
+		checkIndex(t, entries, nil, absent)
+	})
+}
+
+func TestWordHashIgnoresCaseAndWhatFollows(t *testing.T) {
+	for _, word := range []string{"id", "ssn", "account", "identity", "identification"} {
+		want := phraseHash(word)
+		for _, text := range []string{word, strings.ToUpper(word), word + " and more", strings.ToUpper(word) + "=123456789"} {
+			require.Equal(t, want, wordHash(load(text, 0), len(word)), text)
+		}
+		require.NotEqual(t, want, wordHash(load(word, 0), len(word)+1))
+	}
+}
+
+func TestPairs(t *testing.T) {
+	var p pairs
+	pack := func(lengths ...int) (groups uint64) {
+		for _, n := range lengths {
+			groups = packGroup(groups, n)
+		}
+		return groups
+	}
+	p.add(pack(11))
+	p.add(pack(3, 2, 4))
+	p.add(pack(40))
+	for first := range 40 {
+		for second := range 40 {
+			want := first == 11 || first == 3 && second == 2 || first >= 31
+			require.Equal(t, want, p.has(first, second), "%d, %d", first, second)
+		}
+	}
+}
+
+func TestClassOperations(t *testing.T) {
+	random := rand.New(rand.NewPCG(31, 32))
+	for range 200 {
+		var a, b class
+		for range random.IntN(40) {
+			a.add(byte(random.IntN(256)))
+			b.addRange(byte(random.IntN(128)), byte(128+random.IntN(128)))
+		}
+		union, negated, folded := a, a, a
+		union.union(&b)
+		negated.negate()
+		folded.fold()
+		both, inside := false, true
+		for i := range 256 {
+			c := byte(i)
+			require.Equal(t, a.has(c) || b.has(c), union.has(c))
+			require.Equal(t, a.has(c), !negated.has(c))
+			other := c
+			if IsLetter(c) {
+				other ^= 0x20
+			}
+			require.Equal(t, a.has(c) || a.has(other), folded.has(c))
+			both = both || a.has(c) && b.has(c)
+			inside = inside && (!a.has(c) || b.has(c))
+			require.Equal(t, a.has(c), slices.Contains(a.bytes(nil), c))
+		}
+		require.Equal(t, both, a.intersects(&b))
+		require.Equal(t, inside, a.within(&b))
+	}
+}
