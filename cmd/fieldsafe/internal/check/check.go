@@ -159,10 +159,10 @@ func (c *fileCheck) field(f *source.Field) {
 			c.result.Skipped[reason]++
 			continue
 		}
-		value := f.Value[d.Start:d.End]
+		value, edit := f.Value[d.Start:d.End], c.edit(f, d)
 		d.Start, d.End = from, to
 		c.candidates = append(c.candidates, candidate{Finding{
-			Finding: d, File: c.file.Name, Path: path, InName: f.Kind == source.Name && f.Name == "", Severity: severity,
+			Finding: d, File: c.file.Name, Path: path, InName: f.Kind == source.Name && f.Name == "", Severity: severity, Edit: edit,
 		}, value})
 	}
 }

@@ -67,7 +67,7 @@ func (c *fileCheck) masked(from, to int, of span) []span {
 		spans = append(spans, s)
 	}
 	value := c.data[of.from:of.to]
-	for at := from; at < to; {
+	for at := from; at < to && len(value) > 0; {
 		i := bytes.Index(c.data[at:to], value)
 		if i < 0 {
 			break

@@ -21,6 +21,7 @@ type Finding struct {
 	From     source.Position
 	To       source.Position // where the last byte ends
 	Excerpt  Excerpt
+	Edit     *Edit // that would take it out; nil when that is not safe
 	// Fingerprint stays the same when other lines of the file change. It is
 	// made of what is reported, not of the value.
 	Fingerprint string

@@ -33,6 +33,7 @@ type checkFlags struct {
 	exitZero   bool
 	config     string
 	baseline   string
+	fix, diff  bool
 }
 
 func newCheck() *cobra.Command {
@@ -94,6 +95,8 @@ func (f *checkFlags) selection(flags *pflag.FlagSet) {
 func (f *checkFlags) output(flags *pflag.FlagSet) {
 	flags.StringVar(&f.format, "format", "", "`format` of the output: "+strings.Join(report.Formats(), ", ")+" (text; github within GitHub Actions)")
 	flags.StringArrayVar(&f.reports, "report", nil, "also write a report to a file: `FORMAT=PATH`; may be repeated")
+	flags.BoolVar(&f.fix, "fix", false, "strip credentials from URLs and put placeholders into tags; show the changes")
+	flags.BoolVar(&f.diff, "diff", false, "show what --fix would change, and change nothing")
 	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 even when there are findings")
 	flags.BoolVar(&f.showValues, "show-values", false, "do not mask values; only on a terminal")
 	flags.StringVar(&f.color, "color", "auto", "colors: `when` is auto, always or never")
@@ -124,7 +127,11 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	result, err := f.check(list, p, known)
+	diffs := out
+	if f.format != "" && f.format != "text" {
+		diffs = errOut
+	}
+	result, err := f.checkAndFix(diffs, list, p, known)
 	if err != nil {
 		return err
 	}
@@ -139,16 +146,37 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	return f.verdict(result)
 }
 
-func (f *checkFlags) check(list *files.List, p *policy.Policy, known *policy.Baseline) (*check.Result, error) {
+// checkAndFix checks, and checks again what was fixed.
+func (f *checkFlags) checkAndFix(diffs io.Writer, list *files.List, p *policy.Policy, known *policy.Baseline) (*check.Result, error) {
+	result, err := f.check(list, p, known)
+	if err != nil || !f.fix && !f.diff {
+		return result, err
+	}
+	o, err := f.options(p, known.Afresh())
+	if err != nil {
+		return nil, err
+	}
+	n, err := f.runFixes(diffs, result, o)
+	if err != nil || n == 0 || f.diff {
+		return result, err
+	}
+	return f.check(list, p, known.Afresh())
+}
+
+func (f *checkFlags) options(p *policy.Policy, known *policy.Baseline) (check.Options, error) {
 	scanner, err := p.Scanner()
+	return check.Options{Scanner: scanner, Policy: p, Baseline: known, MaxSize: f.maxSize << 20, Reveal: f.showValues}, err
+}
+
+func (f *checkFlags) check(list *files.List, p *policy.Policy, known *policy.Baseline) (*check.Result, error) {
+	o, err := f.options(p, known)
 	if err != nil {
 		return nil, err
 	}
 	progress := newProgress(len(list.Files))
 	defer progress.stop()
-	return check.Run(list, check.Options{
-		Scanner: scanner, Policy: p, Baseline: known, MaxSize: f.maxSize << 20, Reveal: f.showValues, Done: progress.step,
-	}), nil
+	o.Done = progress.step
+	return check.Run(list, o), nil
 }
 
 // policy reads the policy file of --config, or the nearest. Without one the

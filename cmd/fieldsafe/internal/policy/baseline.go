@@ -80,6 +80,14 @@ func LoadBaseline(name string) (*Baseline, error) {
 // Record makes b accept all findings from now on; Save then writes them.
 func (b *Baseline) Record() { b.record = true }
 
+// Afresh returns b as it was before anything was asked of it.
+func (b *Baseline) Afresh() *Baseline {
+	if b == nil {
+		return nil
+	}
+	return &Baseline{salt: b.salt, known: b.known, seen: make(map[entry]int)}
+}
+
 // Has says whether the finding is known. Of several that are alike, as many are
 // known as were when the baseline was made.
 func (b *Baseline) Has(file, field, detector, value string) bool {

@@ -28,6 +28,7 @@ type Field struct {
 	Name  string // the key that the value stands under; empty for a key itself and for text
 	Value string // decoded: quotes and escapes are gone
 	Path  *Path  // where in the document; nil for text
+	Tag   bool   // it is the value of a tag, label or annotation
 
 	offsets offsets
 }

@@ -28,7 +28,7 @@ func (w *walker) value(n *node, name string, path *Path, inTags bool) {
 		if inTags || isNameKey(name) {
 			kind = Name
 		}
-		w.emit(Field{Kind: kind, Name: name, Value: n.value, Path: path, offsets: n.offsets}, n)
+		w.emit(Field{Kind: kind, Name: name, Value: n.value, Path: path, Tag: inTags, offsets: n.offsets}, n)
 	}
 }
 
