@@ -31,8 +31,7 @@ func (p *pass) plain(key string, v slog.Value) bool {
 	}
 	switch v.Kind() {
 	case slog.KindString:
-		slot, hash := p.r.clean.slot(v.String(), 0)
-		return slot != nil && slot.Load() == hash
+		return p.r.clean.has(p.r.clean.hash(v.String(), 0))
 	case slog.KindInt64:
 		return v.Int64() > -manyDigits && v.Int64() < manyDigits
 	case slog.KindBool, slog.KindDuration, slog.KindTime:

@@ -163,8 +163,8 @@ func (r *Redactor) Field(name, value string) string {
 // find appends what is found in the value of a field of that name, or if that
 // is nothing then in that of one of the name further out.
 func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []detect.Finding {
-	slot, hash := r.clean.slot(value, n.salt+up.salt<<1)
-	if slot != nil && slot.Load() == hash {
+	hash := r.clean.hash(value, n.salt+up.salt<<1)
+	if r.clean.has(hash) {
 		return found
 	}
 	if n.holds != nil {
@@ -175,8 +175,8 @@ func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []det
 	if len(found) == 0 && up.holds != nil {
 		found = r.scanner.AppendField(found, up.text, value)
 	}
-	if slot != nil && len(found) == 0 {
-		slot.Store(hash)
+	if len(found) == 0 {
+		r.clean.add(hash)
 	}
 	return found
 }

@@ -11,22 +11,35 @@ import (
 // text is taken for a clean one has odds of 1 to 2^63 a look-up. It is bounded,
 // lock-free, allocates nothing and forgets by being overwritten.
 type seenClean struct {
-	slots [cleanSlots]atomic.Uint64
+	pairs [cleanPairs][2]atomic.Uint64
 }
 
 const (
-	cleanSlots   = 1 << 11
+	cleanPairs   = 1 << 10
 	maxSeenClean = 128 // bytes; hashing longer texts gains less
 )
 
 var hashSeed = maphash.MakeSeed()
 
-// slot returns where text is remembered and by what; nil if it is too long. The
+// hash returns by what a text is remembered; 0 if it is too long for that. The
 // salt stands for the names that were evidence.
-func (c *seenClean) slot(text string, salt uint64) (*atomic.Uint64, uint64) {
+func (c *seenClean) hash(text string, salt uint64) uint64 {
 	if len(text) > maxSeenClean {
-		return nil, 0
+		return 0
 	}
-	h := (maphash.String(hashSeed, text) + salt) | 1 // never the empty slot
-	return &c.slots[h>>1%cleanSlots], h
+	return (maphash.String(hashSeed, text) + salt) | 1 // never that of an empty slot
+}
+
+func (c *seenClean) has(hash uint64) bool {
+	pair := &c.pairs[hash>>1%cleanPairs]
+	return hash != 0 && (pair[0].Load() == hash || pair[1].Load() == hash)
+}
+
+// add remembers a hash, and the one that took its place last time.
+func (c *seenClean) add(hash uint64) {
+	if hash != 0 {
+		pair := &c.pairs[hash>>1%cleanPairs]
+		pair[1].Store(pair[0].Load())
+		pair[0].Store(hash)
+	}
 }
