@@ -4,12 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
@@ -17,24 +15,6 @@ import (
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/report"
 )
-
-type checkFlags struct {
-	noIgnore   bool
-	stdinName  string
-	maxSize    int
-	showValues bool
-	color      string
-	format     string
-	reports    []string
-	staged     bool
-	since      string
-	message    string
-	branch     bool
-	exitZero   bool
-	config     string
-	baseline   string
-	fix, diff  bool
-}
 
 func newCheck() *cobra.Command {
 	var f checkFlags
@@ -78,34 +58,10 @@ there was nothing to check.`,
 	return c
 }
 
-// selection defines the flags that say what is checked, and by which policy.
-func (f *checkFlags) selection(flags *pflag.FlagSet) {
-	flags.BoolVar(&f.staged, "staged", false, "check what is staged for commit, as it is in the index")
-	flags.StringVar(&f.since, "since", "", "check the lines added since this `revision`")
-	flags.StringVar(&f.message, "commit-msg", "", "check the commit message in this `file`, trailers included")
-	flags.BoolVar(&f.branch, "branch", false, "check the name of the current branch")
-	flags.BoolVar(&f.noIgnore, "no-ignore", false, "also read files that git ignores")
-	flags.StringVar(&f.stdinName, "stdin-filename", "stdin", "`name` that standard input is checked as")
-	flags.IntVar(&f.maxSize, "max-size", 32, "leave out files of more than this many `MiB`")
-	flags.StringVar(&f.config, "config", "", "policy `file` (the nearest "+policy.FileName+", here or above)")
-	flags.StringVar(&f.baseline, "baseline", "", "baseline `file` ("+policy.BaselineName+", if there is one)")
-}
-
-// output defines the flags that say what is written, and where.
-func (f *checkFlags) output(flags *pflag.FlagSet) {
-	flags.StringVar(&f.format, "format", "", "`format` of the output: "+strings.Join(report.Formats(), ", ")+" (text; github within GitHub Actions)")
-	flags.StringArrayVar(&f.reports, "report", nil, "also write a report to a file: `FORMAT=PATH`; may be repeated")
-	flags.BoolVar(&f.fix, "fix", false, "strip credentials from URLs and put placeholders into tags; show the changes")
-	flags.BoolVar(&f.diff, "diff", false, "show what --fix would change, and change nothing")
-	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 even when there are findings")
-	flags.BoolVar(&f.showValues, "show-values", false, "do not mask values; only on a terminal")
-	flags.StringVar(&f.color, "color", "auto", "colors: `when` is auto, always or never")
-}
-
 func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	out, errOut := c.OutOrStdout(), c.ErrOrStderr()
-	if f.showValues && !isTerminal(out) {
-		return errors.New("check: --show-values is for a terminal; values do not go into files and logs")
+	if err := f.validate(out); err != nil {
+		return err
 	}
 	write, err := f.writer(out)
 	if err != nil {
@@ -116,14 +72,7 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 		return err
 	}
 	defer list.Close()
-	p, _, err := f.policy()
-	if err != nil {
-		return err
-	}
-	if f.message != "" {
-		p.AllowAddress(files.OwnAddress())
-	}
-	known, err := f.loadBaseline()
+	p, known, err := f.settings()
 	if err != nil {
 		return err
 	}
@@ -144,6 +93,32 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	}
 	report.Summary(errOut, result)
 	return f.verdict(result)
+}
+
+// validate refuses flags that do not go together.
+func (f *checkFlags) validate(out io.Writer) error {
+	switch {
+	case f.showValues && !isTerminal(out):
+		return errors.New("check: --show-values is for a terminal; values do not go into files and logs")
+	case (f.fix || f.diff) && (f.staged || f.since != ""):
+		return errors.New("check: --fix and --diff are for files of the work tree, not for --staged and --since")
+	case f.staged && f.since != "":
+		return errors.New("check: --staged and --since exclude each other")
+	}
+	return nil
+}
+
+// settings reads the policy and the baseline.
+func (f *checkFlags) settings() (*policy.Policy, *policy.Baseline, error) {
+	p, _, err := f.policy()
+	if err != nil {
+		return nil, nil, err
+	}
+	if f.message != "" {
+		p.AllowAddress(files.OwnAddress())
+	}
+	known, err := f.loadBaseline()
+	return p, known, err
 }
 
 // checkAndFix checks, and checks again what was fixed.
@@ -177,73 +152,6 @@ func (f *checkFlags) check(list *files.List, p *policy.Policy, known *policy.Bas
 	defer progress.stop()
 	o.Done = progress.step
 	return check.Run(list, o), nil
-}
-
-// policy reads the policy file of --config, or the nearest. Without one the
-// defaults hold, and the name is empty.
-func (f *checkFlags) policy() (p *policy.Policy, name string, err error) {
-	name = f.config
-	if name == "" {
-		dir, err := os.Getwd()
-		if err != nil {
-			return nil, "", err
-		}
-		if name = policy.Find(dir); name == "" {
-			return &policy.Policy{}, "", nil
-		}
-	}
-	p, err = policy.Load(name)
-	return p, name, err
-}
-
-func (f *checkFlags) baselineName() string {
-	if f.baseline == "" {
-		return policy.BaselineName
-	}
-	return f.baseline
-}
-
-// loadBaseline reads the baseline of --baseline, which must be there, or the one
-// of the working directory, if there is one.
-func (f *checkFlags) loadBaseline() (*policy.Baseline, error) {
-	b, err := policy.LoadBaseline(f.baselineName())
-	if f.baseline == "" && errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	return b, err
-}
-
-// list lists what is to be checked.
-func (f *checkFlags) list(args []string, stdin io.Reader) (*files.List, error) {
-	list, err := f.listFiles(args, stdin)
-	if err != nil {
-		return nil, err
-	}
-	if f.message != "" {
-		list.Files = append(list.Files, files.CommitMessage(f.message))
-	}
-	if f.branch {
-		branch, err := files.Branch()
-		if err != nil {
-			return nil, err
-		}
-		list.Files = append(list.Files, branch)
-	}
-	return list, nil
-}
-
-func (f *checkFlags) listFiles(args []string, stdin io.Reader) (*files.List, error) {
-	switch {
-	case f.staged && f.since != "":
-		return nil, errors.New("check: --staged and --since exclude each other")
-	case f.staged:
-		return files.Staged(args)
-	case f.since != "":
-		return files.Since(f.since, args)
-	case len(args) == 0 && f.message == "" && !f.branch:
-		args = []string{"."}
-	}
-	return files.Expand(args, files.Options{NoIgnore: f.noIgnore, Stdin: stdin, StdinName: f.stdinName}), nil
 }
 
 // writer chooses what goes to standard output.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,9 +11,6 @@ import (
 // runFixes shows what would take findings out of files, and does it with --fix.
 // It returns how many lines it changed.
 func (f *checkFlags) runFixes(out io.Writer, result *check.Result, o check.Options) (int, error) {
-	if f.staged || f.since != "" {
-		return 0, errors.New("check: --fix and --diff are for files of the work tree, not for --staged and --since")
-	}
 	total, last := 0, ""
 	for i := range result.Findings {
 		found := &result.Findings[i]
