@@ -63,11 +63,11 @@ func (e *engine) first(v *view, s segment, depth int) int {
 	if e.json(v, segment{Start: start, End: s.End}, depth) {
 		return s.End
 	}
-	if !opensURL(b[start:s.End]) {
-		return e.firstLoose(v, segment{Start: start, End: s.End}, depth)
-	}
 	if depth == 0 {
 		e.dropped(v, start)
+	}
+	if !opensURL(b[start:s.End]) {
+		return e.firstLoose(v, segment{Start: start, End: s.End}, depth)
 	}
 	end := handEnd(b, start, s.End)
 	e.url(v, start, end, depth)

@@ -1,0 +1,130 @@
+package crosscheck
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	whatwg "github.com/nlnwa/whatwg-url/url"
+	"github.com/stretchr/testify/assert"
+
+	"github.com/fieldsafe/fieldsafe/urlcheck"
+)
+
+// checker reports what the defaults leave out by policy: accounts that everybody
+// uses and placeholders.
+var checker = urlcheck.New(&urlcheck.Options{UserNames: urlcheck.UserNamesReport, Placeholders: true})
+
+// reading is what a parser takes for credentials, percent-decoded.
+type reading struct{ parser, user, password string }
+
+// readings returns what the parsers see in raw.
+func readings(raw string) []reading {
+	var out []reading
+	if u, err := url.Parse(raw); err == nil && u.User != nil {
+		password, _ := u.User.Password()
+		out = append(out, reading{"net/url", u.User.Username(), password})
+	}
+	if u, err := whatwg.Parse(raw); err == nil {
+		out = append(out, reading{"WHATWG", decoded(u.Username()), decoded(u.Password())})
+	}
+	return out
+}
+
+// decoded decodes percent escapes, each by itself.
+func decoded(s string) string {
+	var b strings.Builder
+	for len(s) > 0 {
+		if len(s) >= 3 && s[0] == '%' {
+			if c, err := url.PathUnescape(s[:3]); err == nil {
+				b.WriteString(c)
+				s = s[3:]
+				continue
+			}
+		}
+		b.WriteByte(s[0])
+		s = s[1:]
+	}
+	return b.String()
+}
+
+// asRead returns the bytes of a span as a parser reads them.
+func asRead(s string) string {
+	return decoded(strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(s))
+}
+
+// masked says whether a value is what a redactor left.
+func masked(s string) bool {
+	return strings.HasPrefix(s, "***") || strings.HasSuffix(s, "***") || checker.Mask("x://u:"+url.QueryEscape(s)+"@h") == "x://u:"+url.QueryEscape(s)+"@h"
+}
+
+// Whenever a parser reads a user name or a password, its bytes lie in a span. A
+// user name alone that holds white space is left out: it is the prose between a
+// host and a mail address.
+func check(t *testing.T, raw string) {
+	t.Helper()
+	if !utf8.ValidString(raw) {
+		return // parsers replace bytes; there is nothing to compare
+	}
+	parts := checker.Explain(raw)
+	for _, r := range readings(raw) {
+		if r.password != "" && !masked(r.password) {
+			assert.True(t, covered(raw, parts, r.password), "%s reads the password %q in %q, spans %+v", r.parser, r.password, raw, parts)
+		}
+		if r.password == "" && r.user != "" && !masked(r.user) && !strings.ContainsAny(raw, " \t\r\n") {
+			assert.True(t, covered(raw, parts, r.user), "%s reads the user name %q in %q, spans %+v", r.parser, r.user, raw, parts)
+		}
+	}
+}
+
+// covered says whether value lies in one of the spans.
+func covered(raw string, parts []urlcheck.Part, value string) bool {
+	for _, p := range parts {
+		if strings.Contains(asRead(raw[p.Start:p.End]), value) {
+			return true
+		}
+	}
+	return false
+}
+
+// The password of the examples.
+const pw = "s3cr" + "3t-9"
+
+// seeds are what the URL standard's own tests try on credentials, and the
+// differences between parsers.
+var seeds = []string{
+	"http://user:§@foo:21/bar;par?b#c", "http:§@x", "http:/§@x", "http:u:§@h", "http:/u:§@h", "http::§@h", "http:/:§@h", "http:u:@h", "http:/u:@h", "http://u:@h",
+	"http://:§@h", "http://§@h", "http://@h", "http://:@h", "http://a:b@§@h", "http://&a:§(b]c@d:2/", "http://u:§@[::1]:8080/", "http://::§@c@d:2",
+	"http://u:§ x@h/", "http://u:§%zz@h/", "http://u:§%40@h/", "http://u%3A§@h/", "http://%25§@h", "http://u:§é@h", "http://é§:☺@h", "http://u:§\x00@h/",
+	"http:\\\\u:§@h\\x", "http:/\\u:§@h", "http:///u:§@h", "http:////u:§@h", "HTTP://u:§@H", " http://u:§@h", "\x01http://u:§@h \x1f", "ht\ntp://u:§@h", "http:\t//u:§@h", "http://u\t:\n§\r@h",
+	"http://u:§@h\\x@y", "http://h\\@u:§@y", "http://u:§`{}@h", "http://!\"$%&'()*+,-.;<=>@[\\]^_`{|}~:§@h", "http://u:!\"$%&'()*+,-.:;<=>@[\\]^_`{|}~§@h",
+	"ws://u:§@h", "wss:u:§@h", "ftp:/u:§@h", "file://u:§@h/", "foo://u:§@h", "foo://u:§@h\\x", "foo://u:§\\x@h", "foo://///////u:§@h", "non-special://u:§@h/", "a://u:§@h", "x+y.z-1://u:§@h",
+	"mailto://u:§@h", "javascript://u:§@h/%0aalert(1)", "data://u:§@h", "postgres://u:§@h1:5432,h2:5432/db", "mongodb://u:§@h1,h2/x", "//u:§@h", "//u:§@h/x?y#z", "///u:§@h",
+	"https://u:§@h failed, mail bob@example.com", "https://example.com: bob@example.com", "https://u:§@h?x=y@z", "https://u:§@h#x@z", "https://u:§@h/p:q@r", "https://h?u:§@x", "https://h#u:§@x",
+	"http://a:§@b:c@d/", "http://u;v=w:§@h", "http://u:§@h:99999/", "http://u:§@/", "http://u:§@", "https://\u200bu:§@h", "https://u:§\u200b@h", "https://u：§@h", "https://u:§@hｏst",
+	"http://u:§@h/http://v:w@i/", "git+ssh://git:§@h/r", "ssh://git@h/r", "https://${USER}:${PASS}@h/", "jdbc://u:§@h", "redis://:§@h:6379/0", "s3://k:§@b/o", "http://1.2.3.4:§@h", "http://u:§@h%00", "//§@h",
+}
+
+func TestCredentialsThatParsersSeeAreFound(t *testing.T) {
+	for _, s := range seeds {
+		check(t, strings.ReplaceAll(s, "§", pw))
+	}
+}
+
+// What the parsers read in a masked URL is the mask.
+func TestParsersReadTheMask(t *testing.T) {
+	for _, s := range seeds {
+		raw := strings.ReplaceAll(s, "§", pw)
+		for _, r := range readings(checker.Mask(raw)) {
+			assert.NotContains(t, r.user+r.password, pw, "%s in %q", r.parser, raw)
+		}
+	}
+}
+
+func FuzzCredentialsThatParsersSee(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(strings.ReplaceAll(s, "§", pw))
+	}
+	f.Fuzz(check)
+}
