@@ -10,6 +10,7 @@ import (
 var families = [...][]Detector{
 	structuralDetectors,
 	credentialFormats,
+	credentialDocuments,
 	personalDetectors,
 	northAmericaDetectors,
 	latinAmericaDetectors,

@@ -48,7 +48,7 @@ var structuralDetectors = []Detector{
 		Keywords: []string{
 			"secret", "secrets", "token", "api key", "apikey", "access key", "secret key", "private key", "auth key", "signing key", "encryption key", "master key", "account key",
 			"service key", "client key", "app key", "application key", "shared key", "license key", "webhook key", "deploy key", "admin key", "write key", "key",
-			"credential", "credentials", "creds", "auth", "authorization", "client secret", "jwt", "bearer",
+			"credential", "credentials", "creds", "auth", "authorization", "jwt", "bearer",
 			"access", "private",
 		},
 		find:      findSecret,

@@ -55,7 +55,7 @@ func foldedName(name string) string {
 // It is the whole value if the phrase ends the name.
 func (r *run) topic(t *topic, name string, keyword int, ends bool) {
 	for _, i := range t.finders {
-		r.fieldFinder(r.detectors[i], name)
+		r.fieldFinder(r.detectors[i], name, keyword)
 	}
 	for _, i := range t.context {
 		r.fieldPattern(i, keyword)

@@ -1,8 +1,6 @@
 package detect
 
 import (
-	"strings"
-
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 )
 
@@ -39,24 +37,31 @@ const (
 	aboutWord                         // says that the key is about a secret, not one
 )
 
-var keyWordKinds = wordKinds(map[keyWordKind]string{
-	hintWord: `access private`,
-	secretWord: `password passwd passwort passphrase passcode pass pwd pw pswd passw secret secrets token apikey accesskey secretkey privatekey authkey
-		credential credentials creds cred key auth authorization bearer contrasena senha kennwort wachtwoord haslo parola mdp motdepasse clave salasana losenord adgangskode sifre pat jwt signature sig`,
-	aboutWord: `count policy length len type name names id ids arn path file filename dir directory url uri host endpoint expiry expires expire expiration expired ttl age
-		enabled disabled enable disable required require requires limit limits version field fields format prefix suffix rotation rotate reset provider manager store ref reference size sizes min max
-		algorithm alg algo algos method class usage hint label index count budget tokens keys monkey keyboard keyword keywords public pub page next sort partition cache routing primary foreign
-		author authors invalid failed failure error errors strength change changed update updated created valid validation check checked attempts attempt history lookup
-		template schema column table input prompt show hide visibility toggle confirm confirmation hash hashed digest fingerprint thumbprint scope scopes issuer audience manager mode space
-		total used usage per second seconds minutes hours days timeout lifetime retention window bucket group policyname mount mounts`,
-})
-
-func wordKinds(lists map[keyWordKind]string) map[string]keyWordKind {
-	kinds := map[string]keyWordKind{}
-	for kind, list := range lists {
-		for _, w := range strings.Fields(list) {
-			kinds[w] = kind
-		}
+// kindOfWord returns what a word of a key says, or 0. Words are cut to 16 bytes.
+func kindOfWord(word []byte) keyWordKind {
+	switch string(word) {
+	case "access", "private":
+		return hintWord
+	case "password", "passwd", "passwort", "passphrase", "passcode", "pass", "pwd", "pw", "pswd", "passw", "secret",
+		"secrets", "token", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "credential", "credentials",
+		"creds", "cred", "key", "auth", "authorization", "bearer", "contrasena", "senha", "kennwort", "wachtwoord",
+		"haslo", "parola", "mdp", "motdepasse", "csrf", "xsrf", "csrftoken", "xsrftoken", "csrfmiddlewareto", "clave",
+		"salasana", "losenord", "adgangskode", "sifre", "pat", "jwt", "signature", "sig":
+		return secretWord
+	case "count", "policy", "length", "len", "type", "name", "names", "id", "ids", "arn", "path", "file", "filename", "dir",
+		"directory", "url", "uri", "host", "endpoint", "expiry", "expires", "expire", "expiration", "expired", "ttl",
+		"age", "enabled", "disabled", "enable", "disable", "required", "require", "requires", "limit", "limits", "version",
+		"field", "fields", "format", "prefix", "suffix", "rotation", "rotate", "reset", "provider", "manager", "store",
+		"ref", "reference", "size", "sizes", "min", "max", "algorithm", "alg", "algo", "algos", "method", "class", "usage",
+		"hint", "label", "index", "budget", "tokens", "keys", "monkey", "keyboard", "keyword", "keywords", "public", "pub",
+		"page", "next", "sort", "partition", "cache", "routing", "primary", "foreign", "author", "authors", "invalid",
+		"failed", "failure", "error", "errors", "strength", "change", "changed", "update", "updated", "created", "valid",
+		"validation", "check", "checked", "attempts", "attempt", "history", "lookup", "template", "schema", "column",
+		"table", "input", "prompt", "show", "hide", "visibility", "toggle", "confirm", "confirmation", "hash", "hashed",
+		"digest", "fingerprint", "thumbprint", "scope", "scopes", "issuer", "audience", "mode", "space", "total", "used",
+		"per", "second", "seconds", "minutes", "hours", "days", "timeout", "lifetime", "retention", "window", "bucket",
+		"group", "policyname", "mount", "mounts":
+		return aboutWord
 	}
-	return kinds
+	return 0
 }

@@ -18,7 +18,7 @@ func isPlaceholder(value string) bool {
 	}
 	var space [32]byte
 	low := lowerInto(space[:0], value)
-	if placeholders[string(low)] {
+	if holdsPlace(low) {
 		return true
 	}
 	for _, part := range [...]string{"your_", "your-", "yourpass", "yourapi", "yourtoken", "yoursecret", "changeme", "change_me", "change-me", "placeholder", "redacted", "replace_", "replace-", "replaceme", "insert_", "insert-", "xxxx", "...", "dummy", "example"} {
@@ -72,17 +72,24 @@ func closesLike(value string) bool {
 	return false
 }
 
-var placeholders = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`null none nil true false undefined unset unknown empty blank default string str text int integer number boolean bool object array any
-		password passwd passphrase pass secret token key apikey api_key value values secrets credentials credential optional required input hidden masked sensitive encrypted hashed
-		todo tbd fixme n/a na test testing sample foo bar baz foobar user username admin root yes no on off bearer basic digest negotiate ntlm oauth oauth2
-		incorrect invalid expired missing wrong failed error success ok enabled disabled correct accepted rejected changed updated reset sent empty provided not_set notset
-		environment env file vault prompt stdin plaintext plain`) {
-		m[w] = true
+// holdsPlace reports whether a value in lower case is a word that stands where a
+// secret would.
+func holdsPlace(value []byte) bool {
+	switch string(value) {
+	case "null", "none", "nil", "true", "false", "undefined", "unset", "unknown", "empty", "blank", "default", "string",
+		"str", "text", "int", "integer", "number", "boolean", "bool", "object", "array", "any", "password", "passwd",
+		"passphrase", "pass", "secret", "token", "key", "apikey", "api_key", "value", "values", "secrets", "credentials",
+		"credential", "optional", "required", "input", "hidden", "masked", "sensitive", "encrypted", "hashed", "todo",
+		"tbd", "fixme", "n/a", "na", "test", "testing", "sample", "foo", "bar", "baz", "foobar", "user", "username",
+		"admin", "root", "yes", "no", "on", "off", "bearer", "basic", "digest", "negotiate", "ntlm", "oauth", "oauth2",
+		"incorrect", "invalid", "expired", "missing", "wrong", "failed", "error", "success", "ok", "enabled", "disabled",
+		"correct", "accepted", "rejected", "changed", "updated", "reset", "sent", "provided", "not_set", "notset",
+		"environment", "env", "file", "vault", "prompt", "stdin", "plaintext", "plain", "deleted", "revoked", "removed",
+		"fetch", "deny", "delete":
+		return true
 	}
-	return m
-}()
+	return false
+}
 
 // isReference reports whether a value says where a secret is kept, instead of
 // being one: an interpolation, a path, an ARN, an expression in code.

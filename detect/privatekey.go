@@ -5,6 +5,8 @@ import "strings"
 const (
 	armorBegin = "-----BEGIN "
 	armorEnd   = "-----END "
+	ssh2Begin  = "---- BEGIN " // as RFC 4716 writes public keys
+	ssh2End    = "---- END "
 	maxArmor   = 32 << 10 // bytes of the largest key block looked for
 )
 
@@ -13,12 +15,45 @@ const (
 // of the base64 that follows when that line is missing.
 func (r *run) privateKey(d *Detector, start, end int) {
 	line := r.text[max(0, start-40):start]
+	if strings.HasSuffix(line, ssh2Begin) && strings.HasPrefix(r.text[end:], " ----") {
+		r.ssh2Key(d, start-len(ssh2Begin), end)
+		return
+	}
 	i := strings.LastIndex(line, armorBegin)
 	if i < 0 || strings.ContainsAny(line[i+len(armorBegin):], "-\n") || !strings.HasPrefix(r.text[end:], "-----") {
 		return
 	}
 	begin := start - len(line) + i
-	r.add(begin, r.armorEnd(end+5), d, Certain, byChecksum, end-start)
+	if body := skipAny(r.text, end+5, "\r\n \\", 4); !strings.HasPrefix(r.text[body:], armorEnd) {
+		r.add(begin, r.armorEnd(end+5), d, Certain, byChecksum, end-start)
+	}
+}
+
+// ssh2Key finds the block that begins at begin, to the end of its last line.
+func (r *run) ssh2Key(d *Detector, begin, end int) {
+	to := len(r.text)
+	if i := strings.Index(r.text[end:min(to, end+maxArmor)], ssh2End); i >= 0 {
+		to = lineEnd(r.text, end+i, to)
+	}
+	r.add(begin, to, d, Certain, byChecksum, end-begin)
+}
+
+// putty finds a key file of PuTTY, which begins PuTTY-User-Key-File, from there to the authentication code
+// at its end.
+func (r *run) putty(d *Detector, start, end int) {
+	const before, private, mac = "Pu", "Private-Lines:", "Private-MAC: "
+	window := r.text[end:min(len(r.text), end+maxArmor)]
+	p := strings.Index(window, private)
+	m := strings.Index(window, mac)
+	if !strings.HasSuffix(r.text[:start], before) || !strings.HasPrefix(window, "-") || p < 0 || m < p {
+		return
+	}
+	start -= len(before)
+	to := end + m + len(mac)
+	for to < len(r.text) && isHex(r.text[to]) {
+		to++
+	}
+	r.add(start, to, d, Certain, byChecksum, to-start)
 }
 
 func (r *run) armorEnd(body int) int {

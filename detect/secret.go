@@ -74,7 +74,7 @@ func attached(text string, end, keyEnd int) (from, to int) {
 	}
 	var word [16]byte
 	n, _ := nextWord(&word, value, 0)
-	if keyWordKinds[string(word[:n])] != 0 || len(value) == uuidLen && isUUID(value) {
+	if kindOfWord(word[:n]) != 0 || len(value) == uuidLen && isUUID(value) {
 		return 0, 0
 	}
 	return from, to
@@ -255,7 +255,7 @@ func kindOfKey(key string) keyWordKind {
 	kind := keyWordKind(0)
 	var word [16]byte
 	for n, i := nextWord(&word, key, 0); n > 0; n, i = nextWord(&word, key, i) {
-		kind = max(kind, keyWordKinds[string(word[:n])])
+		kind = max(kind, kindOfWord(word[:n]))
 	}
 	return kind
 }

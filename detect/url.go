@@ -12,8 +12,8 @@ var urlFinders = [urlrules.Kinds]finder{
 	urlrules.Parameter:  findParameter,
 	urlrules.Connection: findConnection,
 	urlrules.Capability: findCapability,
-	urlrules.OneTime:    findParameter,
-	urlrules.Npm:        findParameter,
+	urlrules.OneTime:    findOneTimeKey,
+	urlrules.Npm:        findNpm,
 	urlrules.AzureKey:   findConnection,
 }
 
@@ -32,7 +32,7 @@ func (r *run) urls() {
 }
 
 func (r *run) wantsURLs() bool {
-	for f := findUserinfo; f <= findCapability; f++ {
+	for f := findUserinfo; f <= findOneTimeKey; f++ {
 		if r.finder(f) != nil {
 			return true
 		}
@@ -49,9 +49,11 @@ func (r *run) url(from, anchor int) int {
 		m := &found[i]
 		d := r.finder(urlFinders[m.Kind])
 		if d == nil {
-			continue
+			d = r.finder(urlFinders[m.Kind.Base()])
 		}
-		r.urlMatch(m, d)
+		if d != nil {
+			r.urlMatch(m, d)
+		}
 	}
 	return max(end, anchor+1)
 }
