@@ -3,7 +3,10 @@ module github.com/fieldsafe/fieldsafe/benchmarks
 go 1.26.0
 
 require (
+	github.com/cockroachdb/redact v1.1.8
 	github.com/fieldsafe/fieldsafe v0.1.0
+	github.com/goliatone/go-masker v0.2.0
+	github.com/showa-93/go-mask v0.6.2
 	github.com/zricethezav/gitleaks/v8 v8.30.1
 )
 
