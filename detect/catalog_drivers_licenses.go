@@ -26,6 +26,7 @@ var driversLicensesDetectors = []Detector{
 			"uk driving licence", "uk driving license", "british driving licence", "gb driving licence", "uk licence",
 		},
 		Verify:    verifyGBDriversLicense,
+		Samples:   []string{"MORGA657054SM9IJ"},
 		Reference: "DVLA, driver number",
 	},
 	{
@@ -73,7 +74,7 @@ var driversLicensesDetectors = []Detector{
 		Contextual: `(?i)[A-Z0-9]{6,10}`,
 		Keywords: []string{
 			"australian driver licence", "australian driver license", "australian driving licence", "australian driver s license",
-			"australian driver s licence", "australia driver licence", "australia driver license", "driver permit", "nsw licence", "vic licence",
+			"australian driver s licence", "australia driver licence", "australia driver license", "nsw licence", "vic licence",
 		},
 		Verify:    verifyDigitRich,
 		Reference: "https://austroads.gov.au",

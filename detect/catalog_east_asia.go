@@ -12,6 +12,7 @@ var eastAsiaDetectors = []Detector{
 			"shenfenzheng", "china id", "chinese id", "ric",
 		},
 		Verify:    verifyCNResidentID,
+		Samples:   []string{"11010519491231002X"},
 		Reference: "GB 11643-1999",
 	},
 	{
@@ -28,6 +29,7 @@ var eastAsiaDetectors = []Detector{
 		Contextual: `(?i)[A-Z]{1,2} ?\d{6} ?\(?[0-9A]\)?`,
 		Keywords:   []string{"hkid", "hkid no", "hkid card", "hong kong id", "hong kong identity card", "identity card", "id card", "香港身份證", "身份證", "身份證號碼"},
 		Verify:     verifyHKID,
+		Samples:    []string{"A123456(3)"},
 		Reference:  "https://www.immd.gov.hk",
 	},
 	{
@@ -43,6 +45,7 @@ var eastAsiaDetectors = []Detector{
 		Contextual: `(?i)[A-Z][1289]\d{8}`,
 		Keywords:   []string{"taiwan id", "taiwan national id", "national id", "roc id", "arc number", "身分證", "身分證字號", "身分證號碼", "統一證號", "國民身分證"},
 		Verify:     verifyTWNationalID,
+		Samples:    []string{"A123456789"},
 		Reference:  "https://www.ris.gov.tw",
 	},
 	{

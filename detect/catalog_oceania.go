@@ -8,6 +8,7 @@ var oceaniaDetectors = []Detector{
 		Contextual: `\d{3}[ -]?\d{3}[ -]?\d{2,3}`,
 		Keywords:   []string{"tfn", "tfn no", "tfn number", "tax file", "tax file number", "tax file no", "australian tax file number", "ato"},
 		Verify:     verifyAUTFN,
+		Samples:    []string{"123456782"},
 		Reference:  "https://www.ato.gov.au",
 	},
 	{

@@ -72,6 +72,7 @@ var passportsEuropeDetectors = []Detector{
 			"pass nr", "deutscher reisepass",
 		},
 		Verify:    verifyDEPassport,
+		Samples:   []string{"C01X00T47", "C01X00T478"},
 		Reference: "ICAO Doc 9303 part 4; https://www.consilium.europa.eu/prado",
 	},
 	{
@@ -219,6 +220,7 @@ var passportsEuropeDetectors = []Detector{
 			"nederlands paspoort",
 		},
 		Verify:    verifyNLPassport,
+		Samples:   []string{"SPECI2014"},
 		Reference: "ICAO Doc 9303 part 4; https://www.consilium.europa.eu/prado",
 	},
 	{
@@ -228,6 +230,7 @@ var passportsEuropeDetectors = []Detector{
 			"polish passport", "polish passport no", "polish passport number", "poland passport", "paszport", "numer paszportu", "polski paszport",
 		},
 		Verify:    verifyPLPassport,
+		Samples:   []string{"ZS0000177"},
 		Reference: "ICAO Doc 9303 part 4; https://www.consilium.europa.eu/prado",
 	},
 	{

@@ -12,6 +12,7 @@ var peopleDetectors = []Detector{
 			"numéro de châssis", "número de chasis", "número de bastidor", "numero di telaio", "chassi", "車台番号", "车架号", "車身號碼",
 		},
 		Verify:    verifyVIN,
+		Samples:   []string{"1M8GDM9AXKP042788"},
 		Reference: "ISO 3779; 49 CFR 565",
 		confirm:   true,
 	},

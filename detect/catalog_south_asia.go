@@ -59,8 +59,8 @@ var southAsiaDetectors = []Detector{
 		ID: "in_vehicle_registration", Title: "Indian vehicle registration number", Category: Personal, Country: "IN",
 		Contextual: `(?i)[A-Z]{2}[ -]?\d{1,2}[ -]?[A-Z]{1,3}[ -]?\d{1,4}|\d{2}[ -]?BH[ -]?\d{4}[ -]?[A-Z]{1,2}`,
 		Keywords: []string{
-			"rto", "vehicle", "vehicle number", "vehicle no", "vehicle registration", "registration number", "registration no", "reg no",
-			"number plate", "plate number", "license plate", "licence plate", "car number", "bike number",
+			"rto", "vehicle", "vehicle number", "vehicle no", "vehicle registration", "registration", "registration number", "registration no",
+			"reg no", "number plate", "plate number", "license plate", "licence plate", "car number", "bike number",
 		},
 		Verify:    verifyINVehicle,
 		Reference: "Central Motor Vehicles Rules 1989, rule 50",

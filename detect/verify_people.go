@@ -9,8 +9,9 @@ import (
 
 // verifyVIN checks the ninth character of a vehicle identification number (49
 // CFR 565.15): letters count 1 to 9 as on a keyboard of old, I, O and Q do not
-// occur, mod 11, X for 10. Only North America and China demand it. A number
-// that is hexadecimal throughout is something else.
+// occur, mod 11, X for 10. North America (first character 1 to 5) demands it;
+// elsewhere it is often left to the maker. A number that is hexadecimal
+// throughout is something else.
 func verifyVIN(value string) Verdict {
 	var array [17]byte
 	chars := checkdigit.Alnum(array[:0], value)
@@ -29,7 +30,11 @@ func verifyVIN(value string) Verdict {
 	if hexadecimal {
 		return Invalid
 	}
-	return confirmedIf("0123456789X"[sum%11] == chars[8])
+	ok := "0123456789X"[sum%11] == chars[8]
+	if between(int(chars[0]), '1', '5') {
+		return validIf(ok)
+	}
+	return confirmedIf(ok)
 }
 
 // verifyMRZ checks one line of a machine readable zone (ICAO Doc 9303 parts 4
