@@ -2,7 +2,10 @@ package main
 
 import (
 	"flag"
+	"io"
 	"os"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -31,4 +34,22 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// Every command line of the README is one that the command understands.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := regexp.MustCompile("(?m)(?:^|: )(fieldsafe .*?)(?: +#.*)?$").FindAllSubmatch(readme, -1)
+	if len(lines) < 15 {
+		t.Fatalf("%d command lines", len(lines))
+	}
+	for _, line := range lines {
+		args := strings.Fields(string(line[1]))[1:]
+		if status := cli.Main(append(args, "--help"), strings.NewReader(""), io.Discard, io.Discard); status != 0 {
+			t.Errorf("%s: not understood", line[1])
+		}
+	}
 }
