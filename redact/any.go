@@ -41,7 +41,7 @@ func (r *Redactor) Error(err error) error {
 	if e, ok := clean.(error); ok {
 		return e
 	}
-	return &redactedError{rendered{func(form) string { return fmt.Sprint(clean) }}, err}
+	return &redactedError{rendered{func(form) []byte { return fmt.Append(nil, clean) }}, err}
 }
 
 // any returns v redacted, and whether that is another value.
@@ -95,7 +95,7 @@ func (p *pass) replacement(n *name, v any, pl *plan) any {
 		return s
 	}
 	later := p.copied()
-	r := rendered{func(f form) string { return later.render(n, v, f) }}
+	r := rendered{func(f form) []byte { return later.render(n, v, f) }}
 	if err, ok := v.(error); ok {
 		return &redactedError{r, err}
 	}
@@ -105,20 +105,20 @@ func (p *pass) replacement(n *name, v any, pl *plan) any {
 // rendered stands for a value that holds something. It keeps the value out of
 // the reach of fmt and reflection, and writes it redacted.
 type rendered struct {
-	form func(form) string
+	form func(form) []byte
 }
 
 // MarshalJSON returns what encoding/json writes for the value, redacted.
-func (v *rendered) MarshalJSON() ([]byte, error) { return []byte(v.form(formJSON)), nil }
+func (v *rendered) MarshalJSON() ([]byte, error) { return v.form(formJSON), nil }
 
 // MarshalText returns what fmt's %+v writes for the value, redacted.
-func (v *rendered) MarshalText() ([]byte, error) { return []byte(v.form(formText)), nil }
+func (v *rendered) MarshalText() ([]byte, error) { return v.form(formText), nil }
 
 // String is MarshalText.
-func (v *rendered) String() string { return v.form(formText) }
+func (v *rendered) String() string { return string(v.form(formText)) }
 
 // Format writes the same for every verb.
-func (v *rendered) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(v.form(formText))) }
+func (v *rendered) Format(f fmt.State, _ rune) { _, _ = f.Write(v.form(formText)) }
 
 // redactedError stands for an error whose text holds something.
 type redactedError struct {
@@ -127,49 +127,49 @@ type redactedError struct {
 }
 
 // Error returns the error's text, redacted.
-func (e *redactedError) Error() string { return e.form(formText) }
+func (e *redactedError) Error() string { return string(e.form(formText)) }
 
 // Is reports whether the error it stands for is target.
 func (e *redactedError) Is(target error) bool { return errors.Is(e.err, target) }
 
-// render writes v in one form, redacted.
-func (p *pass) render(n *name, v any, f form) (out string) {
-	p = p.copied()
-	p.forms = f
+// render writes v in one form, redacted. It leaves p as it is, for it may be
+// called again, and by several goroutines.
+func (p *pass) render(n *name, v any, f form) (out []byte) {
+	own := &pass{r: p.r, path: p.path[:len(p.path):len(p.path)], left: p.r.maxBytes, depth: p.depth, forms: f}
 	defer func() {
 		if recover() != nil {
-			out = p.failedForm(n, v, f)
+			out = own.failedForm(n, v, f)
 		}
 	}()
 	if f == formText {
-		w := printer{p: p}
+		w := printer{p: own}
 		w.value(n, reflect.ValueOf(v))
-		return string(w.dst)
+		return w.dst
 	}
-	return p.renderJSON(n, v)
+	return own.renderJSON(n, v)
 }
 
-func (p *pass) failedForm(n *name, v any, f form) string {
+func (p *pass) failedForm(n *name, v any, f form) []byte {
 	s := fmt.Sprint(p.failed(n, v))
 	if f == formText {
-		return s
+		return []byte(s)
 	}
-	return string(appendJSONString(nil, s))
+	return appendJSONString(nil, s)
 }
 
-func (p *pass) renderJSON(n *name, v any) string {
+func (p *pass) renderJSON(n *name, v any) []byte {
 	pl := p.r.planOf(reflect.TypeOf(v))
 	if pl.alone.json == errorMethod {
 		s, _ := p.text(n, v.(error).Error())
-		return string(appendJSONString(nil, s))
+		return appendJSONString(nil, s)
 	}
 	raw, err := marshal(v)
 	if err != nil {
 		s, _ := p.text(n, "!ERROR:"+err.Error()) // as slog.JSONHandler writes it
-		return string(appendJSONString(nil, s))
+		return appendJSONString(nil, s)
 	}
-	out, _ := p.rewriteJSON(nil, n, raw, reflect.ValueOf(v))
-	return string(out)
+	out, _ := p.rewriteValid(nil, n, raw, reflect.ValueOf(v))
+	return out
 }
 
 // call lets a method of v write it.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"log/slog"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -20,7 +21,12 @@ func (p *pass) rewriteJSON(dst []byte, n *name, raw string, v reflect.Value) ([]
 		s, _ := p.text(n, raw)
 		return appendJSONString(dst, s), true
 	}
-	w := rewriter{p: p, src: raw, dst: dst}
+	return p.rewriteValid(dst, n, raw, v)
+}
+
+// rewriteValid is rewriteJSON for what is known to be JSON.
+func (p *pass) rewriteValid(dst []byte, n *name, raw string, v reflect.Value) ([]byte, bool) {
+	w := rewriter{p: p, src: raw, dst: slices.Grow(dst, len(raw)+labelRoom)}
 	w.space()
 	w.value(n, v)
 	w.space()
