@@ -148,13 +148,13 @@ type Accept func(start, end int) bool
 // maxTries bounds how many shorter ends are offered to a verifier.
 const maxTries = 8
 
-// longest offers the ends in order from the longest, those at a boundary only,
-// and returns the first that accept takes, or -1. Loosely, punctuation and a
-// digit are a boundary too.
-func longest(ends []interval, text string, at int, loose bool, accept Accept) int {
+// longest offers the ends beyond best in order from the longest, those at a
+// boundary only, and returns the first that accept takes, or best. Loosely,
+// punctuation and a digit are a boundary too.
+func longest(ends []interval, text string, at, best int, loose bool, accept Accept) int {
 	tries := 0
 	for i := len(ends) - 1; i >= 0; i-- {
-		for e := ends[i].hi; e >= ends[i].lo && e > at; e-- {
+		for e := ends[i].hi; e >= ends[i].lo && e > max(at, best); e-- {
 			if !apart(text, e) || !loose && !closes(text, e) {
 				continue
 			}
@@ -162,9 +162,9 @@ func longest(ends []interval, text string, at int, loose bool, accept Accept) in
 				return e
 			}
 			if tries++; tries == maxTries {
-				return -1
+				return best
 			}
 		}
 	}
-	return -1
+	return best
 }

@@ -21,6 +21,7 @@ type alternative struct {
 	seq   sequence
 	owner int32           // the pattern's id
 	head  [headLen]*class // what every match begins with, as far as it is fixed
+	next  int32           // another alternative of the pattern with the same head, or -1
 }
 
 // NewBuilder returns an empty builder. A lenient one makes patterns match in
@@ -121,13 +122,44 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 			return err
 		}
 	}
-	for _, s := range p.alts {
-		b.alts = append(b.alts, alternative{seq: s, owner: owner, head: s.head()})
+	first := len(b.alts)
+	for i, s := range p.alts {
+		alt := alternative{seq: s, owner: owner, head: s.head(), next: -1}
+		for k := first + i - 1; k >= first; k-- {
+			if b.alts[k].head == alt.head {
+				b.alts[k].next = int32(first + i)
+				break
+			}
+		}
+		b.alts = append(b.alts, alt)
+	}
+	b.register(len(p.alts) > 1)
+	return nil
+}
+
+// register adds the pending anchors to their tables. Of those that several
+// alternatives with the same head share, the first leads to the others.
+func (b *Builder) register(several bool) {
+	type key struct {
+		table *[]entry
+		hash  uint64
+		lead  int32
+		head  [headLen]*class
+	}
+	var seen map[key]bool
+	if several {
+		seen = make(map[key]bool, len(b.pending))
 	}
 	for _, p := range b.pending {
+		if several {
+			k := key{p.table, p.entry.hash, p.entry.ref & (1<<leadBits - 1), b.alts[p.entry.ref>>leadBits].head}
+			if seen[k] {
+				continue
+			}
+			seen[k] = true
+		}
 		*p.table = append(*p.table, p.entry)
 	}
-	return nil
 }
 
 // pending is an anchor to be registered once all of its pattern are found.
@@ -179,9 +211,7 @@ func (p *Pattern) Match(text string, at int, touching bool, accept Accept) int {
 		if !s[0].set.has(text[at]) && s[0].min > 0 {
 			continue
 		}
-		if e := longest(s.ends(space[:0], text, at), text, at, false, accept); e > best {
-			best = e
-		}
+		best = longest(s.ends(space[:0], text, at), text, at, best, false, accept)
 	}
 	return best
 }
@@ -208,6 +238,10 @@ func (t *Table) Match(ref int32, text string, at int, accept Accept) int {
 	if !apart(text, at) || !t.loose && !opens(text, at) {
 		return -1
 	}
+	best := -1
 	var space [8]interval
-	return longest(t.alts[ref].seq.ends(space[:0], text, at), text, at, t.loose, accept)
+	for ; ref >= 0; ref = t.alts[ref].next {
+		best = longest(t.alts[ref].seq.ends(space[:0], text, at), text, at, best, t.loose, accept)
+	}
+	return best
 }
