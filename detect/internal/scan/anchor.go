@@ -180,9 +180,8 @@ const maxHead = 8
 // addNumber registers a number under the lengths of its groups and each letter
 // that can stand before it.
 func (b *Builder) addNumber(n digits, ref int32) {
-	b.separators.union(&n.separators)
 	if n.letter == nil {
-		b.pairs.add(n.groups)
+		b.bare.add(n.groups)
 		b.addGroups(n, 0, ref)
 		return
 	}
@@ -201,20 +200,37 @@ func (b *Builder) addGroups(n digits, letter byte, ref int32) {
 	}
 }
 
-// pairs tells which lengths the first two groups of a number can have: bit b of
-// pairs[a] for groups of a and b digits, bit 0 for a group of a digits alone.
-type pairs [32]uint32
+// heads tells which lengths the first three groups of a number can have: bit c of
+// heads[a][b] for groups of a, b and c digits. No group counts as one of none.
+type heads [maxDigits + 1][16]uint16
 
-func (p *pairs) add(groups uint64) {
-	second := uint64(0)
-	for groups > 31 {
-		second, groups = groups&31, groups>>5
+// maxDigits is the longest group of digits told apart.
+const maxDigits = 31
+
+func (h *heads) add(groups uint64) {
+	var g [maxGroups]int
+	n := 0
+	for rest := groups; rest > 0; rest >>= 5 {
+		n++
 	}
-	p[groups] |= 1 << second
+	for i := n - 1; i >= 0; i-- {
+		g[i] = int(groups & 31)
+		groups >>= 5
+	}
+	switch n {
+	case 1:
+		for b := range h[g[0]] {
+			h[g[0]][b] = 1<<16 - 1
+		}
+	case 2:
+		h[g[0]][min(g[1], 15)] = 1<<16 - 1
+	default:
+		h[g[0]][min(g[1], 15)] |= 1 << min(g[2], 15)
+	}
 }
 
-func (p *pairs) has(first, second int) bool {
-	return p[min(first, 31)]&(1|1<<uint(min(second, 31))) != 0
+func (h *heads) has(a, b, c int) bool {
+	return h[min(a, maxDigits)][min(b, 15)&15]>>(min(c, 15)&15)&1 != 0
 }
 
 // prefixShapeAnchor registers s, whose shapes are too many to list, by the

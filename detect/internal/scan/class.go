@@ -71,6 +71,8 @@ var (
 	letterClass = rangesClass('A', 'Z', 'a', 'z')
 	alnumClass  = rangesClass('0', '9', 'A', 'Z', 'a', 'z')
 	wordClass   = rangesClass('0', '9', 'A', 'Z', 'a', 'z', '_', '_')
+	// jointClass is what the groups of a number are written with.
+	jointClass = rangesClass(' ', ' ', '(', '/', '_', '_')
 	// separators are the bytes that one alphabet or another puts in place of
 	// the punctuation of a value.
 	separatorClass = rangesClass(' ', ' ', '-', '/', '_', '_')

@@ -2,7 +2,7 @@ package scan
 
 // masks holds one bit per byte of a block of 64, the first byte lowest.
 type masks struct {
-	letter, upper, digit, graph, at, high uint64
+	letter, upper, digit, graph, joint, at, high uint64
 }
 
 const (
@@ -38,10 +38,10 @@ func classify(m *masks, text string, base int) {
 // are set to zero first, which belongs to no class. The masks are built from the
 // top: each step moves in 8 bits and the earlier ones down.
 func classifyWords(m *masks, words *[8]uint64, n int) {
-	var letter, upper, digit, graph, at, high uint64
+	var letter, upper, digit, graph, joint, at, high uint64
 	for i := 0; i < n && i < 8; i++ {
 		x := words[i]
-		letter, upper, digit, graph, at, high = letter>>8, upper>>8, digit>>8, graph>>8, at>>8, high>>8
+		letter, upper, digit, graph, joint, at, high = letter>>8, upper>>8, digit>>8, graph>>8, joint>>8, at>>8, high>>8
 		if h := x & highs; h != 0 {
 			high |= top8(h)
 			x &^= h >> 7 * 0xff
@@ -52,12 +52,14 @@ func classifyWords(m *masks, words *[8]uint64, n int) {
 		upper |= top8(l &^ (x << 2))
 		digit |= top8((x + 0x50*ones) &^ (x + 0x46*ones) & highs)
 		graph |= top8((x + 0x5c*ones) &^ (x + 0x05*ones) & highs)
+		// what numbers are written with: ( ) * + , - . / and space and _
+		joint |= top8(((x+0x58*ones)&^(x+0x50*ones) | (highs - (x ^ 0x20*ones)) | (highs - (x ^ 0x5f*ones))) & highs)
 		if a := (highs - (x ^ 0x40*ones)) & highs; a != 0 {
 			at |= top8(a)
 		}
 	}
 	down := uint(64-8*n) & 63
-	*m = masks{letter >> down, upper >> down, digit >> down, graph >> down, at >> down, high >> down}
+	*m = masks{letter >> down, upper >> down, digit >> down, graph >> down, joint >> down, at >> down, high >> down}
 }
 
 // top8 gathers the highest bits of 8 bytes in the highest byte; all other bits

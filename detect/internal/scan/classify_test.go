@@ -29,6 +29,9 @@ func classifySlow(text string, base int) masks {
 		if b >= '$' && b <= 'z' {
 			m.graph |= bit
 		}
+		if strings.IndexByte(" ()*+,-./_", b) >= 0 {
+			m.joint |= bit
+		}
 		if b == '@' {
 			m.at |= bit
 		}
@@ -38,7 +41,7 @@ func classifySlow(text string, base int) masks {
 
 func checkClassify(t *testing.T, text string, base int) {
 	t.Helper()
-	m := masks{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+	m := masks{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
 	classify(&m, text, base)
 	if want := classifySlow(text, base); m != want {
 		t.Fatalf("classify(%q, %d):\n got %064b\nwant %064b", text, base, m, want)
@@ -98,9 +101,9 @@ func isOtherAt(text string, i int) bool { return i >= 0 && i < len(text) && !IsA
 // gapSlow reports whether the byte at i is the only one, or one of two, that is
 // neither letter nor digit and stands between two digits.
 func gapSlow(text string, i int) bool {
-	one := isDigitAt(text, i-1) && isOtherAt(text, i) && isDigitAt(text, i+1)
-	first := isDigitAt(text, i-1) && isOtherAt(text, i) && isOtherAt(text, i+1) && isDigitAt(text, i+2)
-	second := isDigitAt(text, i-2) && isOtherAt(text, i-1) && isOtherAt(text, i) && isDigitAt(text, i+1)
+	one := isDigitAt(text, i-1) && isJointAt(text, i) && isDigitAt(text, i+1)
+	first := isDigitAt(text, i-1) && isJointAt(text, i) && isJointAt(text, i+1) && isDigitAt(text, i+2)
+	second := isDigitAt(text, i-2) && isJointAt(text, i-1) && isJointAt(text, i) && isDigitAt(text, i+1)
 	return one || first || second
 }
 
@@ -156,7 +159,7 @@ func checkBlocks(t *testing.T, text string) {
 	t.Helper()
 	for base := 0; base < len(text); base += 64 {
 		last, cur, next := around(text, base)
-		got := gaps(cur.letter|cur.digit, cur.digit, next.digit, last.digit, next.letter|next.digit, last.letter|last.digit)
+		got := gaps(&cur, &next, &last)
 		valid := ^uint64(0)
 		if n := len(text) - base; n < 64 {
 			valid = 1<<n - 1

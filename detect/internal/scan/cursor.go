@@ -111,13 +111,12 @@ func (c *Cursor) advance() {
 	cur, next, last := &c.cur, &c.next, &c.last
 	c.findWords(cur, next, last)
 
-	alnum, nextAlnum := cur.letter|cur.digit, next.letter|next.digit
+	alnum := cur.letter | cur.digit
 	start := alnum &^ (alnum<<1 | (last.letter|last.digit)>>63)
 	c.tokens = start & run12(cur.graph, next.graph)
 	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
 	group := cur.digit &^ (cur.digit<<1 | last.digit>>63)
-	c.numbers = group & run8(cur.digit|gaps(alnum, cur.digit, next.digit, last.digit, nextAlnum, last.letter|last.digit),
-		next.digit|gaps(nextAlnum, next.digit, 0, cur.digit, 0, alnum))
+	c.numbers = group & run8(cur.digit|gaps(cur, next, last), next.digit|gaps(next, &masks{}, cur))
 	c.ats = cur.at
 	if c.folded {
 		c.wides = cur.high
@@ -138,12 +137,13 @@ func (c *Cursor) findWords(cur, next, last *masks) {
 	c.words = (cur.letter&^before | camel) &^ (c.edges>>1 | c.nextEdges<<63)
 }
 
-// gaps marks one or two bytes, neither letter nor digit, between two digits.
-func gaps(alnum, digit, nextDigit, lastDigit, nextAlnum, lastAlnum uint64) uint64 {
-	after := digit<<1 | lastDigit>>63
-	one := ^alnum & after & (digit>>1 | nextDigit<<63)
-	two := ^alnum & ^(alnum>>1 | nextAlnum<<63) & after & (digit>>2 | nextDigit<<62)
-	straddling := lastDigit >> 62 &^ (lastAlnum >> 63) &^ alnum & (digit >> 1) & 1
+// gaps marks one or two bytes that numbers are written with between two digits.
+func gaps(cur, next, last *masks) uint64 {
+	joint := cur.joint
+	after := cur.digit<<1 | last.digit>>63
+	one := joint & after & (cur.digit>>1 | next.digit<<63)
+	two := joint & (joint>>1 | next.joint<<63) & after & (cur.digit>>2 | next.digit<<62)
+	straddling := last.digit >> 62 & (last.joint >> 63) & joint & (cur.digit >> 1) & 1
 	return one | two | two<<1 | straddling
 }
 

@@ -101,21 +101,25 @@ func TestWordHashIgnoresCaseAndWhatFollows(t *testing.T) {
 	}
 }
 
-func TestPairs(t *testing.T) {
-	var p pairs
+func TestHeads(t *testing.T) {
+	var h heads
 	pack := func(lengths ...int) (groups uint64) {
 		for _, n := range lengths {
 			groups = packGroup(groups, n)
 		}
 		return groups
 	}
-	p.add(pack(11))
-	p.add(pack(3, 2, 4))
-	p.add(pack(40))
-	for first := range 40 {
-		for second := range 40 {
-			want := first == 11 || first == 3 && second == 2 || first >= 31
-			require.Equal(t, want, p.has(first, second), "%d, %d", first, second)
+	h.add(pack(11))
+	h.add(pack(6, 4))
+	h.add(pack(3, 2, 4))
+	h.add(pack(2, 2, 2, 5))
+	h.add(pack(40))
+	for a := range 40 {
+		for b := range 20 {
+			for c := range 20 {
+				want := a == 11 || a >= 31 || a == 6 && b == 4 || a == 3 && b == 2 && c == 4 || a == 2 && b == 2 && c == 2
+				require.Equal(t, want, h.has(a, b, c), "%d, %d, %d", a, b, c)
+			}
 		}
 	}
 }

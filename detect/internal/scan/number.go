@@ -6,9 +6,8 @@ import "math/bits"
 // longer at a time. What it is followed through are the 64 bytes from its start.
 type number struct {
 	start  int    // where it begins
-	end    int    // where the last group followed ends
 	digits uint64 // which of the bytes are digits, from the end of the last group on
-	alnum  uint64 // which are letters or digits
+	joint  uint64 // which are bytes that numbers are written with
 	packed uint64 // lengths of the groups followed
 	count  int    // how many; zero when there is nothing to follow
 	letter byte   // the letter two bytes before, in upper case, or 0
@@ -16,25 +15,22 @@ type number struct {
 }
 
 // takeNumber goes through the groups of digits at which a number long enough
-// begins, until the lengths of one and of the next are those of some number's
-// first two, or a + stands before it.
+// begins, until the lengths of the first three are those of some number, or a +
+// stands before it.
 func (c *Cursor) takeNumber() (Candidate, bool) {
 	for c.numbers != 0 {
 		i := bits.TrailingZeros64(c.numbers)
 		c.numbers &= c.numbers - 1
 		digits := c.cur.digit>>uint(i) | c.next.digit<<uint(64-i)
 		first := bits.TrailingZeros64(^digits)
+		joint := (c.cur.joint>>uint(i) | c.next.joint<<uint(64-i)) >> uint(first)
 		rest := digits >> uint(first)
-		gap := bits.TrailingZeros64(rest)
-		second := 0
+		second, skip := groupAfter(rest, joint)
+		third, _ := groupAfter(rest>>uint(skip), joint>>uint(skip))
 		start := c.base + i
-		if gap <= maxGap && c.table.separators.has(c.text[start+first]) {
-			second = bits.TrailingZeros64(^(rest >> uint(gap)))
-		}
 		letter := c.letterBefore(start)
-		if c.table.pairs.has(first, second) || letter != 0 && c.table.lettered.has(first, second) {
-			alnum := digits | c.cur.letter>>uint(i) | c.next.letter<<uint(64-i)
-			c.number = number{start: start, end: start + first, digits: rest, alnum: alnum >> uint(first), packed: packGroup(0, first), count: 1, letter: letter}
+		if c.table.starts(first, second, third, letter) {
+			c.number = number{start: start, digits: rest, joint: joint, packed: packGroup(0, first), count: 1, letter: letter}
 		}
 		if start > 0 && c.text[start-1] == '+' {
 			return Candidate{Kind: KindPlus, Start: start - 1, End: start + first}, true
@@ -44,6 +40,23 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 		}
 	}
 	return Candidate{}, false
+}
+
+// groupAfter returns how many digits follow in the next group, none if more than
+// maxGap bytes or others than numbers are written with come before it, and how
+// many bytes it takes to get behind it. It has no branch: what comes next in a
+// log is anybody's guess.
+func groupAfter(digits, joint uint64) (size, skip int) {
+	gap := bits.TrailingZeros64(digits)
+	strange := ^joint & (1<<uint(gap) - 1)
+	near := ((gap - maxGap - 1) & (int(strange) - 1)) >> 63 // all ones if both are negative
+	size = bits.TrailingZeros64(^(digits >> uint(gap))) & near
+	return size, (gap + size) & near
+}
+
+// starts reports whether some number begins with groups of so many digits.
+func (t *Table) starts(a, b, c int, letter byte) bool {
+	return t.bare.has(a, b, c) || letter != 0 && t.lettered.has(a, b, c)
 }
 
 // letterBefore returns the letter two bytes before start, in upper case, if one
@@ -69,7 +82,7 @@ func (c *Cursor) takeGroup() {
 		}
 		g.tried = false
 		known := x.has(bare)
-		if g.count > 1 && !known && (g.letter == 0 || !x.has(lettered)) || !g.follow(c) {
+		if g.count > 1 && !known && (g.letter == 0 || !x.has(lettered)) || !g.follow() {
 			g.count = 0
 		}
 		if known && c.found(KindMatch, bare, g.start, x) {
@@ -79,14 +92,13 @@ func (c *Cursor) takeGroup() {
 }
 
 // follow adds the next group of digits, if one follows closely enough.
-func (g *number) follow(c *Cursor) bool {
-	gap := bits.TrailingZeros64(g.alnum)
-	if gap > maxGap || g.count == maxGroups || g.digits>>uint(gap)&1 == 0 || !c.table.separators.has(c.text[g.end]) {
+func (g *number) follow() bool {
+	size, skip := groupAfter(g.digits, g.joint)
+	if skip == 0 || g.count == maxGroups {
 		return false
 	}
-	size := bits.TrailingZeros64(^(g.digits >> uint(gap)))
-	g.digits, g.alnum = g.digits>>uint(gap+size), g.alnum>>uint(gap+size)
-	g.packed, g.end = packGroup(g.packed, size), g.end+gap+size
+	g.digits, g.joint = g.digits>>uint(skip), g.joint>>uint(skip)
+	g.packed = packGroup(g.packed, size)
 	g.count++
 	return true
 }

@@ -93,10 +93,9 @@ func (e *expansion) strokes(i, n int, kinds []kind) bool {
 
 // digits is a number in a shape.
 type digits struct {
-	groups     uint64 // the lengths of its groups
-	lead       int    // bytes before it
-	letter     *class // the letter two bytes before it, if there is one
-	separators class  // what can stand between its groups
+	groups uint64 // the lengths of its groups
+	lead   int    // bytes before it
+	letter *class // the letter two bytes before it, if there is one
 }
 
 // number finds the first stretch of digit groups in s that is long enough and
@@ -107,7 +106,7 @@ func (s shape) number() (digits, bool) {
 		if part.kind == digit && (i == 0 || s[i-1].kind == separator) && lead <= maxLead {
 			groups, length, count, ok := s[i:].stretch()
 			if ok && length >= numberRun && count <= maxGroups {
-				n := digits{groups: groups, lead: lead, separators: s[i:].separators(length)}
+				n := digits{groups: groups, lead: lead}
 				if i >= 2 && s[i-1].n == 1 && s[i-2].kind == letter {
 					n.letter = s[i-2].set
 				}
@@ -117,20 +116,6 @@ func (s shape) number() (digits, bool) {
 		lead += part.n
 	}
 	return digits{}, false
-}
-
-// separators returns what can stand for the separators in the first n bytes.
-func (s shape) separators(n int) class {
-	var c class
-	for _, part := range s {
-		if n -= part.n; n <= 0 {
-			break
-		}
-		if part.kind == separator {
-			c.union(part.set)
-		}
-	}
-	return c
 }
 
 // stretch reads groups of digits from the start of s: their packed lengths, how
@@ -151,7 +136,7 @@ func (s shape) stretch() (groups uint64, length, count int, ok bool) {
 		if size > 0 {
 			groups, count, size = packGroup(groups, size), count+1, 0
 		}
-		if gap += part.n; part.kind == letter || gap > maxGap {
+		if gap += part.n; part.kind == letter || gap > maxGap || !part.set.within(&jointClass) {
 			return groups, length, count, true
 		}
 	}

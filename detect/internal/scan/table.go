@@ -11,9 +11,8 @@ type Builder struct {
 	pending []pending
 
 	words, tokens, shapes, numbers []entry
-	pairs, lettered                pairs    // of numbers without a letter before them, and with one
+	bare, lettered                 heads    // of numbers without a letter before them, and with one
 	numberHeads                    []uint64 // hashes of the first groups of longer numbers
-	separators                     class    // what can stand between the groups of a number
 }
 
 // alternative is one way to match a pattern from an anchor.
@@ -185,8 +184,7 @@ type Table struct {
 	shapes  *index
 	numbers *index
 
-	pairs, lettered pairs // of numbers without a letter before them, and with one
-	separators      class // what can stand between the groups of a number
+	bare, lettered heads // of numbers without a letter before them, and with one
 }
 
 // Build makes the table.
@@ -194,7 +192,7 @@ func (b *Builder) Build() *Table {
 	return &Table{
 		alts: b.alts, phrases: b.phrases, words: newIndex(b.words, nil), tokens: newIndex(b.tokens, nil),
 		shapes: newIndex(b.shapes, nil), numbers: newIndex(b.numbers, b.numberHeads),
-		loose: b.wide, pairs: b.pairs, lettered: b.lettered, separators: b.separators,
+		loose: b.wide, bare: b.bare, lettered: b.lettered,
 	}
 }
 
