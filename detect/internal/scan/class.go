@@ -38,6 +38,17 @@ func (c *class) within(o *class) bool {
 	return c[0]&^o[0]|c[1]&^o[1]|c[2]&^o[2]|c[3]&^o[3] == 0
 }
 
+// joins reports whether whatever in c is neither letter nor digit may stand
+// between the groups of a number.
+func (c *class) joins() bool {
+	for i := range c {
+		if c[i]&^(alnumClass[i]|jointClass[i]) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // bytes appends the members of c in order.
 func (c *class) bytes(dst []byte) []byte {
 	for b := range 256 {

@@ -95,6 +95,10 @@ func around(text string, base int) (last, cur, next masks) {
 	return last, classifySlow(text, base), classifySlow(text, base+64)
 }
 
+func isJointAt(text string, i int) bool {
+	return i >= 0 && i < len(text) && jointClass.has(text[i])
+}
+
 func isDigitAt(text string, i int) bool { return i >= 0 && i < len(text) && IsDigit(text[i]) }
 func isOtherAt(text string, i int) bool { return i >= 0 && i < len(text) && !IsAlnum(text[i]) }
 

@@ -136,7 +136,7 @@ func (s shape) stretch() (groups uint64, length, count int, ok bool) {
 		if size > 0 {
 			groups, count, size = packGroup(groups, size), count+1, 0
 		}
-		if gap += part.n; part.kind == letter || gap > maxGap || !part.set.within(&jointClass) {
+		if gap += part.n; part.kind == letter || gap > maxGap || !part.set.joins() {
 			return groups, length, count, true
 		}
 	}
