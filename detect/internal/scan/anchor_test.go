@@ -59,8 +59,10 @@ func (l law) proposed(text string) map[place]bool {
 		if !ok {
 			return out
 		}
-		if cand.Kind == KindMatch {
-			out[place{cand.Ref, cand.Start}] = true
+		if cand.Kind == KindMatch { // and with it those that share its anchor
+			for ref := cand.Ref; ref >= 0; ref = l.table.alts[ref].next {
+				out[place{ref, cand.Start}] = true
+			}
 		}
 	}
 }
@@ -77,7 +79,7 @@ func (l law) check(t *testing.T, text string) (matches int) {
 			if !first.has(text[at]) {
 				continue
 			}
-			end := l.table.Match(int32(ref), text, at, always)
+			end := l.alone(ref, text, at)
 			if end < 0 {
 				continue
 			}
@@ -88,6 +90,15 @@ func (l law) check(t *testing.T, text string) (matches int) {
 		}
 	}
 	return matches
+}
+
+// alone matches one alternative, without those that share its anchor.
+func (l law) alone(ref int, text string, at int) int {
+	a := l.table.alts[ref]
+	a.next = -1
+	single := *l.table
+	single.alts = []alternative{a}
+	return single.Match(0, text, at, always)
 }
 
 // anchoredBy describes an alternative by its items.
