@@ -63,9 +63,17 @@ type example struct {
 
 func readExamples(t *testing.T, id string) []example {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", "catalog", id+".txt"))
+	examples, err := loadExamples(id)
 	if err != nil {
 		t.Fatal(err)
+	}
+	return examples
+}
+
+func loadExamples(id string) ([]example, error) {
+	data, err := os.ReadFile(filepath.Join("testdata", "catalog", id+".txt"))
+	if err != nil {
+		return nil, err
 	}
 	var out []example
 	for i, line := range strings.Split(string(data), "\n") {
@@ -74,11 +82,11 @@ func readExamples(t *testing.T, id string) []example {
 		}
 		e, err := parseExample(id, i+1, line)
 		if err != nil {
-			t.Fatalf("%s.txt:%d: %v", id, i+1, err)
+			return nil, fmt.Errorf("%s.txt:%d: %w", id, i+1, err)
 		}
 		out = append(out, e)
 	}
-	return out
+	return out, nil
 }
 
 func parseExample(id string, n int, line string) (example, error) {

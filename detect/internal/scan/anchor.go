@@ -10,16 +10,15 @@ const (
 	numberRun   = 8  // bytes of digits and separators that a number has at least
 	maxGap      = 2  // separators between two groups of digits
 	maxGroups   = 8
-	maxLead     = 6  // bytes before the anchor
-	maxExpanded = 64 // concrete anchors for one sequence
-	maxShape    = 32 // bytes of a word whose full shape is compared
+	maxLead     = 1<<leadBits - 1 // bytes before the anchor
+	maxExpanded = 64              // concrete anchors for one sequence
+	maxShape    = 32              // bytes of a word whose full shape is compared
 )
 
 var (
-	graphClass   = rangesClass('$', 'z')
-	errNoAnchor  = errors.New("nothing to anchor on: a pattern needs three fixed bytes at its start and 12 in all, a number of fixed group lengths (8 bytes or more), or a word that mixes letters and digits; otherwise make it contextual")
-	errTooShort  = errors.New("matches a single byte")
-	errTokenLead = errors.New("more than 6 bytes before its first anchor")
+	graphClass  = rangesClass('$', 'z')
+	errNoAnchor = errors.New("nothing to anchor on: a pattern needs three fixed bytes near its start and 12 from there, a number of fixed group lengths (8 bytes or more), or a word that mixes letters and digits; otherwise make it contextual")
+	errTooShort = errors.New("matches a single byte")
 )
 
 // anchors registers sequence s under ref.
@@ -61,21 +60,18 @@ func (s sequence) fixed(n int) []*class {
 	return out
 }
 
-// tokenAnchor registers the first three bytes of s when they are few enough and
-// stand at the start of a run of letters and digits.
+// tokenAnchor registers three bytes of s that are few enough and stand at the
+// start of a run of letters and digits: the first such, at most maxLead bytes
+// after the start.
 func (b *Builder) tokenAnchor(s sequence, ref int32) bool {
 	head := s.fixed(maxLead + 3)
 	for lead := 0; lead+3 <= len(head); lead++ {
-		first := head[lead]
-		if !first.within(&alnumClass) {
+		if !head[lead].within(&alnumClass) || lead > 0 && head[lead-1].intersects(&alnumClass) {
 			continue
-		}
-		if lead > 0 && head[lead-1].intersects(&alnumClass) {
-			return false
 		}
 		combos := expand(head[lead : lead+3])
 		if combos == nil || !s.graphic(lead) {
-			return false
+			continue
 		}
 		for _, c := range combos {
 			b.add(&b.tokens, prefixHash(c), ref, lead)
@@ -234,8 +230,10 @@ func (h *heads) has(a, b, c int) bool {
 }
 
 // prefixShapeAnchor registers s, whose shapes are too many to list, by the
-// length and the first four kinds of the word it starts with.
+// length and the first four kinds of its longest word: the longer, the less
+// likely it is to have letters only.
 func (b *Builder) prefixShapeAnchor(s sequence, ref int32) bool {
+	s, lead := s.longestWord()
 	head := s.fixed(4)
 	lo, hi := s.wordLen()
 	if s[0].set.within(&digitClass) && s[0].min == lo || s[0].set.within(&letterClass) && s[0].min == lo || !s.canMix() {
@@ -262,7 +260,7 @@ func (b *Builder) prefixShapeAnchor(s sequence, ref int32) bool {
 	}
 	for n := lo; n <= hi; n++ {
 		for _, k := range kinds {
-			b.add(&b.shapes, shapeHash(n, k, false), ref, 0)
+			b.add(&b.shapes, shapeHash(n, k, false), ref, lead)
 		}
 	}
 	return true

@@ -183,6 +183,23 @@ func (s sequence) canMix() bool {
 	return all.intersects(&letterClass) && all.intersects(&digitClass)
 }
 
+// longestWord returns what is left of s from the longest of the words that begin
+// a fixed number of bytes after its start, and that number.
+func (s sequence) longestWord() (rest sequence, lead int) {
+	rest = s
+	longest, _ := s.wordLen()
+	at := 0
+	for i, it := range s[:len(s)-1] {
+		if at += it.max; it.min != it.max || at > maxLead {
+			break
+		}
+		if n, _ := s[i+1:].wordLen(); n > longest && !it.set.intersects(&alnumClass) {
+			rest, lead, longest = s[i+1:], at, n
+		}
+	}
+	return rest, lead
+}
+
 // wordLen returns how long the run of letters and digits at the start of a
 // match can be.
 func (s sequence) wordLen() (lo, hi int) {

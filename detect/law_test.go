@@ -1,0 +1,302 @@
+package detect
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// exampleTexts are the texts of all example files.
+var exampleTexts = sync.OnceValue(func() []example {
+	var all []example
+	for _, d := range All() {
+		examples, err := loadExamples(d.ID)
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, examples...)
+	}
+	return all
+})
+
+var logLines = []string{
+	`2026-03-15T09:26:53.412Z INFO  orders/store.go:412 request accepted path=/api/v1/orders/18342 status=200 took=12.5ms n=7`,
+	`{"level":"warn","ts":1770000000.123,"msg":"retrying","attempt":3,"peer":"10.0.0.7:5432","trace":"4bf92f3577b34da6a3ce929d0e0e4736"}`,
+	`Mar 15 09:26:53 host-7 sshd[4021]: Connection closed by 192.0.2.44 port 50022 [preauth]`,
+	`time="2026-03-15" level=error msg="user not found" user_id=c0ffee00-1234-4abc-8def-0123456789ab count=12/40`,
+}
+
+// speech is text made of examples, log lines and noise, some of it damaged.
+func speech(random *rand.Rand) string {
+	examples := exampleTexts()
+	var b strings.Builder
+	for range 1 + random.IntN(5) {
+		part := examples[random.IntN(len(examples))].text
+		switch random.IntN(8) {
+		case 0:
+			part = logLines[random.IntN(len(logLines))]
+		case 1:
+			part = examples[random.IntN(len(examples))].field
+		case 2:
+			part = strings.ToUpper(part)
+		case 3:
+			part = damaged(random, part)
+		}
+		b.WriteString(part[:min(len(part), 300)])
+		b.WriteString([]string{" ", " ", "\n", "; ", `","`, "-", "=", ""}[random.IntN(8)])
+	}
+	return b.String()
+}
+
+// damaged changes, drops or inserts a byte.
+func damaged(random *rand.Rand, s string) string {
+	if s == "" {
+		return s
+	}
+	at := random.IntN(len(s))
+	b := string(" -.@:=\"0aZ%\\\xff"[random.IntN(13)])
+	return s[:at] + []string{"", b, b + s[at:at+1]}[random.IntN(3)] + s[at+1:]
+}
+
+// naive proposes everything everywhere: every pattern at every position, and
+// every phrase that a search word by word finds.
+type naive struct {
+	rules    *rules
+	patterns []*scan.Pattern    // by detector
+	phrases  map[string][]int32 // topics by their first word
+}
+
+func newNaive(t testing.TB, r *rules, lenient bool) *naive {
+	t.Helper()
+	ref := &naive{rules: r, patterns: make([]*scan.Pattern, len(r.detectors)), phrases: map[string][]int32{}}
+	b := scan.NewBuilder(lenient)
+	for i, d := range r.detectors {
+		if d.Pattern == "" {
+			continue
+		}
+		p, err := b.Compile(d.Pattern, d.Category == Credential)
+		require.NoError(t, err)
+		ref.patterns[i] = p
+	}
+	for i, topic := range r.topics {
+		first, _, _ := strings.Cut(topic.words, " ")
+		ref.phrases[first] = append(ref.phrases[first], int32(i))
+		if joined := strings.ReplaceAll(topic.words, " ", ""); joined != first {
+			ref.phrases[joined] = append(ref.phrases[joined], int32(i))
+		}
+	}
+	return ref
+}
+
+// textWord is a word of a text: a run of letters, cut at changes of case.
+type textWord struct {
+	lower      string
+	start, end int
+}
+
+func wordsOf(text string) []textWord {
+	upper := func(i int) bool { return i < len(text) && text[i] >= 'A' && text[i] <= 'Z' }
+	lower := func(i int) bool { return i < len(text) && text[i] >= 'a' && text[i] <= 'z' }
+	var out []textWord
+	for i := 0; i < len(text); i++ {
+		if !scan.IsLetter(text[i]) {
+			continue
+		}
+		end := i + 1
+		for end < len(text) && scan.IsLetter(text[end]) && !(upper(end) && (lower(end-1) || lower(end+1))) {
+			end++
+		}
+		out = append(out, textWord{strings.ToLower(text[i:end]), i, end})
+		i = end - 1
+	}
+	return out
+}
+
+// phraseAt reports where a phrase ends that begins with word k of the text, or
+// -1. Phrases that hold more than letters are left to the tests of the engine.
+func phraseAt(phrase, text string, words []textWord, k int) int {
+	if words[k].lower == strings.ReplaceAll(phrase, " ", "") {
+		return words[k].end
+	}
+	for i, part := range strings.Fields(phrase) {
+		if k+i >= len(words) || words[k+i].lower != part {
+			return -1
+		}
+		if i > 0 {
+			between := text[words[k+i-1].end:words[k+i].start]
+			if len(between) > 2 || strings.Trim(between, " _-./'") != "" {
+				return -1
+			}
+		}
+	}
+	return words[k+strings.Count(phrase, " ")].end
+}
+
+// find returns what the handlers of r make of all candidates there can be.
+func (ref *naive) find(r *run) []Finding {
+	words := wordsOf(r.text)
+	for k, w := range words {
+		var found []scan.Candidate
+		for _, topic := range ref.phrases[w.lower] {
+			if end := phraseAt(ref.rules.topics[topic].words, r.text, words, k); end >= 0 {
+				found = append(found, scan.Candidate{Kind: scan.KindPhrase, Ref: topic, Start: w.start, End: end})
+			}
+		}
+		slices.SortStableFunc(found, func(a, b scan.Candidate) int { return b.End - a.End })
+		for _, c := range found {
+			r.phrase(c)
+		}
+	}
+	for at := range len(r.text) {
+		switch {
+		case r.text[at] == '@':
+			r.at(at)
+		case r.text[at] == '+' && at+1 < len(r.text) && scan.IsDigit(r.text[at+1]):
+			r.plus(at)
+		}
+		for i := range ref.patterns {
+			ref.match(r, i, at)
+		}
+	}
+	return r.found
+}
+
+func (ref *naive) match(r *run, i, at int) {
+	p, d := ref.patterns[i], r.detectors[i]
+	if p == nil || !p.CanStart(r.text[at]) {
+		return
+	}
+	end := p.Match(r.text, at, false, func(start, end int) bool {
+		verdict := r.verify(d, start, end, false)
+		return verdict == Valid || verdict == Plausible && !d.confirm
+	})
+	if end > 0 {
+		r.found = append(r.found, Finding{Start: at, End: end, Detector: d})
+	}
+}
+
+// span is what two ways to find a value must agree on.
+type span struct {
+	id         string
+	start, end int
+}
+
+// Law 6: whatever every detector finds everywhere, the engine finds.
+func TestEngineMissesNothing(t *testing.T) {
+	s, err := New(&Options{Detectors: All()})
+	require.NoError(t, err)
+	lenient, err := s.name()
+	require.NoError(t, err)
+	for _, surface := range []struct {
+		name  string
+		rules *rules
+	}{{"text", s.text}, {"name", lenient}} {
+		t.Run(surface.name, func(t *testing.T) {
+			name := surface.name == "name"
+			ref := newNaive(t, surface.rules, name)
+			random := rand.New(rand.NewPCG(1, 2))
+			found := 0
+			for range 400 {
+				found += ref.check(t, run{rules: surface.rules, text: speech(random), min: Likely, name: name, decoded: true})
+			}
+			require.Greater(t, found, 400, "the texts hold what is looked for")
+		})
+	}
+}
+
+// check compares the findings of the reference with those of the engine before
+// overlaps are settled, and returns how many there were.
+func (ref *naive) check(t *testing.T, r run) int {
+	t.Helper()
+	fast, slow := r, r
+	fast.candidates()
+	got := map[span]bool{}
+	for _, f := range fast.found {
+		got[span{f.Detector.ID, f.Start, f.End}] = true
+	}
+	found := ref.find(&slow)
+	for _, f := range found {
+		if s := (span{f.Detector.ID, f.Start, f.End}); !got[s] {
+			t.Errorf("missed %v, %q, in %q", s, r.text[f.Start:f.End], r.text)
+		}
+	}
+	return len(found)
+}
+
+// checkWellFormed is law 5: sorted, disjoint, in range, on the boundaries of
+// runes where the text is valid, with nothing left out that a finding promises.
+func checkWellFormed(t *testing.T, text string, found []Finding) {
+	t.Helper()
+	last, valid := 0, utf8.ValidString(text)
+	for _, f := range found {
+		switch {
+		case f.Start < last || f.End <= f.Start || f.End > len(text):
+			t.Fatalf("%s[%d:%d] after %d of %d bytes in %q", f.Detector.ID, f.Start, f.End, last, len(text), text)
+		case f.Detector == nil || f.Confidence < Likely || f.Confidence > Certain:
+			t.Fatalf("%+v in %q", f, text)
+		case valid && !(utf8.RuneStart(text[f.Start]) && (f.End == len(text) || utf8.RuneStart(text[f.End]))):
+			t.Fatalf("%s[%d:%d] cuts a rune of %q", f.Detector.ID, f.Start, f.End, text)
+		}
+		last = f.End
+	}
+}
+
+// checkSurfaces checks law 5 on every surface, and that what the caller had is
+// kept as it was.
+func checkSurfaces(t *testing.T, field, text string) {
+	t.Helper()
+	had := []Finding{{Start: 7, End: 9, Detector: literalDetector}}
+	for _, found := range [][]Finding{
+		Default().Append(slices.Clone(had), text), Default().AppendField(slices.Clone(had), field, text), Default().AppendName(slices.Clone(had), text),
+	} {
+		if found[0] != had[0] {
+			t.Fatalf("the caller's finding is now %+v", found[0])
+		}
+		checkWellFormed(t, text, found[1:])
+	}
+}
+
+func TestFindingsAreWellFormed(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 3000 {
+		field := exampleTexts()[random.IntN(len(exampleTexts()))].field
+		checkSurfaces(t, field, speech(random))
+	}
+}
+
+func FuzzAppend(f *testing.F) {
+	for i, e := range exampleTexts() {
+		if i%40 == 0 {
+			f.Add(e.field, e.text)
+		}
+	}
+	for _, shape := range hostile {
+		f.Add("password", shape.text(200))
+	}
+	f.Fuzz(checkSurfaces)
+}
+
+// Law 2, the part that is up to the scanner: what a redactor leaves behind is
+// nothing to find.
+func TestLabelsAreNoFindings(t *testing.T) {
+	for _, d := range All() {
+		for _, label := range []string{"[REDACTED:" + d.ID + "]", "[REDACTED]", "<" + d.ID + ">", "***", "********"} {
+			texts := []string{label}
+			for _, k := range append(slices.Clone(d.Keywords), d.Fields...) {
+				texts = append(texts, k+": "+label, k+"="+label, fmt.Sprintf("%q: %q", k, label))
+				require.Empty(t, Default().AppendField(nil, k, label), "field %s holding %s", k, label)
+			}
+			for _, text := range texts {
+				require.Empty(t, Default().Append(nil, text), text)
+			}
+		}
+	}
+}
