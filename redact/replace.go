@@ -184,5 +184,5 @@ func isLabel(s string) bool {
 	if len(s) > maxLabel || !strings.HasPrefix(s, labelStart) || !strings.HasSuffix(s, labelEnd) {
 		return false
 	}
-	return strings.IndexAny(s[1:len(s)-1], "[] \t\n\"") < 0
+	return !strings.ContainsAny(s[1:len(s)-1], "[] \t\n\"")
 }
