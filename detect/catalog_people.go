@@ -18,14 +18,15 @@ var peopleDetectors = []Detector{
 	},
 	{
 		ID: "license_plate", Title: "Licence plate", Category: Personal,
-		Contextual: `(?i)[A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{1,3}[ -]?\d{0,4}|[A-Z]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}`,
+		Contextual: `[A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{1,3}[ -]?\d{0,4}|[A-Z]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}`,
 		Keywords: []string{
 			"plate", "plate no", "plate number", "plate num", "license plate", "licence plate", "license plate number", "licence plate number",
 			"number plate", "vehicle plate", "vehicle registration", "vehicle registration number", "registration plate", "reg plate", "kennzeichen",
 			"autokennzeichen", "plaque", "plaque d immatriculation", "immatriculation", "matrícula", "placa", "patente vehículo", "targa",
 			"targa veicolo", "kenteken", "registreringsnummer", "tablica rejestracyjna", "rendszám", "spz", "车牌", "车牌号", "ナンバープレート", "차량번호",
 		},
-		Verify: verifyPlate,
+		Verify:    verifyPlate,
+		Reference: "Vienna Convention on Road Traffic, annex 2",
 	},
 	{
 		ID: "passport_mrz", Title: "Machine readable zone of a passport or identity card", Category: Personal,
@@ -48,7 +49,8 @@ var peopleDetectors = []Detector{
 			"doğum tarihi", "tanggal lahir", "tarikh lahir", "ngày sinh", "дата рождения", "родился", "дата народження", "ημερομηνία γέννησης",
 			"生年月日", "出生日期", "出生年月日", "생년월일", "วันเกิด", "تاريخ الميلاد", "תאריך לידה", "जन्म तिथि",
 		},
-		Verify: verifyBirthDate,
+		Verify:    verifyBirthDate,
+		Reference: "ISO 8601-1; national date forms",
 	},
 	{
 		ID: "age", Title: "Age of a person", Category: Personal,
@@ -57,7 +59,8 @@ var peopleDetectors = []Detector{
 			"age", "aged", "patient age", "customer age", "user age", "member age", "employee age", "age of patient", "age in years", "age years",
 			"alter des patienten", "años de edad", "edad", "idade", "età", "leeftijd", "ålder", "возраст",
 		},
-		Verify: verifyAge,
+		Verify:    verifyAge,
+		Reference: "45 CFR 164.514(b)(2)",
 	},
 	{
 		ID: "gps_coordinates", Title: "Geographic coordinates", Category: Personal,
@@ -80,7 +83,8 @@ var peopleDetectors = []Detector{
 			"identity card number", "identity card no", "citizen id", "citizen id number", "identity document number", "national registration number",
 			"civil id number", "document d identité", "documento de identidad", "documento di identità", "documento de identidade",
 		},
-		Verify: verifyPassport,
+		Verify:    verifyPassport,
+		Reference: "Regulation (EU) 2016/679, article 87",
 	},
 	{
 		ID: "person_name", Title: "Name of a person", Category: Personal,
@@ -100,8 +104,9 @@ var peopleDetectors = []Detector{
 			"mother s maiden name", "spouse name", "student name", "guest name", "passenger name", "recipient name", "display name", "real name",
 			"beneficiary name",
 		},
-		Verify: verifyPersonName,
-		hints:  true,
+		Verify:    verifyPersonName,
+		Reference: "45 CFR 164.514(b)(2)",
+		hints:     true,
 	},
 	{
 		ID: "street_address", Title: "Street address", Category: Personal,
@@ -116,8 +121,9 @@ var peopleDetectors = []Detector{
 			"wohnadresse", "rue", "adresse postale", "calle", "domicilio", "dirección postal", "endereço", "via indirizzo", "indirizzo", "straat",
 			"adres", "gatuadress", "住所", "地址", "주소", "адрес",
 		},
-		Verify: verifyStreetAddress,
-		hints:  true,
+		Verify:    verifyStreetAddress,
+		Reference: "UPU S42",
+		hints:     true,
 	},
 	{
 		ID: "username", Title: "User name", Category: Personal,
@@ -126,6 +132,7 @@ var peopleDetectors = []Detector{
 			"screen name", "nickname", "benutzername", "nom d utilisateur", "identifiant", "nombre de usuario", "usuario", "utente", "nome utente",
 			"gebruikersnaam", "användarnamn", "用户名", "ユーザー名", "имя пользователя",
 		},
+		Reference: "Regulation (EU) 2016/679, article 4(1)",
 	},
 	{
 		ID: "demographics", Title: "Demographic trait", Category: Personal,
@@ -136,6 +143,7 @@ var peopleDetectors = []Detector{
 			"immigration status", "caste", "geschlecht", "familienstand", "religionszugehörigkeit", "sexe", "état civil", "género", "sexo",
 			"estado civil", "etnia", "religión", "genere", "stato civile", "性别", "性別", "пол",
 		},
+		Reference: "Regulation (EU) 2016/679, article 9",
 	},
 	{
 		ID: "employee_or_student_id", Title: "Employee or student number", Category: Personal,
@@ -146,5 +154,6 @@ var peopleDetectors = []Detector{
 			"mitarbeiternummer", "matricule", "numéro étudiant", "numéro d employé", "número de empleado", "número de estudiante", "matricola",
 			"studentnummer", "personeelsnummer", "ansattnummer", "学号", "工号", "社員番号", "学籍番号",
 		},
+		Reference: "Regulation (EU) 2016/679, article 4(1)",
 	},
 }

@@ -55,11 +55,12 @@ func inUUID(text string, start, end int) bool {
 	if end-start >= uuidLen {
 		return false
 	}
-	from := start
-	for from > 0 && start-from < uuidLen && (isHex(text[from-1]) || text[from-1] == '-') {
-		from--
+	for from := max(0, end-uuidLen); from <= start && from+uuidLen <= len(text); from++ {
+		if text[from+uuidLen-13] == '-' && isUUID(text[from:from+uuidLen]) {
+			return true
+		}
 	}
-	return from+uuidLen <= len(text) && from+uuidLen >= end && isUUID(text[from:from+uuidLen])
+	return false
 }
 
 func isUUID(s string) bool {

@@ -185,7 +185,7 @@ func groupedAsAddress(value string) bool {
 	if strings.Trim(value, "0123456789.") != "" {
 		return false
 	}
-	return count == 2 && lengths[0] > 4 || count == 4 && max(lengths[0], lengths[1], lengths[2], lengths[3]) <= 3
+	return count == 2 && (lengths[0] > 4 || lengths[0] == 1) || count == 4 && max(lengths[0], lengths[1], lengths[2], lengths[3]) <= 3
 }
 
 // withExtension moves end behind "x12", "ext. 12" or "#12".

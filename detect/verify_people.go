@@ -190,12 +190,17 @@ func verifyStreetAddress(value string) Verdict {
 	return Invalid
 }
 
-// verifyPlate accepts values that hold a letter and a digit.
+// verifyPlate accepts at least two letters and a digit, four characters in all:
+// shorter plates exist, but so do sizes, versions and times.
 func verifyPlate(value string) Verdict {
-	letter, digit := false, false
+	letters, digits := 0, 0
 	for i := range len(value) {
-		letter = letter || scan.IsLetter(value[i])
-		digit = digit || scan.IsDigit(value[i])
+		switch {
+		case scan.IsLetter(value[i]):
+			letters++
+		case scan.IsDigit(value[i]):
+			digits++
+		}
 	}
-	return plausibleIf(letter && digit)
+	return plausibleIf(letters >= 2 && digits >= 1 && letters+digits >= 4)
 }
