@@ -77,6 +77,9 @@ func (r *Result) add(p *Result) {
 	}
 }
 
+// Seen returns how many files there were, checked or left out for a reason.
+func (r *Result) Seen() int { return r.Files + r.Binary + r.TooLarge + r.ByPolicy }
+
 // Failed says whether there is a finding that is more than a warning.
 func (r *Result) Failed() bool {
 	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity == policy.Error })

@@ -203,7 +203,7 @@ func (f *checkFlags) verdict(r *check.Result) error {
 	switch {
 	case len(r.Unreadable) > 0:
 		return errReported
-	case r.Files+r.Binary == 0 && !f.staged && f.since == "":
+	case r.Seen() == 0 && !f.staged && f.since == "":
 		return errors.New("check: there was nothing to check")
 	case r.Failed() && !f.exitZero:
 		return errFindings

@@ -214,3 +214,14 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+func TestTagsKeys(t *testing.T) {
+	for key, want := range map[string]bool{
+		"tags": true, "Tags": true, "tags_all": true, "volume_tags": true, "stackTags": true, "labels": true, "matchLabels": true,
+		"user-labels": true, "commonAnnotations": true, "annotations": true, "postage": false, "hashtags": false, "tagged": false, "": false,
+	} {
+		if isTagsKey(key) != want {
+			t.Errorf("%q: want %v", key, want)
+		}
+	}
+}

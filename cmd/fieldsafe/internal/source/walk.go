@@ -111,10 +111,15 @@ func isConstant(s string) bool { return s == "true" || s == "false" || s == "nul
 // author's own choice.
 func isTagsKey(key string) bool {
 	switch key {
-	case "Tags", "tags", "tags_all", "tag", "labels", "Labels", "matchLabels", "commonLabels", "annotations", "commonAnnotations", "TagSet", "stackTags", "metadata_labels":
+	case "tag", "tags_all", "TagSet":
 		return true
 	}
-	return strings.HasSuffix(key, "_tags") || strings.HasSuffix(key, "_labels")
+	for _, end := range []string{"tags", "Tags", "labels", "Labels", "annotations", "Annotations"} {
+		if before, ok := strings.CutSuffix(key, end); ok {
+			return before == "" || end[0] < 'a' || strings.HasSuffix(before, "_") || strings.HasSuffix(before, "-")
+		}
+	}
+	return false
 }
 
 // isNameKey says whether the value under key is the name of a resource.
