@@ -72,7 +72,7 @@ func lastAt(b []byte, start, end int) int {
 // after a "/", "?" or "#" that stands in the password. It returns -1, 0 when
 // there is none.
 func malformedAt(b []byte, start, hostEnd, end int) (int, int) {
-	if i, n := encodedAt(b[start:hostEnd]); i >= 0 {
+	if i, n := encodedAt(b[start:hostEnd]); i >= 0 && hasColon(b[start:start+i]) {
 		return start + i, start + i + n
 	}
 	if bytes.IndexByte(b[start:hostEnd], ':') < 0 {
@@ -82,6 +82,11 @@ func malformedAt(b []byte, start, hostEnd, end int) (int, int) {
 		return at, at + 1
 	}
 	return -1, 0
+}
+
+// hasColon says whether b holds a colon, as it is, encoded or full-width.
+func hasColon(b []byte) bool {
+	return bytes.IndexByte(b, ':') >= 0 || bytes.Contains(b, []byte("%3A")) || bytes.Contains(b, []byte("%3a")) || bytes.Contains(b, []byte("："))
 }
 
 // encodedAt finds the last "%40", "%2540" or full-width "@".

@@ -139,13 +139,13 @@ func plausiblePassword(pw []byte) bool {
 }
 
 // strongPassword says whether user:password@host in running text is more than a
-// label before an address: the password is no plain word, or a port or a path
-// follows the host.
+// label before an address: a path follows the host, or the password is no plain
+// word.
 func strongPassword(pw, host []byte) bool {
-	if bytes.ContainsAny(host, ":/") {
+	if bytes.IndexByte(host, '/') >= 0 {
 		return true
 	}
-	return bytes.ContainsAny(pw, "0123456789!$%&*#^~+") && !bytes.Contains(pw, []byte(".")) && len(pw) >= 4
+	return bytes.ContainsAny(pw, "0123456789!$%&*#^~+") && bytes.IndexByte(pw, '.') < 0 && len(pw) >= 4
 }
 
 // fieldMode says which fields of a connection string are reported.
@@ -304,7 +304,7 @@ func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar, quotes 
 			break
 		}
 	}
-	for end > start && (b[end-1] <= ' ' || g == urlparts.Spaces && b[end-1] == ';') {
+	for end > start && (b[end-1] <= ' ' || g == urlparts.Spaces && (b[end-1] == ';' || b[end-1] == ',')) {
 		end--
 	}
 	return end

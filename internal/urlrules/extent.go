@@ -14,7 +14,7 @@ func handEnd(b []byte, start, end int) int {
 		return end
 	}
 	limit, body := authorityEnd(b, start, end), start
-	if space < limit {
+	if space < limit && alnum.holds(b[start]) { // no parser takes white space without a scheme
 		at := bytes.LastIndexByte(b[start:limit], '@')
 		if at >= 0 && start+at > space {
 			body = start + at + 1

@@ -79,7 +79,7 @@ func (e *engine) first(v *view, s segment, depth int) int {
 func opensURL(b []byte) bool {
 	switch b[0] {
 	case '/', '?', '#':
-		return true
+		return len(b) < 3 || b[1] != '/' || b[2] > ' ' // a comment
 	}
 	colon := urlparts.Scheme(b, 0, len(b))
 	if colon < 0 || colon+1 >= len(b) || foldPrefix(b, "jdbc:") {

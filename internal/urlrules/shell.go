@@ -106,7 +106,7 @@ func (sh *shell) word(w segment) {
 	case bytes.IndexByte(b, '=') > 0:
 		sh.variable(w)
 	default:
-		if c := commandNamed(b[bytes.LastIndexByte(b, '/')+1:]); c != nil {
+		if c := commandNamed(bytes.TrimLeft(b[bytes.LastIndexByte(b, '/')+1:], "`$(\"'")); c != nil {
 			sh.cmd, sh.login = c, false
 		}
 	}
@@ -139,7 +139,7 @@ func (sh *shell) option(w segment) {
 	if sh.cmd != nil && sh.commandOption(w) {
 		return
 	}
-	if len(b) < 5 || b[1] != '-' {
+	if len(b) < 5 || b[1] != '-' || b[2] == '-' {
 		return
 	}
 	name := segment{Start: w.Start + 2, End: w.End}
@@ -223,7 +223,7 @@ func (sh *shell) value(w segment, a argument) {
 			return
 		}
 	}
-	if v := w.Of(b); sh.e.reportable(v) && !flag(v) {
+	if v := w.Of(b); sh.e.reportable(v) && !flag(v) && v[0] != '$' {
 		sh.e.add(sh.v, Match{Start: w.Start, End: w.End, NameStart: sh.name.Start, NameEnd: sh.name.End, Reason: "shell.argument", Component: c, Kind: Parameter, Confidence: Firm})
 	}
 }

@@ -73,10 +73,14 @@ func equalFold(v []byte, lower string) bool {
 }
 
 // placeholder says whether v stands for a value instead of being one:
-// ${NAME}, $NAME, $(command), {{ name }}, {name}, <name>, %s, %(name)s, %NAME%.
+// ${NAME}, $NAME, $(command), {{ name }}, {name}, <name>, %s, %(name)s, %NAME%,
+// YOUR_TOKEN, your-token.
 func placeholder(v []byte) bool {
-	if len(v) == 0 || alnum.holds(v[0]) {
+	if len(v) == 0 {
 		return false
+	}
+	if alnum.holds(v[0]) {
+		return constantName(v) || len(v) > 5 && (v[4] == '_' || v[4] == '-') && equalFold(v[:4], "your")
 	}
 	v = bytes.Trim(v, `"'`)
 	if len(v) < 2 {
@@ -91,7 +95,7 @@ func placeholder(v []byte) bool {
 	case '<':
 		return last == '>'
 	case '%':
-		return len(v) == 2 && (v[1] == 's' || v[1] == 'v' || v[1] == 'q') || v[1] == '(' ||
+		return formatVerb(v[1:]) || v[1] == '(' ||
 			last == '%' && len(v) > 2 && variable(v[1:len(v)-1]) || encodedPlaceholder(v)
 	case '#':
 		return v[1] == '{' && last == '}'
@@ -99,6 +103,25 @@ func placeholder(v []byte) bool {
 		return v[1] == '{' && last == '}'
 	}
 	return false
+}
+
+// formatVerb says whether v is flags and the letter of a verb, as after "%".
+func formatVerb(v []byte) bool {
+	last := v[len(v)-1]
+	return len(v) <= 3 && (last == 's' || last == 'v' || last == 'q') && len(bytes.Trim(v[:len(v)-1], "#+-")) == 0
+}
+
+// constantName says whether v is words in capitals joined by underscores.
+func constantName(v []byte) bool {
+	joined := false
+	for i, c := range v {
+		if c == '_' {
+			joined = joined || i > 2 && i+3 < len(v)
+		} else if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return joined
 }
 
 // encodedPlaceholder recognises a percent-encoded <name> or {name}.
