@@ -5,7 +5,9 @@ package detect
 var structuralDetectors = []Detector{
 	{
 		ID: "jwt", Title: "JSON Web Token", Category: Credential,
-		Pattern:   `eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{4,4000}\.[A-Za-z0-9_-]{0,1400}`,
+		Pattern: `eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{4,4000}\.[A-Za-z0-9_-]{0,1400}` +
+			`|eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{40,4000}` + // cut before its signature
+			`|ZXlK[A-Za-z0-9+/_-]{60,4000}={0,2}`, // encoded once more
 		Verify:    verifyJWT,
 		Reference: "RFC 7519",
 	},
@@ -39,6 +41,10 @@ var structuralDetectors = []Detector{
 		Keywords: []string{
 			"password", "passwd", "pwd", "passphrase", "passcode", "pass", "pw", "pswd", "contraseña", "mot de passe", "mdp", "kennwort", "passwort", "senha",
 			"wachtwoord", "hasło", "пароль", "parola", "salasana", "lösenord", "adgangskode", "şifre", "パスワード", "密码", "密碼", "비밀번호",
+			// programs that take one as an argument, and calls that take one after a user name
+			"curl", "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb", "sshpass", "psexec", "ps exec", "docker login", "podman login", "helm registry login", "az login",
+			"mongo", "mongosh", "mongodump", "mongorestore", "sqlcmd", "bcp", "redis cli", "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami", "smbclient", "rpcclient",
+			"network credential", "http basic auth", "basic auth", "username password credentials", "ps credential", "password authentication",
 		},
 		find:      findPassword,
 		Reference: "names of password fields in common use",

@@ -1,5 +1,7 @@
 package detect
 
+import "strings"
+
 // The detectors that are code: what they look for has no pattern that a
 // character class could describe.
 const (
@@ -41,7 +43,14 @@ func (r *rules) finder(f finder) *Detector { return r.finders[f] }
 // runFinder runs the code of d for a keyword at [start, end) of the text.
 func (r *run) runFinder(d *Detector, start, end int) {
 	switch d.find {
-	case findPassword, findSecret:
+	case findPassword:
+		switch {
+		case strings.HasPrefix(r.text[end:], "("):
+			r.call(d, end)
+		case !r.command(d, start, end):
+			r.secret(d, start, end)
+		}
+	case findSecret:
 		r.secret(d, start, end)
 	case findHeader:
 		r.header(d, start, end)

@@ -21,7 +21,7 @@ func isPlaceholder(value string) bool {
 	if holdsPlace(low) {
 		return true
 	}
-	for _, part := range [...]string{"your_", "your-", "yourpass", "yourapi", "yourtoken", "yoursecret", "changeme", "change_me", "change-me", "placeholder", "redacted", "replace_", "replace-", "replaceme", "insert_", "insert-", "xxxx", "...", "dummy", "example"} {
+	for _, part := range [...]string{"your_", "your-", "yourpass", "yourapi", "yourtoken", "yoursecret", "changeme", "change_me", "change-me", "placeholder", "redacted", "replace_", "replace-", "replaceme", "insert_", "insert-", "xxxx", "...", "dummy", "example", "fake", "sample", "notasecret", "not_a_", "not-a-"} {
 		if strings.Contains(string(low), part) {
 			return true
 		}
@@ -94,13 +94,16 @@ func holdsPlace(value []byte) bool {
 // isReference reports whether a value says where a secret is kept, instead of
 // being one: an interpolation, a path, an ARN, an expression in code.
 func isReference(value string) bool {
-	for _, p := range [...]string{"${", "$(", "{{", "%{", "#{", "<%", "arn:", "vault:", "ssm:", "env:", "file:", "secret:", "secretstring:", "op://", "http://", "https://", "ref+", "/run/", "/etc/", "/var/", "/dev/", "./", "~/", "../", "!sub", "!ref", "@microsoft.keyvault", "projects/"} {
+	for _, p := range [...]string{"${", "$(", "{{", "%{", "#{", "<%", "arn:", "vault:", "ssm:", "env:", "file:", "secret:", "secretstring:", "op://", "http://", "https://", "ref+", "/run/", "/etc/", "/var/", "/dev/", "./", "~/", "../", "!sub", "!ref", "@microsoft.keyvault", "projects/", "enc[", "enc(", "{cipher}", "!vault", "$ansible_vault", "\\$"} {
 		if len(value) >= len(p) && strings.EqualFold(value[:len(p)], p) {
 			return true
 		}
 	}
 	if strings.Contains(value, "${") || strings.Contains(value, "{{") || strings.Contains(value, "(") && isExpression(value) {
 		return true
+	}
+	if value[0] == '(' && scan.IsLetter(value[len(value)-1]) || value[len(value)-1] == '(' || strings.HasSuffix(value, "($") {
+		return true // a cast, or a call that is cut
 	}
 	return isPath(value)
 }

@@ -119,8 +119,12 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		from, to, _ = value(text, i)
 		return from, to, false
 	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
-		from, to, _ = value(text, i+3)
+		return value(text, i+3)
+	case i > keyEnd && !quotedKey && (text[i] == '\'' || text[i] == '"') && leads(text, keyStart):
+		from, to, _ = value(text, i)
 		return from, to, false
+	case i > keyEnd && numbered(text, i) > 0:
+		return assignedAfter(text, numbered(text, i))
 	case quotedKey && strings.HasPrefix(text[i:], "value="):
 		return assignedAfter(text, i+len("value"))
 	case i > keyEnd && strings.HasPrefix(text[i:], "string ") && isAssignment(text, i+len("string ")):
@@ -131,6 +135,28 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// leads reports whether the key at i is the first word of its line or block.
+func leads(text string, i int) bool {
+	for n := 0; i > 0 && n < 32 && (text[i-1] == ' ' || text[i-1] == '\t'); n++ {
+		i--
+	}
+	return i == 0 || strings.IndexByte("\n{;(", text[i-1]) >= 0
+}
+
+// numbered returns where the colon stands after the number at i, as in "Key 1: ",
+// or 0.
+func numbered(text string, i int) int {
+	const maxDigits = 2
+	colon := i
+	for colon < len(text) && colon-i < maxDigits && scan.IsDigit(text[colon]) {
+		colon++
+	}
+	if colon == i || !strings.HasPrefix(text[colon:], ": ") {
+		return 0
+	}
+	return colon
 }
 
 // isAssignment reports whether an assignment stands at i: =, :, :=, =>, ?=, .=

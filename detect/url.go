@@ -62,10 +62,27 @@ func (r *run) url(from, anchor int) int {
 // URL goes before it, but an address that a password seems to hold does not.
 func (r *run) urlMatch(m *urlrules.Match, d *Detector) {
 	n := len(r.found)
-	r.add(m.Start, m.End, d, urlConfidence(m.Confidence), byChecksum, m.End-m.Start)
+	start := m.Start
+	if m.Component == urlrules.Password {
+		start = issuedFrom(r.text, start)
+	}
+	r.add(start, m.End, d, urlConfidence(m.Confidence), byChecksum, m.End-m.Start)
 	if len(r.found) > n && !m.Malformed && !(m.Component == urlrules.Password && strings.IndexByte(r.text[m.Start:m.End], '@') >= 0) {
 		r.ranks[len(r.ranks)-1] = rank(Likely)<<confidenceBits | byContext<<evidenceBits | rank(m.End-m.Start)&(1<<evidenceBits-1)
 	}
+}
+
+// issuedFrom returns where the user name before the password at i begins when it
+// was issued together with it, else i.
+func issuedFrom(text string, i int) int {
+	start := i - 1
+	for start > 0 && i-start < maxName && (isKeyByte(text[start-1])) {
+		start--
+	}
+	if start > 1 && text[i-1] == ':' && text[start-1] == '/' && isIssued(text[start:i-1]) {
+		return start
+	}
+	return i
 }
 
 func urlConfidence(c urlrules.Confidence) Confidence {

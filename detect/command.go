@@ -1,0 +1,178 @@
+package detect
+
+import "strings"
+
+const (
+	maxArguments = 48
+	maxArgument  = 256
+)
+
+// passwordFlags says how a program takes a password on its command line.
+type passwordFlags struct {
+	short, long string
+	attached    bool // the value follows the short flag without a blank
+	pair        byte // what stands between a user name and the password in the value, or 0
+}
+
+// commandFlags returns how the program of that name, in lower case, takes a
+// password; short is empty for what is no such program.
+func commandFlags(program []byte) passwordFlags {
+	switch string(program) {
+	case "curl":
+		return passwordFlags{short: "-u", long: "--user", pair: ':'}
+	case "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb":
+		return passwordFlags{short: "-p", attached: true}
+	case "sshpass", "psexec", "docker login", "podman login", "helm registry login", "az login", "mongo", "mongosh", "mongodump", "mongorestore":
+		return passwordFlags{short: "-p", long: "--password"}
+	case "sqlcmd", "bcp":
+		return passwordFlags{short: "-P"}
+	case "redis-cli":
+		return passwordFlags{short: "-a", long: "--pass"}
+	case "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami":
+		return passwordFlags{short: "-w"}
+	case "smbclient", "rpcclient":
+		return passwordFlags{short: "-U", long: "--user", pair: '%'}
+	}
+	return passwordFlags{}
+}
+
+// command looks for the password among the arguments of the program named at
+// [start, end); it reports whether that is a program.
+func (r *run) command(d *Detector, start, end int) bool {
+	var space [32]byte
+	f := commandFlags(lowerInto(space[:0], r.text[start:end]))
+	if f.short == "" {
+		return false
+	}
+	i, value := end+len(executable(r.text[end:])), false
+	if i >= len(r.text) || r.text[i] != ' ' && r.text[i] != '\t' {
+		return true
+	}
+	for range maxArguments {
+		from, to := argument(r.text, i)
+		if from == to {
+			break
+		}
+		arg := r.text[from:to]
+		switch {
+		case value:
+			r.passwordArgument(d, from, to, f)
+		case f.attached && len(arg) > len(f.short) && strings.HasPrefix(arg, f.short):
+			r.passwordArgument(d, from+len(f.short), to, f)
+		case f.long != "" && strings.HasPrefix(arg, f.long) && len(arg) > len(f.long)+1 && arg[len(f.long)] == '=':
+			r.passwordArgument(d, from+len(f.long)+1, to, f)
+		}
+		value = arg == f.short && !f.attached || f.long != "" && arg == f.long
+		i = to
+	}
+	return true
+}
+
+// executable returns the ending of the name of a program that s begins with.
+func executable(s string) string {
+	if hasPrefixFold(s, ".exe") {
+		return s[:len(".exe")]
+	}
+	return ""
+}
+
+// argument returns the next argument at or after i on the line, which goes on
+// after a backslash; an empty one where the command ends.
+func argument(text string, i int) (from, to int) {
+	for n := 0; n < 64 && i < len(text); n++ {
+		switch {
+		case text[i] == ' ' || text[i] == '\t':
+			i++
+		case strings.HasPrefix(text[i:], "\\\n"):
+			i += 2
+		case strings.HasPrefix(text[i:], "\\\r\n"):
+			i += 3
+		default:
+			n = 64
+		}
+	}
+	quote := byte(0)
+	for to = i; to < len(text) && to-i < maxArgument; to++ {
+		switch b := text[to]; {
+		case b == '\n' || b == '\r':
+			return i, to
+		case quote != 0:
+			if b == quote {
+				quote = 0
+			}
+		case b == '"' || b == '\'':
+			quote = b
+		case b == ' ' || b == '\t' || b == '|' || b == ';' || b == '`':
+			return i, to
+		}
+	}
+	return i, to
+}
+
+// passwordArgument adds the password in the argument [from, to). A user name
+// that is random itself is a part of the secret.
+func (r *run) passwordArgument(d *Detector, from, to int, f passwordFlags) {
+	from, to = unwrapped(r.text, from, to)
+	secret := from
+	if f.pair != 0 {
+		i := strings.IndexByte(r.text[from:to], f.pair)
+		if i < 0 {
+			return
+		}
+		if secret = from + i + 1; !isIssued(r.text[from : secret-1]) {
+			from = secret
+		}
+	}
+	value := r.text[secret:to]
+	if len(value) < minPassword || value[0] == '-' || value[0] == '$' || isPlaceholder(value) || isReference(value) {
+		return
+	}
+	r.add(from, to, d, Likely, byContext, len(value))
+}
+
+// unwrapped takes a pair of quotes off [from, to).
+func unwrapped(text string, from, to int) (int, int) {
+	if to-from >= 2 && text[from] == text[to-1] && (text[from] == '"' || text[from] == '\'') {
+		return from + 1, to - 1
+	}
+	return from, to
+}
+
+// isIssued reports whether a user name was issued together with its password, as
+// it is just as random: hexadecimal, or long.
+func isIssued(name string) bool {
+	if len(name) < minSecret || !looksRandom(name) {
+		return false
+	}
+	return len(name) >= minBare && isBareSecret(name) || isHexWord(name)
+}
+
+func isHexWord(s string) bool {
+	for i := range len(s) {
+		if !isHex(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// call looks for the password in a call that makes credentials out of a user
+// name and a password, both quoted: NetworkCredential("jane", "...").
+func (r *run) call(d *Detector, end int) {
+	i := skipAny(r.text, end+1, " \t", 4)
+	for n := range 2 {
+		from, to, quoted := value(r.text, i)
+		if !quoted || from == to {
+			return
+		}
+		i = skipAny(r.text, to, "\"'\\", 3)
+		next := skipAny(r.text, i, " \t,", 4)
+		if n == 1 && isSecretValue(d, r.text[from:to]) {
+			r.add(from, to, d, Likely, byContext, to-from)
+		}
+		if next == i {
+			return
+		}
+		i = next
+	}
+}
