@@ -237,7 +237,7 @@ func (c *fileCheck) report() {
 		default:
 			from, to := starts.Around(f.Start, excerptReach)
 			f.Excerpt = c.excerpt(from, to, span{f.Start, f.End})
-			if !c.Reveal {
+			if !c.Reveal && len(f.value) >= minRepeated {
 				f.Path = strings.ReplaceAll(f.Path, f.value, "***")
 			}
 			c.result.Findings = append(c.result.Findings, f.Finding)

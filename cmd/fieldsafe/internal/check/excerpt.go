@@ -28,6 +28,7 @@ const (
 	excerptWidth = 100              // characters
 	excerptReach = 4 * excerptWidth // bytes to both sides that are looked at
 	maskWidth    = 12               // at most, so that a mask does not tell the length
+	minRepeated  = 4                // bytes of a value that is masked wherever it stands
 )
 
 // excerpt returns the line data[from:to] with every value masked, cut to what
@@ -67,7 +68,7 @@ func (c *fileCheck) masked(from, to int, of span) []span {
 		spans = append(spans, s)
 	}
 	value := c.data[of.from:of.to]
-	for at := from; at < to && len(value) > 0; {
+	for at := from; at < to && len(value) >= minRepeated; {
 		i := bytes.Index(c.data[at:to], value)
 		if i < 0 {
 			break

@@ -103,8 +103,10 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 }
 
 // everyday detectors find what is in every infrastructure file and by itself
-// says nothing of a person. Like network addresses they are off by default.
-var everyday = words("username age demographics license_plate uuid_user_reference")
+// says nothing of a person, or what only lives at run time, so that a field of
+// that name means something else (the Sid of a policy). Like network addresses
+// they are off by default.
+var everyday = words("username age demographics license_plate uuid_user_reference session_id xsrf_token otp_code")
 
 func (p *Policy) minimum() detect.Confidence {
 	if p.Confidence == 0 {
