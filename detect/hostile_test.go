@@ -44,6 +44,9 @@ var hostile = []shape{
 	{"token-prefixes", repeated("sk_" + "live_")},
 	{"armor", repeated("-----BEGIN ")},
 	{"armored-keys", repeated("-----BEGIN PRIVATE KEY-----")},
+	{"ssh2-keys", repeated("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----")},
+	{"ssh2-keys-in-lines", repeated("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nAAAA\n")},
+	{"putty-keys", repeated("PuTTY-User-Key-File-2: ")},
 	{"userinfo", repeated("http://a:")},
 	{"urls", repeated("https://u:p@")},
 	{"percent", repeated("%")},
@@ -138,6 +141,7 @@ func TestLongHostileText(t *testing.T) {
 // BenchmarkHostile reports, beside the speed, how many times longer four times
 // the text takes ("growth"): at most 4.6 by law 7, on a machine that is idle.
 func BenchmarkHostile(b *testing.B) {
+	Default().AppendName(Default().Append(nil, "x"), "x") // built on first use
 	for _, h := range hostile {
 		b.Run(h.name, func(b *testing.B) {
 			small, large := h.text(16<<10), h.text(64<<10)

@@ -31,18 +31,29 @@ func (r *run) privateKey(d *Detector, start, end int) {
 
 // ssh2Key finds the block that begins at begin, to the end of its last line.
 func (r *run) ssh2Key(d *Detector, begin, end int) {
-	to := len(r.text)
-	if i := strings.Index(r.text[end:min(to, end+maxArmor)], ssh2End); i >= 0 {
+	window := armorWindow(r.text, end, ssh2Begin)
+	to := end + len(window)
+	if i := strings.Index(window, ssh2End); i >= 0 {
 		to = lineEnd(r.text, end+i, to)
 	}
 	r.add(begin, to, d, Certain, byChecksum, end-begin)
+}
+
+// armorWindow returns what can belong to the block whose first line ends at body:
+// as far as the next block, and no more than maxArmor bytes.
+func armorWindow(text string, body int, begin string) string {
+	window := text[body:min(len(text), body+maxArmor)]
+	if i := strings.Index(window, begin); i >= 0 {
+		return window[:i]
+	}
+	return window
 }
 
 // putty finds a key file of PuTTY, which begins PuTTY-User-Key-File, from there to the authentication code
 // at its end.
 func (r *run) putty(d *Detector, start, end int) {
 	const before, private, mac = "Pu", "Private-Lines:", "Private-MAC: "
-	window := r.text[end:min(len(r.text), end+maxArmor)]
+	window := armorWindow(r.text, end, "PuTTY-User-Key-File")
 	p := strings.Index(window, private)
 	m := strings.Index(window, mac)
 	if !strings.HasSuffix(r.text[:start], before) || !strings.HasPrefix(window, "-") || p < 0 || m < p {
@@ -56,24 +67,22 @@ func (r *run) putty(d *Detector, start, end int) {
 	r.add(start, to, d, Certain, byChecksum, to-start)
 }
 
+// armorEnd returns where the block ends whose first line ends at body.
 func (r *run) armorEnd(body int) int {
-	window := r.text[body:min(len(r.text), body+maxArmor)]
-	if begin := strings.Index(window, armorBegin); begin >= 0 {
-		window = window[:begin]
-	}
+	window := armorWindow(r.text, body, armorBegin)
 	if i := strings.Index(window, armorEnd); i >= 0 {
 		if j := strings.Index(window[i+len(armorEnd):], "-----"); j >= 0 && j < 60 {
 			return body + i + len(armorEnd) + j + 5
 		}
 	}
-	end := body
-	for end < len(r.text) && isArmor(r.text[end]) {
+	end := 0
+	for end < len(window) && isArmor(window[end]) {
 		end++
 	}
-	for end > body && r.text[end-1] <= ' ' {
+	for end > 0 && window[end-1] <= ' ' {
 		end--
 	}
-	return end
+	return body + end
 }
 
 func isArmor(b byte) bool {
