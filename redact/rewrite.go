@@ -48,6 +48,9 @@ func (w *rewriter) copyTo(end int) {
 
 func (w *rewriter) space() {
 	end := w.at
+	if end < len(w.src) && w.src[end] > ' ' {
+		return
+	}
 	for end < len(w.src) && strings.IndexByte(" \t\r\n", w.src[end]) >= 0 {
 		end++
 	}
