@@ -173,60 +173,18 @@ func (b *Builder) numberAnchor(s sequence, ref int32) bool {
 // maxHead bounds the items among which a number is looked for.
 const maxHead = 8
 
-// addNumber registers a number under the lengths of its groups and each letter
-// that can stand before it.
+// addNumber notes a number under the lengths of its groups and each letter that
+// can stand before it.
 func (b *Builder) addNumber(n digits, ref int32) {
 	if n.letter == nil {
-		b.bare.add(n.groups)
-		b.addGroups(n, 0, ref)
+		b.add(&b.numbers, numberKey(n.groups, 0), ref, n.lead)
 		return
 	}
-	b.lettered.add(n.groups)
 	for l := byte('A'); l <= 'Z'; l++ {
 		if n.letter.has(l) || n.letter.has(l|0x20) {
-			b.addGroups(n, l, ref)
+			b.add(&b.numbers, numberKey(n.groups, l), ref, n.lead)
 		}
 	}
-}
-
-func (b *Builder) addGroups(n digits, letter byte, ref int32) {
-	b.add(&b.numbers, groupHash(n.groups, letter), ref, n.lead)
-	for head := n.groups >> 5; head > 31; head >>= 5 {
-		b.numberHeads = append(b.numberHeads, groupHash(head, letter))
-	}
-}
-
-// heads tells which lengths the first three groups of a number can have: bit c of
-// heads[a][b] for groups of a, b and c digits. No group counts as one of none.
-type heads [maxDigits + 1][16]uint16
-
-// maxDigits is the longest group of digits told apart.
-const maxDigits = 31
-
-func (h *heads) add(groups uint64) {
-	var g [maxGroups]int
-	n := 0
-	for rest := groups; rest > 0; rest >>= 5 {
-		n++
-	}
-	for i := n - 1; i >= 0; i-- {
-		g[i] = int(groups & 31)
-		groups >>= 5
-	}
-	switch n {
-	case 1:
-		for b := range h[g[0]] {
-			h[g[0]][b] = 1<<16 - 1
-		}
-	case 2:
-		h[g[0]][min(g[1], 15)] = 1<<16 - 1
-	default:
-		h[g[0]][min(g[1], 15)] |= 1 << min(g[2], 15)
-	}
-}
-
-func (h *heads) has(a, b, c int) bool {
-	return h[min(a, maxDigits)][min(b, 15)&15]>>(min(c, 15)&15)&1 != 0
 }
 
 // prefixShapeAnchor registers s, whose shapes are too many to list, by the

@@ -35,6 +35,7 @@ type Cursor struct {
 	edges, nextEdges                            uint64 // where a word does not go on, in this block and the next
 
 	refs []int32 // what is left of the list last looked up
+	also []int32 // another list for the same place
 	kind Kind    // what they are
 	at   int     // where they stand
 
@@ -67,6 +68,8 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 		switch {
 		case len(c.refs) > 0:
 			cand, ok = c.takeRef()
+		case len(c.also) > 0:
+			c.refs, c.also = c.also, nil
 		case c.head != 0:
 			c.takeHead()
 		case c.words != 0:
@@ -75,7 +78,7 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 			c.takeToken()
 		case c.changes != 0:
 			c.takeMixed()
-		case c.number.count > 0:
+		case c.number.bare|c.number.letter != 0:
 			c.takeGroup()
 		case c.numbers != 0:
 			cand, ok = c.takeNumber()

@@ -24,9 +24,8 @@ type entry struct {
 	ref  int32
 }
 
-// newIndex builds an index; the refs of one hash keep their order. The filter
-// also lets the hashes marks pass, which have no refs.
-func newIndex(entries []entry, marks []uint64) *index {
+// newIndex builds an index; the refs of one hash keep their order.
+func newIndex(entries []entry) *index {
 	bits := uint(4)
 	for 1<<bits < 2*len(entries) {
 		bits++
@@ -42,10 +41,7 @@ func newIndex(entries []entry, marks []uint64) *index {
 		s.n++
 	}
 	x.layOut(entries)
-	x.filterFor(hashes + len(marks))
-	for _, h := range marks {
-		x.filter[h>>x.fold>>6] |= 1 << (h >> x.fold & 63)
-	}
+	x.filterFor(hashes)
 	return x
 }
 
@@ -117,10 +113,3 @@ func shapeHash(n int, kinds uint64, exact bool) uint64 {
 	}
 	return (x + 1) * mix
 }
-
-// groupHash hashes the lengths of groups of digits, packed by packGroup, and the
-// upper-case letter two bytes before them, or 0.
-func groupHash(groups uint64, letter byte) uint64 { return (groups<<8 + uint64(letter) + 7) * mix }
-
-// packGroup appends the length of one more group of digits.
-func packGroup(groups uint64, n int) uint64 { return groups<<5 | uint64(min(n, 31)) }

@@ -10,19 +10,16 @@ import (
 )
 
 // checkIndex compares an index with a map: the refs of each hash in order.
-func checkIndex(t *testing.T, entries []entry, marks []uint64, absent []uint64) {
+func checkIndex(t *testing.T, entries []entry, absent []uint64) {
 	t.Helper()
 	want := map[uint64][]int32{}
 	for _, e := range entries {
 		want[e.hash] = append(want[e.hash], e.ref)
 	}
-	x := newIndex(entries, marks)
+	x := newIndex(entries)
 	for h, refs := range want {
 		require.True(t, x.has(h))
 		require.Equal(t, refs, x.get(h))
-	}
-	for _, h := range marks {
-		require.True(t, x.has(h))
 	}
 	for _, h := range absent {
 		if _, there := want[h]; !there {
@@ -36,17 +33,16 @@ func TestIndexAgreesWithMap(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 7, 8, 9, 100, 3000} {
 		for _, spread := range []uint64{1, 4, 1 << 20} { // how many different hashes share their high bits
 			var entries []entry
-			var marks, absent []uint64
+			var absent []uint64
 			for i := range n {
 				h := random.Uint64()<<40 | random.Uint64N(spread)
 				entries = append(entries, entry{h, int32(i)})
 				for range random.IntN(3) {
 					entries = append(entries, entry{h, int32(random.IntN(1000))})
 				}
-				marks = append(marks, random.Uint64())
 				absent = append(absent, h+1, h^1<<63, random.Uint64(), 0)
 			}
-			checkIndex(t, entries, marks, absent)
+			checkIndex(t, entries, absent)
 		}
 	}
 }
@@ -57,7 +53,7 @@ func TestIndexOfCollidingHashes(t *testing.T) {
 		entries = append(entries, entry{uint64(i), int32(i)}) // all in the first slot
 		entries = append(entries, entry{^uint64(i), int32(i)})
 	}
-	checkIndex(t, entries, nil, []uint64{200, 1 << 63, ^uint64(200)})
+	checkIndex(t, entries, []uint64{200, 1 << 63, ^uint64(200)})
 }
 
 // The filter lets through few hashes that are not there.
@@ -67,7 +63,7 @@ func TestFilterIsSelective(t *testing.T) {
 	for i := range 3000 {
 		entries = append(entries, entry{random.Uint64(), int32(i)})
 	}
-	x := newIndex(entries, nil)
+	x := newIndex(entries)
 	passed := 0
 	for range 10000 {
 		if x.has(random.Uint64()) {
@@ -87,7 +83,7 @@ func FuzzIndex(f *testing.F) {
 			entries = append(entries, entry{h, int32(data[i+2])})
 			absent = append(absent, h+1)
 		}
-		checkIndex(t, entries, nil, absent)
+		checkIndex(t, entries, absent)
 	})
 }
 
@@ -121,6 +117,38 @@ func TestHeads(t *testing.T) {
 				require.Equal(t, want, h.has(a, b, c), "%d, %d, %d", a, b, c)
 			}
 		}
+	}
+}
+
+func TestTrieAgreesWithMap(t *testing.T) {
+	random := rand.New(rand.NewPCG(41, 42))
+	want := map[uint64][]int32{}
+	var entries []entry
+	for i := range 400 {
+		groups := uint64(0)
+		for range 1 + random.IntN(5) {
+			groups = packGroup(groups, 1+random.IntN(12))
+		}
+		letter := byte(0)
+		if random.IntN(3) == 0 {
+			letter = 'A' + byte(random.IntN(26))
+		}
+		e := entry{numberKey(groups, letter), int32(i)}
+		entries = append(entries, e)
+		want[e.hash] = append(want[e.hash], e.ref)
+	}
+	trie := newTrie(entries)
+	lookUp := func(key uint64) []int32 {
+		at := root(byte(key))
+		for _, size := range unpack(key >> 8) {
+			at = trie.child(at, size)
+		}
+		return trie.at(at)
+	}
+	for key, refs := range want {
+		require.Equal(t, refs, lookUp(key))
+		longer := numberKey(packGroup(key>>8, 13), byte(key))
+		require.Empty(t, lookUp(longer), "a group longer than any registered")
 	}
 }
 

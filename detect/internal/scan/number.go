@@ -8,10 +8,8 @@ type number struct {
 	start  int    // where it begins
 	digits uint64 // which of the bytes are digits, from the end of the last group on
 	joint  uint64 // which are bytes that numbers are written with
-	packed uint64 // lengths of the groups followed
-	count  int    // how many; zero when there is nothing to follow
-	letter byte   // the letter two bytes before, in upper case, or 0
-	tried  bool   // looked up with the letter, but not yet without
+	bare   uint32 // the node of the trie it has led to, 0 for nowhere
+	letter uint32 // the node it has led to with the letter before it
 }
 
 // takeNumber goes through the groups of digits at which a number long enough
@@ -30,12 +28,13 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 		start := c.base + i
 		letter := c.letterBefore(start)
 		if c.table.starts(first, second, third, letter) {
-			c.number = number{start: start, digits: rest, joint: joint, packed: packGroup(0, first), count: 1, letter: letter}
+			c.follow(start, first, letter)
+			c.number.digits, c.number.joint = rest, joint
 		}
 		if start > 0 && c.text[start-1] == '+' {
 			return Candidate{Kind: KindPlus, Start: start - 1, End: start + first}, true
 		}
-		if c.number.count > 0 {
+		if c.number.bare|c.number.letter != 0 {
 			break
 		}
 	}
@@ -68,37 +67,28 @@ func (c *Cursor) letterBefore(start int) byte {
 	return 0
 }
 
-// takeGroup looks up the number followed so far and follows it by one group
-// more, until something is found or no longer number begins like it.
-func (c *Cursor) takeGroup() {
-	x := c.table.numbers
-	for g := &c.number; g.count > 0; {
-		bare, lettered := groupHash(g.packed, 0), groupHash(g.packed, g.letter)
-		if g.letter != 0 && !g.tried {
-			g.tried = true
-			if x.has(lettered) && c.found(KindMatch, lettered, g.start, x) {
-				return
-			}
-		}
-		g.tried = false
-		known := x.has(bare)
-		if g.count > 1 && !known && (g.letter == 0 || !x.has(lettered)) || !g.follow() {
-			g.count = 0
-		}
-		if known && c.found(KindMatch, bare, g.start, x) {
-			return
-		}
+// follow begins to follow the number whose first group of first digits stands at
+// start.
+func (c *Cursor) follow(start, first int, letter byte) {
+	c.number.start = start
+	c.number.bare = c.table.numbers.child(root(0), first)
+	if letter != 0 {
+		c.number.letter = c.table.numbers.child(root(letter), first)
 	}
 }
 
-// follow adds the next group of digits, if one follows closely enough.
-func (g *number) follow() bool {
-	size, skip := groupAfter(g.digits, g.joint)
-	if skip == 0 || g.count == maxGroups {
-		return false
+// takeGroup sets up what is known of the number followed so far, and follows it
+// by one group more, until something is found or no longer number begins like it.
+func (c *Cursor) takeGroup() {
+	t := c.table.numbers
+	for g := &c.number; g.bare|g.letter != 0; {
+		c.refs, c.also = t.at(g.bare), t.at(g.letter)
+		c.kind, c.at = KindMatch, g.start
+		size, skip := groupAfter(g.digits, g.joint)
+		g.bare, g.letter = t.child(g.bare, size), t.child(g.letter, size)
+		g.digits, g.joint = g.digits>>uint(skip), g.joint>>uint(skip)
+		if len(c.refs)+len(c.also) > 0 {
+			return
+		}
 	}
-	g.digits, g.joint = g.digits>>uint(skip), g.joint>>uint(skip)
-	g.packed = packGroup(g.packed, size)
-	g.count++
-	return true
 }

@@ -10,9 +10,7 @@ type Builder struct {
 	phrases []phrase
 	pending []pending
 
-	words, tokens, shapes, numbers []entry
-	bare, lettered                 heads    // of numbers without a letter before them, and with one
-	numberHeads                    []uint64 // hashes of the first groups of longer numbers
+	words, tokens, shapes, numbers []entry // those of numbers by numberKey
 }
 
 // alternative is one way to match a pattern from an anchor.
@@ -182,18 +180,25 @@ type Table struct {
 	words   *index
 	tokens  *index
 	shapes  *index
-	numbers *index
+	numbers *trie
 
 	bare, lettered heads // of numbers without a letter before them, and with one
 }
 
 // Build makes the table.
 func (b *Builder) Build() *Table {
-	return &Table{
-		alts: b.alts, phrases: b.phrases, words: newIndex(b.words, nil), tokens: newIndex(b.tokens, nil),
-		shapes: newIndex(b.shapes, nil), numbers: newIndex(b.numbers, b.numberHeads),
-		loose: b.wide, bare: b.bare, lettered: b.lettered,
+	t := &Table{
+		loose: b.wide, alts: b.alts, phrases: b.phrases, words: newIndex(b.words), tokens: newIndex(b.tokens),
+		shapes: newIndex(b.shapes), numbers: newTrie(b.numbers),
 	}
+	for _, e := range b.numbers {
+		if byte(e.hash) == 0 {
+			t.bare.add(e.hash >> 8)
+		} else {
+			t.lettered.add(e.hash >> 8)
+		}
+	}
+	return t
 }
 
 // Match tries p at position at of text and returns the end of the longest match
