@@ -17,17 +17,24 @@ var urlFinders = [urlrules.Kinds]finder{
 	urlrules.AzureKey:   findConnection,
 }
 
+// urlAnchors are what credentials of this kind stand beside: the slashes after
+// a scheme, as they are, percent-encoded and escaped in JSON, and the networks
+// of a MySQL data source name.
+var urlAnchors = [...]string{"://", "@tcp(", "@unix("}
+
 // urls looks for credentials in the URLs and data source names of the text.
 func (r *run) urls() {
 	if !r.wantsURLs() {
 		return
 	}
-	for from := 0; ; {
-		i := strings.Index(r.text[from:], "://")
-		if i < 0 {
-			return
+	for _, anchor := range &urlAnchors {
+		for from := 0; ; {
+			i := strings.Index(r.text[from:], anchor)
+			if i < 0 {
+				break
+			}
+			from = r.url(from, from+i)
 		}
-		from = r.url(from, from+i)
 	}
 }
 

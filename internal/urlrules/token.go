@@ -1,5 +1,7 @@
 package urlrules
 
+import "strings"
+
 // maxBefore bounds how far before the anchor a token is followed.
 const maxBefore = 256
 
@@ -13,12 +15,25 @@ func AppendToken(dst []Match, text string, from, anchor int, o *Options) ([]Matc
 	for start > from && anchor-start < maxBefore && kinds[text[start-1]] != hard {
 		start--
 	}
-	if start > from {
-		start-- // the quote that opens the token
-	}
 	end := anchor
 	for end < len(text) && kinds[text[end]] != hard {
 		end++
 	}
+	if !o.added() && ordinaryToken(text[start:end], anchor-start) {
+		return dst, end
+	}
+	if start > from {
+		start-- // the quote that opens the token
+	}
 	return run(dst, text[start:end], start, o, false), end
+}
+
+// ordinaryToken says that no rule can apply to a token that is an ordinary URL
+// with its colon at colon, perhaps with a key before it.
+func ordinaryToken(token string, colon int) bool {
+	scheme := colon
+	for scheme > 0 && token[scheme-1] >= 'a' && token[scheme-1] <= 'z' {
+		scheme--
+	}
+	return ordinary(token[scheme:]) && strings.IndexByte(token[:scheme], ':') < 0 && strings.IndexByte(token[:scheme], '@') < 0
 }
