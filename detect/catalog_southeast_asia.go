@@ -12,7 +12,7 @@ var southeastAsiaDetectors = []Detector{
 	{
 		ID: "id_npwp", Title: "Indonesian tax number (NPWP)", Category: Personal, Country: "ID",
 		Pattern:    `\d{2}[.]\d{3}[.]\d{3}[.]\d[-]\d{3}[.]\d{3}`,
-		Contextual: `\d{2}[. ]?\d{3}[. ]?\d{3}[. ]?\d[- ]?\d{3}[. ]?\d{3}|\d{16}`,
+		Contextual: `\d{2}[. ]{0,3}\d{3}[. ]{0,3}\d{3}[. ]{0,3}\d[ .-]{0,3}\d{3}[. ]{0,3}\d{3}|\d{16}`,
 		Keywords:   []string{"npwp", "npwp no", "nomor npwp", "nomor pokok wajib pajak", "pokok wajib pajak"},
 		Verify:     verifyIDNPWP,
 		Reference:  "https://www.pajak.go.id",
