@@ -8,7 +8,7 @@ import "bytes"
 // cannot be a part of it.
 
 var (
-	keyMarks  = [][]byte{[]byte("---- BEGIN "), []byte("-----BEGIN "), []byte("PuTTY-User-Key-File-")}
+	begin     = []byte("BEGIN ") // after five dashes, or four and a blank
 	dashes    = []byte("----")
 	endMarks  = [][]byte{[]byte("---- END "), []byte("-----END "), []byte("Private-MAC:")}
 	putty     = []byte("PuTTY-User-Key-File-")
@@ -48,14 +48,22 @@ func keyStart(b []byte) int {
 	return bytes.LastIndexByte(b[:i], '\n') + 1
 }
 
+// nextMark returns where the next block is mentioned, or -1.
 func nextMark(b []byte) int {
-	best := -1
-	for _, mark := range keyMarks {
-		if i := bytes.Index(b, mark); i >= 0 && (best < 0 || i < best) {
-			best = i
+	first := bytes.Index(b, putty)
+	if first >= 0 {
+		b = b[:first]
+	}
+	for at := 0; ; at += len(begin) {
+		i := bytes.Index(b[at:], begin)
+		if i < 0 {
+			return first
+		}
+		at += i
+		if bytes.HasSuffix(bytes.TrimSuffix(b[:at], []byte(" ")), dashes) {
+			return at
 		}
 	}
-	return best
 }
 
 // beginsKey reports whether nothing but the rest of the key follows on the line.
