@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -44,6 +45,14 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return exitError
 }
 
+// version is the one that the module was installed at.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "unknown"
+}
+
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "fieldsafe",
@@ -55,10 +64,10 @@ free-form fields, in URLs and in logs.
 It never prints a value it found; it says where it stands and what kind it is.
 
 Exit status: 0 nothing found, 1 findings, 2 an error.`,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(newCheck(), newRedact(), newURL(), newScan(), newExplain(), newConfig(), newBaseline(), newDetectors())
 	return root
 }
