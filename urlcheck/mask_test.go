@@ -69,6 +69,8 @@ var maskCases = []struct{ name, in, want string }{
 	{"magnet passkey", "magnet:?xt=urn:btih:abc&tr=http%3A%2F%2Ft.example%2Fa%3Fpasskey%3D§", "magnet:?xt=urn:btih:abc&tr=http%3A%2F%2Ft.example%2Fa%3Fpasskey%3D***"},
 	{"session token of MongoDB", "mongodb://h/?authMechanismProperties=AWS_SESSION_TOKEN:§", "mongodb://h/?authMechanismProperties=***"},
 
+	{"secret beside an access key id", "https://example.com/x?id=AK" + "IAQ4J5XHGTKZ2M7PWB&s=aZ0bY1cX2dW3eV4fU5gT6hS7iR8jQ9kP0lO1%2Fb%2BQ", "https://example.com/x?id=***&s=***"},
+
 	{"implicit grant", "https://example.com/cb#access_token=§&token_type=bearer&expires_in=3600", "https://example.com/cb#access_token=***&token_type=bearer&expires_in=3600"},
 	{"route with a query in the fragment", "https://app.example.com/#/reset?token=§&l=en", "https://app.example.com/#/reset?token=***&l=en"},
 	{"matrix parameter in the fragment", "https://app.example.com/#!/x;password=§", "https://app.example.com/#!/x;password=***"},

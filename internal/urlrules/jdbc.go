@@ -80,11 +80,12 @@ func fieldList(b []byte, s segment) segment {
 		return none
 	}
 	head := b[s.Start : s.Start+eq]
-	i := bytes.LastIndexByte(head, ';')
-	if first := bytes.IndexByte(head, ';'); first >= 0 {
-		i = first
-	} else if i = bytes.LastIndexByte(head, ':'); i < 0 || bytes.IndexByte(head[i:], '/') >= 0 || bytes.ContainsAny(head, "?(") {
-		return none
+	i := bytes.IndexByte(head, ';')
+	if i < 0 {
+		i = bytes.LastIndexByte(head, ':')
+		if i < 0 || bytes.IndexByte(head[i:], '/') >= 0 || bytes.ContainsAny(head, "?(") {
+			return none
+		}
 	}
 	list := segment{Start: s.Start + i + 1, End: s.End}
 	if foldPrefix(head, "hive2:") || foldPrefix(head, "impala:") {

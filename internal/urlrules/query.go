@@ -32,8 +32,11 @@ func (e *engine) pairs(v *view, u *target, span segment, c Component, depth int)
 			name.set(n)
 			reason, confidence = e.judge(v, u, &set, &name, p.Value)
 		}
+		if set.keyID && reason == "" && awsSecret(p.Value.Of(v.b)) {
+			reason, confidence = "value.aws", Firm
+		}
 		if reason == "" {
-			e.value(v, u, p.Value, c, depth)
+			set.keyID = e.value(v, u, p.Value, c, depth) == "value.aws" || set.keyID
 			continue
 		}
 		e.add(v, Match{
@@ -73,6 +76,7 @@ func (e *engine) judge(v *view, u *target, set *pairSet, name *normalName, value
 		}
 		return "query.name", Firm
 	case identifier:
+		set.keyID = true
 		if e.opts.NoIDs || !e.reportable(b) {
 			return "", 0
 		}
@@ -86,14 +90,15 @@ func (e *engine) judge(v *view, u *target, set *pairSet, name *normalName, value
 }
 
 // value reports a value that is a secret by its shape, or holds secrets inside.
-func (e *engine) value(v *view, u *target, span segment, c Component, depth int) {
+// It returns the reason code of the shape, or "".
+func (e *engine) value(v *view, u *target, span segment, c Component, depth int) string {
 	b := span.Of(v.b)
 	if len(b) < 6 {
-		return
+		return ""
 	}
 	if reason := tokenShape(b); reason != "" {
 		e.add(v, Match{Start: span.Start, End: span.End, Reason: reason, Component: c, Kind: u.parameterKind(), Confidence: Proof})
-		return
+		return reason
 	}
 	if depth < maxDepth && composite(b) {
 		e.nested(v, span, depth)
@@ -101,6 +106,7 @@ func (e *engine) value(v *view, u *target, span segment, c Component, depth int)
 	if depth < maxDepth && len(b) >= 20 {
 		e.base64(v, span, c, depth)
 	}
+	return ""
 }
 
 // composite says whether a value may hold a URL, a query or JSON.
@@ -119,6 +125,7 @@ type pairSet struct {
 	span  segment
 	known bool
 	names presence
+	keyID bool // an access key id stands before
 }
 
 // presence is a set of parameter names that give others their meaning.
@@ -131,7 +138,6 @@ const (
 	hasPass
 	hasTokenSalt
 	hasExpires
-	hasAccessKey
 )
 
 func (s *pairSet) has(b []byte, want presence) bool {
