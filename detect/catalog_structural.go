@@ -5,8 +5,7 @@ package detect
 var structuralDetectors = []Detector{
 	{
 		ID: "jwt", Title: "JSON Web Token", Category: Credential,
-		Pattern: `eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{4,4000}\.[A-Za-z0-9_-]{0,1400}` +
-			`|eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{40,4000}` + // cut before its signature
+		Pattern: `eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{4,4000}\.?[A-Za-z0-9_-]{0,1400}` + // perhaps cut before its signature
 			`|ZXlK[A-Za-z0-9+/_-]{60,4000}={0,2}`, // encoded once more
 		Verify:    verifyJWT,
 		Reference: "RFC 7519",

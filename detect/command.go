@@ -1,6 +1,9 @@
 package detect
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 const (
 	maxArguments = 48
@@ -45,7 +48,7 @@ func (r *run) command(d *Detector, start, end int) bool {
 		return false
 	}
 	i, value := end+len(executable(r.text[end:])), false
-	if i >= len(r.text) || r.text[i] != ' ' && r.text[i] != '\t' {
+	if start < int(r.ahead[d.find]) || i >= len(r.text) || r.text[i] != ' ' && r.text[i] != '\t' {
 		return true
 	}
 	for range maxArguments {
@@ -65,6 +68,7 @@ func (r *run) command(d *Detector, start, end int) bool {
 		value = arg == f.short && !f.attached || f.long != "" && arg == f.long
 		i = to
 	}
+	r.ahead[d.find] = int32(min(i, math.MaxInt32))
 	return true
 }
 

@@ -17,31 +17,33 @@ const (
 // cookie looks for the cookies after the name of a Cookie or Set-Cookie header
 // (RFC 6265 section 4), as a header, as a field of a document, or as an option
 // of a command.
-func (r *run) cookie(d *Detector, start, end int) {
+func (r *run) cookie(d *Detector, start, end int) (last int) {
 	i := skipAny(r.text, end, "\"'\\]", 4)
 	i = skipAny(r.text, i, " \t", 4)
 	option := start >= 2 && r.text[start-2:start] == "--" && i > end
 	if !option && (i >= len(r.text) || r.text[i] != ':' && r.text[i] != '=') {
-		return
+		return 0
 	}
 	i = skipAny(r.text, i, ":= \t\"'\\", 8)
 	for range maxCookies {
 		name, from, to := cookiePair(r.text, i)
 		if name == "" {
-			return
+			break
 		}
+		last = to
 		if !isCookieAttribute(name) && isSecretCookie(name, r.text[from:to]) {
 			r.add(from, to, d, Likely, byContext, maxValue)
 		}
 		next := skipAny(r.text, to, "\"", 1)
 		if next >= len(r.text) || r.text[next] != ';' {
-			return
+			break
 		}
 		i = skipAny(r.text, next+1, " \t", 4)
 		if flag := wordEnd(r.text, i); flag < len(r.text) && r.text[flag] == ';' { // HttpOnly, Secure
 			i = skipAny(r.text, flag+1, " \t", 4)
 		}
 	}
+	return last
 }
 
 // cookiePair reads the name=value at i.
@@ -123,8 +125,9 @@ func isSession(value string) bool {
 
 // digest looks for what proves the password in an HTTP Digest or an AWS
 // Signature header: the response or the signature.
-func (r *run) digest(d *Detector, end int) {
-	line := r.text[end:lineEnd(r.text, end, end+1024)]
+func (r *run) digest(d *Detector, end int) (last int) {
+	last = lineEnd(r.text, end, end+1024)
+	line := r.text[end:last]
 	for _, mark := range [...]string{`response="`, `response=\"`, " Signature=", ",Signature="} {
 		i := strings.Index(line, mark)
 		if i < 0 {
@@ -137,7 +140,8 @@ func (r *run) digest(d *Detector, end int) {
 		}
 		if n := to - from; (n == 32 || n == 64) && (strings.Contains(line[:i], "nonce=") || strings.Contains(line[:i], "Credential=")) {
 			r.add(from, to, d, Certain, byChecksum, n)
-			return
+			break
 		}
 	}
+	return last
 }

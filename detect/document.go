@@ -60,68 +60,69 @@ func (r *run) object(at int) (from, to int) {
 
 // serviceAccount looks for the private key in the JSON key file whose type is
 // at [start, end).
-func (r *run) serviceAccount(d *Detector, start, end int) {
+func (r *run) serviceAccount(d *Detector, start, end int) int {
 	if !r.isQuoted(start, end) || !strings.Contains(r.text[max(0, start-16):start], "type") {
-		return
+		return 0
 	}
-	from, to, _ := member(r.text, "private_key", max(0, start-maxObject), min(len(r.text), end+maxObject))
-	if from < to && strings.Contains(r.text[from:to], armorBegin) {
-		r.add(from, to, d, Certain, byChecksum, to-from)
-	}
+	from, to := max(0, start-maxObject), min(len(r.text), end+maxObject)
+	r.members(d, "private_key", from, to, func(v string) bool { return strings.Contains(v, armorBegin) })
+	return to
 }
 
 // jwk looks for the private members of the JSON Web Key that holds the name kty
 // at [start, end): RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1.
-func (r *run) jwk(d *Detector, start, end int) {
+func (r *run) jwk(d *Detector, start, end int) int {
 	const minMember = 22 // 128 bits
 	if !r.isQuoted(start, end) {
-		return
+		return 0
 	}
 	from, to := r.object(start)
 	for _, name := range [...]string{"d", "k", "p", "q", "dp", "dq", "qi"} {
-		s, e, _ := member(r.text, name, from, to)
-		if e-s >= minMember && isBareSecret(r.text[s:e]) && !isTokenPlaceholder(r.text[s:e]) {
-			r.add(s, e, d, Certain, byChecksum, e-s)
-		}
+		r.members(d, name, from, to, func(v string) bool {
+			return len(v) >= minMember && isBareSecret(v) && !isTokenPlaceholder(v)
+		})
 	}
+	return to
 }
 
 // tink looks for the key material of a keyset.
-func (r *run) tink(d *Detector, start, end int) {
+func (r *run) tink(d *Detector, start, end int) int {
 	from, to := max(0, start-maxObject), min(len(r.text), end+maxObject)
 	if !r.isQuoted(start, end) || !strings.Contains(r.text[from:to], "keyData") {
-		return
+		return end
 	}
-	for range maxKeys {
-		s, e, next := member(r.text, "value", from, to)
-		if next == 0 {
-			return
-		}
-		if e-s >= minSecret && token68(r.text, s) >= e && !isPlaceholder(r.text[s:e]) {
-			r.add(s, e, d, Certain, byChecksum, e-s)
-		}
-		from = next
-	}
+	r.members(d, "value", from, to, func(v string) bool {
+		return len(v) >= minSecret && token68(v, 0) == len(v) && !isPlaceholder(v)
+	})
+	return to
 }
 
 // dockerAuth looks for the credentials of registries after the name auths: a user
 // name and password in base64, or an identity token.
-func (r *run) dockerAuth(d *Detector, start, end int) {
+func (r *run) dockerAuth(d *Detector, start, end int) int {
 	if !r.isQuoted(start, end) {
-		return
+		return 0
 	}
-	for _, name := range [...]string{"auth", "identitytoken", "password"} {
-		from, to := end, min(len(r.text), end+maxObject)
-		for range maxKeys {
-			s, e, next := member(r.text, name, from, to)
-			if next == 0 {
-				break
-			}
-			if e-s >= minPassword && !isPlaceholder(r.text[s:e]) && (name != "auth" || basicCredentials(r.text[s:e])) {
-				r.add(s, e, d, Certain, byChecksum, e-s)
-			}
-			from = next
+	to := min(len(r.text), end+maxObject)
+	r.members(d, "auth", end, to, basicCredentials)
+	for _, name := range [...]string{"identitytoken", "password"} {
+		r.members(d, name, end, to, func(v string) bool { return len(v) >= minPassword && !isPlaceholder(v) })
+	}
+	return to
+}
+
+// members adds the values of the members called name in text[from:to] that are
+// secret.
+func (r *run) members(d *Detector, name string, from, to int, secret func(value string) bool) {
+	for range maxKeys {
+		s, e, next := member(r.text, name, from, to)
+		if next == 0 {
+			return
 		}
+		if s < e && secret(r.text[s:e]) {
+			r.add(s, e, d, Certain, byChecksum, e-s)
+		}
+		from = next
 	}
 }
 

@@ -1,6 +1,9 @@
 package detect
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // The detectors that are code: what they look for has no pattern that a
 // character class could describe.
@@ -62,58 +65,61 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		if r.name {
 			r.emailSlug(d, start, end)
 		}
-	default:
-		r.structureFinder(d, start, end)
-	}
-}
-
-// structureFinder runs the code of detectors that read headers, URLs and
-// connection strings.
-func (r *run) structureFinder(d *Detector, start, end int) {
-	switch d.find {
-	case findPutty:
-		r.putty(d, start, end)
-	case findDigest:
-		r.digest(d, end)
-	case findCookie:
-		r.cookie(d, start, end)
 	case findSession:
 		r.session(d, start, end)
 	case findOneTimeCode:
 		r.oneTimeCode(d, start, end)
-	case findPresigned:
-		r.presigned(d, start, end)
-	case findGoogleSigned:
-		r.googleSigned(d, start, end)
-	case findSharedAccess:
-		r.sharedAccess(d, start, end)
 	case findBusKey:
 		r.busKey(d, start, end)
-	case findCosmosKey:
-		r.cosmosKey(d, start, end)
-	default:
-		r.documentFinder(d, start, end)
-	}
-}
-
-// documentFinder runs the code of detectors that read a piece of a document.
-func (r *run) documentFinder(d *Detector, start, end int) {
-	switch d.find {
-	case findServiceAccount:
-		r.serviceAccount(d, start, end)
-	case findJWK:
-		r.jwk(d, start, end)
-	case findTink:
-		r.tink(d, start, end)
-	case findDockerAuth:
-		r.dockerAuth(d, start, end)
-	case findManifest:
-		r.manifest(d, start, end)
 	case findNetrc:
 		r.netrc(d, end)
 	case findNpm:
 		r.npm(d, start, end)
+	default:
+		r.readAhead(d, start, end)
 	}
+}
+
+// readAhead runs the code of detectors that read much more than a value around
+// their keyword, so that each piece of text is read once: keywords within what has
+// been read are passed over.
+func (r *run) readAhead(d *Detector, start, end int) {
+	if start < int(r.ahead[d.find]) {
+		return
+	}
+	r.ahead[d.find] = int32(min(r.readStructure(d, start, end), math.MaxInt32))
+}
+
+// readStructure reads headers, URLs, connection strings and key files, and
+// returns how far.
+func (r *run) readStructure(d *Detector, start, end int) int {
+	switch d.find {
+	case findPutty:
+		return r.putty(d, start, end)
+	case findDigest:
+		return r.digest(d, end)
+	case findCookie:
+		return r.cookie(d, start, end)
+	case findPresigned:
+		return r.presigned(d, start, end)
+	case findGoogleSigned:
+		return r.googleSigned(d, start, end)
+	case findSharedAccess:
+		return r.sharedAccess(d, start, end)
+	case findCosmosKey:
+		return r.cosmosKey(d, end)
+	case findServiceAccount:
+		return r.serviceAccount(d, start, end)
+	case findJWK:
+		return r.jwk(d, start, end)
+	case findTink:
+		return r.tink(d, start, end)
+	case findDockerAuth:
+		return r.dockerAuth(d, start, end)
+	case findManifest:
+		return r.manifest(d, start, end)
+	}
+	return 0
 }
 
 // fieldFinder runs the code of d for a field of that name.

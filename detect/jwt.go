@@ -19,7 +19,7 @@ func verifyJWT(value string) Verdict {
 	}
 	switch {
 	case !signed:
-		return Plausible
+		return plausibleIf(len(body) >= minPayload && strings.HasPrefix(body, "eyJ"))
 	case strings.HasPrefix(body, "eyJ"):
 		return confirmedIf(!issuedToServiceAccount(value)) // the rest is for k8s_service_account_token
 	case strings.HasPrefix(rest, "."):

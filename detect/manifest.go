@@ -9,20 +9,21 @@ const (
 
 // manifest looks for the data of the Kubernetes Secret whose kind is named at
 // [start, end), in YAML or JSON. What it finds are the values, one line each.
-func (r *run) manifest(d *Detector, start, end int) {
+func (r *run) manifest(d *Detector, start, end int) int {
 	i := skipAny(r.text, end, "\"'\\", 4)
 	if i >= len(r.text) || r.text[i] != ':' {
-		return
+		return 0
 	}
 	i = skipAny(r.text, i+1, " \t\"'\\", 6)
 	if !hasPrefixFold(r.text[i:], "secret") || i+6 < len(r.text) && strings.IndexByte("\"'\\,} \t\r\n", r.text[i+6]) < 0 {
-		return
+		return 0
 	}
 	from, to := document(r.text, start, i+6)
 	if strings.HasPrefix(r.text[i+6:], `"`) || strings.HasPrefix(r.text[i+6:], `\"`) && strings.Contains(r.text[from:to], "{") {
 		r.jsonData(d, from, to)
 	}
 	r.yamlData(d, from, to)
+	return to
 }
 
 // document returns the bounds of the YAML document around [start, end).

@@ -49,15 +49,18 @@ func armorWindow(text string, body int, begin string) string {
 	return window
 }
 
-// putty finds a key file of PuTTY, which begins PuTTY-User-Key-File, from there to the authentication code
-// at its end.
-func (r *run) putty(d *Detector, start, end int) {
+// putty finds a key file of PuTTY, from its first line, which begins
+// PuTTY-User-Key-File, to the authentication code at its end. It returns how far
+// it has read.
+func (r *run) putty(d *Detector, start, end int) int {
 	const before, private, mac = "Pu", "Private-Lines:", "Private-MAC: "
+	if !strings.HasSuffix(r.text[:start], before) || !strings.HasPrefix(r.text[end:], "-") {
+		return 0
+	}
 	window := armorWindow(r.text, end, "PuTTY-User-Key-File")
-	p := strings.Index(window, private)
-	m := strings.Index(window, mac)
-	if !strings.HasSuffix(r.text[:start], before) || !strings.HasPrefix(window, "-") || p < 0 || m < p {
-		return
+	p, m := strings.Index(window, private), strings.Index(window, mac)
+	if p < 0 || m < p {
+		return end + len(window)
 	}
 	start -= len(before)
 	to := end + m + len(mac)
@@ -65,6 +68,7 @@ func (r *run) putty(d *Detector, start, end int) {
 		to++
 	}
 	r.add(start, to, d, Certain, byChecksum, to-start)
+	return to
 }
 
 // armorEnd returns where the block ends whose first line ends at body.

@@ -19,7 +19,9 @@ type run struct {
 	isField bool
 	decoded bool // the text is a view
 	seen    int  // lines before this have been looked at as views
-	stopped int  // phrases that end before this are part of a stop phrase
+
+	ahead   [finders]int32 // by finder, how far it has read ahead of its keyword
+	stopped int            // phrases that end before this are part of a stop phrase
 }
 
 // rank orders findings that claim the same bytes; the higher one stays.

@@ -12,44 +12,57 @@ const (
 )
 
 // presigned looks for the signature of an AWS URL at the name of its parameter.
-func (r *run) presigned(d *Detector, start, end int) {
+func (r *run) presigned(d *Detector, start, end int) int {
+	const size = 64
 	from, to := r.parameter(end, isHex)
-	if to-from == 64 && containsFold(r.query(start, end), "x-amz-credential") {
+	if to-from != size {
+		return 0
+	}
+	query, last := r.query(start, end)
+	if containsEither(query, "X-Amz-Credential", "x-amz-credential") {
 		r.add(from, to, d, Certain, byChecksum, to-from)
 	}
+	return last
 }
 
 // googleSigned does the same for Google Cloud, whose older URLs name the signer
 // first.
-func (r *run) googleSigned(d *Detector, start, end int) {
-	const minSignature = 128 // of RSA with 512 bits, in hexadecimal
-	from, to := r.parameter(end, isHex)
-	if to-from >= minSignature && containsFold(r.query(start, end), "x-goog-credential") {
-		r.add(from, to, d, Certain, byChecksum, to-from)
-		return
+func (r *run) googleSigned(d *Detector, start, end int) int {
+	const (
+		name         = "&Signature"
+		minSignature = 128 // of RSA with 512 bits, in hexadecimal
+	)
+	from, to := r.parameter(end, isKeyByte)
+	if from == to {
+		return 0
 	}
-	const name = "&Signature"
-	rest := r.query(start, end)
-	rest = rest[strings.Index(rest, r.text[start:end]):]
-	i := strings.Index(rest, name)
-	if i < 0 || !strings.HasPrefix(r.text[end:], "=") {
-		return
+	query, last := r.query(start, end)
+	if isHexWord(r.text[from:to]) && to-from >= minSignature {
+		if containsEither(query, "X-Goog-Credential", "x-goog-credential") {
+			r.add(from, to, d, Certain, byChecksum, to-from)
+		}
+		return last
 	}
-	if from, to = r.parameter(start+i+len(name), isEncodedBase64); to-from >= minSignature/3 {
-		r.add(from, to, d, Certain, byChecksum, to-from)
+	if i := strings.Index(r.text[end:last], name); i >= 0 {
+		if from, to = r.parameter(end+i+len(name), isEncodedBase64); to-from >= minSignature/3 {
+			r.add(from, to, d, Certain, byChecksum, to-from)
+		}
 	}
+	return last
 }
 
 // sharedAccess looks for the signature of an Azure shared access signature.
-func (r *run) sharedAccess(d *Detector, start, end int) {
+func (r *run) sharedAccess(d *Detector, start, end int) int {
+	const least, most = 43, 60 // 32 bytes in base64, plain or percent-encoded
 	from, to := r.parameter(end, isEncodedBase64)
-	if to-from < 43 || to-from > 60 {
-		return
+	if to-from < least || to-from > most {
+		return 0
 	}
-	query := r.query(start, end)
-	if containsFold(query, "sv=20") && (containsFold(query, "se=") || containsFold(query, "sp=")) {
+	query, last := r.query(start, end)
+	if strings.Contains(query, "sv=20") && containsEither(query, "se=", "sp=") {
 		r.add(from, to, d, Certain, byChecksum, to-from)
 	}
+	return last
 }
 
 // parameter returns the value of the parameter whose name ends at i: the bytes
@@ -68,8 +81,9 @@ func (r *run) parameter(i int, set func(byte) bool) (from, to int) {
 	return from, to
 }
 
-// query returns the bytes without blanks and quotes around [start, end).
-func (r *run) query(start, end int) string {
+// query returns the bytes without blanks and quotes around [start, end), and
+// where they end.
+func (r *run) query(start, end int) (query string, last int) {
 	const ends = " \t\r\n\"'<>`"
 	before := r.text[max(0, start-maxQuery):start]
 	before = before[strings.LastIndexAny(before, ends)+1:]
@@ -77,13 +91,16 @@ func (r *run) query(start, end int) string {
 	if i := strings.IndexAny(after, ends); i >= 0 {
 		after = after[:i]
 	}
-	return r.text[start-len(before) : end+len(after)]
+	last = end + len(after)
+	return r.text[start-len(before) : last], last
 }
 
 // isEncodedBase64 reports whether b may stand in base64 that is percent-encoded.
 func isEncodedBase64(b byte) bool {
 	return scan.IsAlnum(b) || b == '%' || b == '+' || b == '/' || b == '=' || b == '_' || b == '-'
 }
+
+func containsEither(s, a, b string) bool { return strings.Contains(s, a) || strings.Contains(s, b) }
 
 // containsFold reports whether s holds part, which is in lower case, in any
 // letter case.
@@ -111,10 +128,11 @@ func (r *run) busKey(d *Detector, start, end int) {
 }
 
 // cosmosKey looks for the account key in the connection string whose endpoint
-// is at [start, end).
-func (r *run) cosmosKey(d *Detector, start, end int) {
+// ends at end.
+func (r *run) cosmosKey(d *Detector, end int) int {
 	const name, size = "accountkey", 88
-	for i := end; i < lineEnd(r.text, end, end+maxFields); i++ {
+	last := lineEnd(r.text, end, end+maxFields)
+	for i := end; i < last; i++ {
 		if !hasPrefixFold(r.text[i:], name) {
 			continue
 		}
@@ -122,6 +140,7 @@ func (r *run) cosmosKey(d *Detector, start, end int) {
 		if to-from == size && verifyMixedKinds(r.text[from:to]) != Invalid {
 			r.add(from, to, d, Certain, byChecksum, to-from)
 		}
-		return
+		break
 	}
+	return last
 }
