@@ -162,3 +162,32 @@ func TestShapesAreKept(t *testing.T) {
 		}
 	}
 }
+
+// Whatever is logged, a line is written that is JSON; one that differs from the
+// line without us has a label in it.
+func FuzzHandler(f *testing.F) {
+	f.Add(`{"a":[1,"b",{"password":"velvet-57"}]}`, "key", "message by "+mail)
+	f.Add(`[4242424242424242,-0.5e300,null]`, mail, "\xff\x00")
+	f.Add(`"x"`, "", "")
+	f.Fuzz(func(t *testing.T, raw, key, message string) {
+		var v any
+		if json.Unmarshal([]byte(raw), &v) != nil {
+			v = raw
+		}
+		var out, bare bytes.Buffer
+		record := slog.NewRecord(time.Time{}, slog.LevelInfo, message, 0)
+		record.AddAttrs(slog.Any(key, v), slog.Any("e", errors.New(raw)), slog.Group(key, "k", []any{v, message}))
+		for _, handler := range bothForms {
+			out.Reset()
+			bare.Reset()
+			require.NoError(t, handler(&bare).Handle(context.Background(), record))
+			require.NoError(t, NewHandler(handler(&out), nil).Handle(context.Background(), record))
+			if out.String() != bare.String() {
+				require.Contains(t, out.String(), "[REDACTED")
+			}
+		}
+		out.Reset()
+		require.NoError(t, NewHandler(slog.NewJSONHandler(&out, nil), nil).Handle(context.Background(), record))
+		require.True(t, json.Valid(out.Bytes()))
+	})
+}
