@@ -106,7 +106,7 @@ func verifyPhone(value string) Verdict {
 		return Invalid
 	}
 	if d.international {
-		return plausibleIf(d.assigned())
+		return plausibleIf(d.assigned() && !isFraction(value))
 	}
 	return plausibleIf(d.national(value))
 }
@@ -177,6 +177,13 @@ func groupedAsDate(value string) bool {
 
 // isCentury reports whether s begins like a year of this century or the last.
 func isCentury(s string) bool { return strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20") }
+
+// isFraction reports a signed number with a point, which no country code comes
+// before.
+func isFraction(value string) bool {
+	lengths, count := groupLengths(value)
+	return count == 2 && lengths[0] > 3 && strings.Trim(value, "+0123456789.") == ""
+}
 
 // groupedAsAddress reports dotted numbers that are an IPv4 address or a version
 // of four parts rather than a telephone number, and decimal fractions.
