@@ -5,5 +5,6 @@
 //
 // Benchmarks are named kind/input/engine. The peers of text scanning are
 // gitleaks and a plain list of regular expressions, which find other sets of
-// things; the peer of the slog handler is the handler without it.
+// things; those of the slog handler are the bare JSON handler ("none") and
+// other modules, which leak more: go test -v -run TestPeersLeaks ./benchmarks
 package benchmarks

@@ -10,10 +10,11 @@ import (
 	"testing"
 
 	crdb "github.com/cockroachdb/redact"
-	"github.com/fieldsafe/fieldsafe/redact"
-	"github.com/fieldsafe/fieldsafe/redact/redacttest"
 	goliatone "github.com/goliatone/go-masker"
 	showa "github.com/showa-93/go-mask"
+
+	"github.com/fieldsafe/fieldsafe/redact"
+	"github.com/fieldsafe/fieldsafe/redact/redacttest"
 )
 
 // peerKeys are the names that every peer is told.
@@ -184,7 +185,7 @@ func TestPeersLeaks(t *testing.T) {
 	}
 }
 
-func BenchmarkSlogPeers(b *testing.B) {
+func BenchmarkSlog(b *testing.B) {
 	for _, record := range records() {
 		for _, p := range peers() {
 			b.Run(record.name+"/"+p.name, func(b *testing.B) {
