@@ -88,7 +88,7 @@ var peopleDetectors = []Detector{
 	},
 	{
 		ID: "person_name", Title: "Name of a person", Category: Personal,
-		Contextual: `[A-Z][a-z]{1,15}(?: [A-Z]\.?)?(?:[ -][A-Z][a-z\'-]{0,20}[a-z]){1,2}`,
+		Contextual: `[A-Z][a-z]{1,15}(?: [A-Z]\.?)?(?:[ -][A-Z][A-Za-z\'-]{0,20}[a-z]){1,2}`,
 		Keywords: []string{
 			"owner", "name", "full name", "created by", "contact", "contact name", "author", "assignee", "assigned to", "reported by", "requested by",
 			"approved by", "submitted by", "updated by", "modified by", "signed by", "patient", "customer", "client name", "employee", "cardholder",
