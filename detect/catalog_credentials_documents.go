@@ -33,7 +33,7 @@ var credentialDocuments = []Detector{
 		ID: "otp_code", Title: "One-time code", Category: Credential,
 		Keywords: []string{
 			"otp", "one time code", "one time password", "one time passcode", "one time pin", "verification code", "security code is", "login code", "sign in code", "2fa code", "2fa", "mfa code",
-			"mfa", "totp", "authentication code", "authenticator code", "confirmation code", "passcode", "access code is", "tan", "sms code", "código de verificación", "code de vérification", "bestätigungscode",
+			"mfa", "totp", "authentication code", "authenticator code", "confirmation code", "passcode", "access code is", "mtan", "push tan", "sms tan", "sms code", "código de verificación", "code de vérification", "bestätigungscode",
 		},
 		find:      findOneTimeCode,
 		Reference: "RFC 6238; wording of SMS messages",
@@ -63,6 +63,7 @@ var credentialDocuments = []Detector{
 		Contextual: `[A-Za-z0-9+/]{86}==`,
 		Keywords:   []string{"account endpoint", "documentdb", "document db", "document db key", "cosmos", "cosmosdb", "cosmos key", "cosmos db", "documents azure com"}, find: findCosmosKey,
 		Verify:    verifyMixedKinds,
+		hints:     true,
 		Reference: "https://learn.microsoft.com/azure/cosmos-db/secure-access-to-data",
 	},
 	{

@@ -15,8 +15,9 @@ var credentialFormats = []Detector{
 		ID: "azure_entra_client_secret", Title: "Microsoft Entra client secret", Category: Credential,
 		Pattern:    `[0-9A-Za-z]{3}\dQ~[0-9A-Za-z_.~-]{31,34}`,
 		Contextual: `[0-9A-Za-z_.~-]{3}\dQ~[0-9A-Za-z_.~-]{31,34}`,
-		Keywords:   []string{"client secret", "azure", "entra", "app secret", "application secret", "string", "client"},
+		Keywords:   []string{"client secret", "azure", "entra", "app secret", "application secret", "client credential"},
 		Verify:     verifyToken,
+		hints:      true,
 		Reference:  "https://learn.microsoft.com/entra/identity-platform/quickstart-register-app",
 	},
 	{
@@ -24,6 +25,7 @@ var credentialFormats = []Detector{
 		Contextual: `[a-z2-7]{52}`,
 		Keywords:   []string{"azure devops", "azure devops pat", "azure devops ext pat", "azdo", "ado pat", "devops pat", "vsts", "vsts pat", "dev azure com", "visualstudio com"},
 		Verify:     verifyKeyed,
+		hints:      true,
 		Reference:  "https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",
 	},
 	{
@@ -36,6 +38,7 @@ var credentialFormats = []Detector{
 		Samples: []string{ // the emulator's, published
 			"Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==",
 		},
+		hints:     true,
 		Reference: "https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage",
 	},
 	{
@@ -59,8 +62,9 @@ var credentialFormats = []Detector{
 	{
 		ID: "pkcs12_der_base64", Title: "PKCS #12 key store", Category: Credential,
 		Contextual: `MII[A-Za-z0-9+/]{60,4000}={0,2}`,
-		Keywords:   []string{"pfx", "p12", "pkcs12", "pkcs 12", "keystore", "key store", "certificate", "cert", "certificate data", "client certificate"},
+		Keywords:   []string{"pfx", "p12", "pkcs12", "pkcs 12", "keystore", "key store", "certificate data", "client certificate", "certificate"},
 		Verify:     verifyPKCS12,
+		hints:      true,
 		Reference:  "RFC 7292 section 4",
 	},
 	{
@@ -87,6 +91,7 @@ var credentialFormats = []Detector{
 			"ntlm", "ntlm hash", "nt hash", "lm hash", "ntlmv2", "ssha", "ssha256", "ssha512", "smd5",
 		},
 		Verify:    verifyPasswordHash,
+		hints:     true,
 		Reference: "crypt(5); RFC 9106 (argon2); RFC 7914 (scrypt); RFC 2307 ({SSHA}); hashcat's example hashes",
 	},
 	{

@@ -17,14 +17,19 @@ const (
 // cookie looks for the cookies after the name of a Cookie or Set-Cookie header
 // (RFC 6265 section 4), as a header, as a field of a document, or as an option
 // of a command.
-func (r *run) cookie(d *Detector, start, end int) (last int) {
+func (r *run) cookie(d *Detector, start, end int) int {
 	i := skipAny(r.text, end, "\"'\\]", 4)
 	i = skipAny(r.text, i, " \t", 4)
 	option := start >= 2 && r.text[start-2:start] == "--" && i > end
 	if !option && (i >= len(r.text) || r.text[i] != ':' && r.text[i] != '=') {
 		return 0
 	}
-	i = skipAny(r.text, i, ":= \t\"'\\", 8)
+	return r.cookies(d, skipAny(r.text, i, ":= \t\"'\\", 8))
+}
+
+// cookies adds the secrets in the cookies that begin at i, and returns how far it
+// has read.
+func (r *run) cookies(d *Detector, i int) (last int) {
 	for range maxCookies {
 		name, from, to := cookiePair(r.text, i)
 		if name == "" {

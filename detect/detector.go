@@ -79,6 +79,10 @@ func (d *Detector) Report() Report {
 	switch {
 	case d.Off:
 		return ReportOff
+	case d.find.byField():
+		return ReportField
+	case d.find == findOneTimeCode:
+		return ReportKeyword
 	case (d.Pattern != "" || d.find != 0) && d.Contextual != "":
 		return ReportSeparated
 	case d.Pattern != "" || d.find != 0:

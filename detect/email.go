@@ -87,17 +87,21 @@ func topLevel(label string) bool {
 			return false
 		}
 	}
-	return !suffixes[strings.ToLower(label)]
+	var space [32]byte
+	return !isSuffix(lowerInto(space[:0], label))
 }
 
-// suffixes are the ends of names with an @ in them that are no addresses:
+// isSuffix reports whether names with an @ in them that end so are no addresses:
 // systemd units, image files at a resolution, source and archive files.
-var suffixes = map[string]bool{
-	"service": true, "socket": true, "timer": true, "target": true, "mount": true, "slice": true, "scope": true, "path": true, "device": true,
-	"png": true, "jpg": true, "jpeg": true, "gif": true, "svg": true, "webp": true, "ico": true, "css": true, "js": true, "mjs": true, "cjs": true, "ts": true, "tsx": true, "jsx": true,
-	"json": true, "yaml": true, "yml": true, "toml": true, "xml": true, "html": true, "htm": true, "txt": true, "log": true, "conf": true, "cfg": true, "lock": true,
-	"go": true, "rb": true, "java": true, "class": true, "cpp": true, "gz": true, "tgz": true, "zip": true, "tar": true, "jar": true, "exe": true, "dll": true, "so": true,
-	"local": false,
+func isSuffix(label []byte) bool {
+	switch string(label) {
+	case "service", "socket", "timer", "target", "mount", "slice", "scope", "path", "device", "png", "jpg", "jpeg", "gif",
+		"svg", "webp", "ico", "css", "js", "mjs", "cjs", "ts", "tsx", "jsx", "json", "yaml", "yml", "toml", "xml", "html",
+		"htm", "txt", "log", "conf", "cfg", "lock", "go", "rb", "java", "class", "cpp", "gz", "tgz", "zip", "tar", "jar",
+		"exe", "dll", "so":
+		return true
+	}
+	return false
 }
 
 // notMail reports whether what reads like an address is the user and host of a

@@ -93,8 +93,15 @@ func (r *run) fieldPattern(i int32, keyword int) {
 // is enough to call the field sensitive.
 func (t *topic) names(r *rules, fieldName string, ends bool) *Detector {
 	for _, i := range t.finders {
-		if d := r.detectors[i]; (d.find == findSecret || d.find == findPassword) && secretKey(fieldName) {
-			return d
+		switch d := r.detectors[i]; d.find {
+		case findSecret, findPassword:
+			if secretKey(fieldName) {
+				return d
+			}
+		case findSession, findCookie:
+			if ends {
+				return d
+			}
 		}
 	}
 	if len(t.fields) > 0 && ends {

@@ -40,6 +40,12 @@ const (
 	finders
 )
 
+// byField reports whether what a finder looks for has no shape of its own, so that
+// the name of the field decides.
+func (f finder) byField() bool {
+	return f == findPassword || f == findSecret || f == findSession
+}
+
 // finder returns the detector in these rules that a finder works for, or nil.
 func (r *rules) finder(f finder) *Detector { return r.finders[f] }
 
@@ -142,8 +148,6 @@ func (r *run) fieldFinder(d *Detector, name string, keyword int) {
 			r.add(start, end, d, Likely, byContext, keyword)
 		}
 	case findCookie:
-		if n, from, to := cookiePair(r.text, start); n != "" && isSecretCookie(n, r.text[from:to]) {
-			r.add(from, to, d, Likely, byContext, keyword)
-		}
+		r.cookies(d, start)
 	}
 }

@@ -44,15 +44,31 @@ func Rune(r rune) rune {
 	if unicode.Is(unicode.Mn, r) {
 		return -1
 	}
-	if plain, ok := strokes[r]; ok {
-		return plain
-	}
-	return unicode.ToLower(r)
+	return unicode.ToLower(withoutStroke(r))
 }
 
-// strokes are letters whose mark Unicode does not decompose.
-var strokes = map[rune]rune{
-	'ø': 'o', 'Ø': 'o', 'ł': 'l', 'Ł': 'l', 'đ': 'd', 'Đ': 'd', 'ħ': 'h', 'ı': 'i', 'ŧ': 't', 'ß': 's', 'æ': 'a', 'Æ': 'a',
+// withoutStroke returns the plain letter for those whose mark Unicode does not
+// decompose.
+func withoutStroke(r rune) rune {
+	switch r {
+	case 'ø', 'Ø':
+		return 'o'
+	case 'ł', 'Ł':
+		return 'l'
+	case 'đ', 'Đ':
+		return 'd'
+	case 'ħ':
+		return 'h'
+	case 'ı':
+		return 'i'
+	case 'ŧ':
+		return 't'
+	case 'ß':
+		return 's'
+	case 'æ', 'Æ':
+		return 'a'
+	}
+	return r
 }
 
 // Phrase folds s and reduces whatever stands between its words to single

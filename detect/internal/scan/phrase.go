@@ -14,19 +14,24 @@ type phrase struct {
 	prev, next byte // the letters before and after that word, blanks left out, or 0
 }
 
-// common words are never what a phrase of several words is looked up by.
-var common = func() map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(`number no id code card key token secret name date user data the of de la du di da account api service national
-		identification personal tax social bank type value client app session event server request response connection node block system error info time
-		file path host port process thread manager status message update start stop state size count version config application project organization org
-		public private access refresh webhook url web hook cloud database storage local remote auth
-		phone client address from to on in my your close connecting device driver container ssh windows identifier true job security worker location admin manager
-		group string role home office first last registration identity application sent new old by with for and or is no nr num`) {
-		words[w] = true
+// isCommon reports whether a word occurs so often that no phrase of several words
+// is looked up by it.
+func isCommon(word string) bool {
+	switch word {
+	case "number", "no", "id", "code", "card", "key", "token", "secret", "name", "date", "user", "data", "the", "of", "de",
+		"la", "du", "di", "da", "account", "api", "service", "national", "identification", "personal", "tax", "social",
+		"bank", "type", "value", "client", "app", "session", "event", "server", "request", "response", "connection",
+		"node", "block", "system", "error", "info", "time", "file", "path", "host", "port", "process", "thread", "manager",
+		"status", "message", "update", "start", "stop", "state", "size", "count", "version", "config", "application",
+		"project", "organization", "org", "public", "private", "access", "refresh", "webhook", "url", "web", "hook",
+		"cloud", "database", "storage", "local", "remote", "auth", "phone", "address", "from", "to", "on", "in", "my",
+		"your", "close", "connecting", "device", "driver", "container", "ssh", "windows", "identifier", "true", "job",
+		"security", "worker", "location", "admin", "group", "string", "role", "home", "office", "first", "last",
+		"registration", "identity", "sent", "new", "old", "by", "with", "for", "and", "or", "is", "nr", "num":
+		return true
 	}
-	return words
-}()
+	return false
+}
 
 // Phrase registers a context phrase, lower case, under owner.
 func (b *Builder) Phrase(text string, owner int32) {
@@ -79,7 +84,7 @@ func rarest(text string) (at, size int) {
 }
 
 func wordScore(word string) int {
-	if common[word] {
+	if isCommon(word) {
 		return 0
 	}
 	return len(word)
