@@ -151,7 +151,7 @@ func (b *Builder) attempt(register func() bool) bool {
 // begins with: the longest head of s whose shapes are few enough and all of
 // which hold one.
 func (b *Builder) numberAnchor(s sequence, ref int32) bool {
-	for n := min(len(s)-1, maxHead); n > 0; n-- {
+	for n := min(len(s)-1, maxStart); n > 0; n-- {
 		if first, last := s[n:].first(), s[:n].last(); first.intersects(&alnumClass) && last.intersects(&digitClass) {
 			continue // the last group of the head may go on
 		}
@@ -170,8 +170,8 @@ func (b *Builder) numberAnchor(s sequence, ref int32) bool {
 	return false
 }
 
-// maxHead bounds the items among which a number is looked for.
-const maxHead = 8
+// maxStart bounds the items among which a number is looked for.
+const maxStart = 8
 
 // addNumber notes a number under the lengths of its groups and each letter that
 // can stand before it.

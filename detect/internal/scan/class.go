@@ -5,6 +5,8 @@
 // takes time linear in the input.
 package scan
 
+import "math/bits"
+
 // class is a set of bytes.
 type class [4]uint64
 
@@ -36,6 +38,15 @@ func (c *class) intersects(o *class) bool {
 
 func (c *class) within(o *class) bool {
 	return c[0]&^o[0]|c[1]&^o[1]|c[2]&^o[2]|c[3]&^o[3] == 0
+}
+
+// size returns how many members c has.
+func (c *class) size() int {
+	n := 0
+	for _, w := range c {
+		n += bits.OnesCount64(w)
+	}
+	return n
 }
 
 // joins reports whether whatever in c is neither letter nor digit may stand

@@ -170,6 +170,7 @@ func run12(m, next uint64) uint64 {
 // takeWord looks up words until one is the word of some phrase.
 func (c *Cursor) takeWord() {
 	x, block := c.table.words, c.text[c.base:]
+	filter, fold := x.filter, x.fold&63 // kept at hand: most words end here
 	for words := c.words; words != 0; {
 		i := bits.TrailingZeros64(words)
 		words &= words - 1
@@ -180,7 +181,8 @@ func (c *Cursor) takeWord() {
 		} else {
 			first8 = loadTail(block, i)
 		}
-		if h := wordHash(first8, n); x.has(h) && c.found(KindPhrase, h, c.base+i, x) {
+		h := wordHash(first8, n)
+		if b := h >> fold; filter[b>>6]>>(b&63)&1 != 0 && c.found(KindPhrase, h, c.base+i, x) {
 			c.words = words
 			return
 		}

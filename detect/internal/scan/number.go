@@ -13,7 +13,7 @@ type number struct {
 }
 
 // takeNumber goes through the groups of digits at which a number long enough
-// begins, until the lengths of the first three are those of some number, or a +
+// begins, until the lengths of the first four are those of some number, or a +
 // stands before it.
 func (c *Cursor) takeNumber() (Candidate, bool) {
 	for c.numbers != 0 {
@@ -24,10 +24,11 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 		joint := (c.cur.joint>>uint(i) | c.next.joint<<uint(64-i)) >> uint(first)
 		rest := digits >> uint(first)
 		second, skip := groupAfter(rest, joint)
-		third, _ := groupAfter(rest>>uint(skip), joint>>uint(skip))
+		third, skip3 := groupAfter(rest>>uint(skip), joint>>uint(skip))
+		fourth, _ := groupAfter(rest>>uint(skip+skip3), joint>>uint(skip+skip3))
 		start := c.base + i
 		letter := c.letterBefore(start)
-		if c.table.starts(first, second, third, letter) {
+		if c.table.starts(first, second, third, fourth, letter) {
 			c.follow(start, first, letter)
 			c.number.digits, c.number.joint = rest, joint
 		}
@@ -54,8 +55,8 @@ func groupAfter(digits, joint uint64) (size, skip int) {
 }
 
 // starts reports whether some number begins with groups of so many digits.
-func (t *Table) starts(a, b, c int, letter byte) bool {
-	return t.bare.has(a, b, c) || letter != 0 && t.lettered.has(a, b, c)
+func (t *Table) starts(a, b, c, d int, letter byte) bool {
+	return t.bare.has(a, b, c, d) || letter != 0 && t.lettered.has(a, b, c, d)
 }
 
 // letterBefore returns the letter two bytes before start, in upper case, if one

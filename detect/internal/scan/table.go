@@ -18,6 +18,7 @@ type alternative struct {
 	seq   sequence
 	owner int32           // the pattern's id
 	head  [headLen]*class // what every match begins with, as far as it is fixed
+	probe probe           // one more place that tells most texts from a match
 	next  int32           // another alternative of the pattern with the same head, or -1
 }
 
@@ -35,8 +36,41 @@ func (s sequence) head() (h [headLen]*class) {
 	return h
 }
 
+// probe is a place at a fixed distance from the start of every match, and what
+// stands there.
+type probe struct {
+	at  int
+	set class
+}
+
+// probe picks, of the places beyond the head that are at a fixed distance, the
+// one with the fewest possible bytes.
+func (s sequence) probe() probe {
+	best := probe{set: rangesClass(0, 255)}
+	at := 0
+	for i, it := range s {
+		set := *it.set
+		if s[i:].minLen() == 0 {
+			break // the match may end here
+		}
+		if it.min != it.max {
+			set = s[i:].first()
+		}
+		if at+it.min > headLen && set.size() < best.set.size() {
+			best = probe{max(at, headLen), set}
+		}
+		if at += it.min; it.min != it.max {
+			break
+		}
+	}
+	return best
+}
+
 // heads reports whether a match may begin with the bytes of text.
 func (a *alternative) heads(text string) bool {
+	if a.probe.at >= len(text) || !a.probe.set.has(text[a.probe.at]) {
+		return false
+	}
 	for i, set := range a.head {
 		if set == nil {
 			break
@@ -121,9 +155,9 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 	}
 	first := len(b.alts)
 	for i, s := range p.alts {
-		alt := alternative{seq: s, owner: owner, head: s.head(), next: -1}
+		alt := alternative{seq: s, owner: owner, head: s.head(), probe: s.probe(), next: -1}
 		for k := first + i - 1; k >= first; k-- {
-			if b.alts[k].head == alt.head {
+			if b.alts[k].head == alt.head && b.alts[k].probe == alt.probe {
 				b.alts[k].next = int32(first + i)
 				break
 			}
@@ -142,6 +176,7 @@ func (b *Builder) register(several bool) {
 		hash  uint64
 		lead  int32
 		head  [headLen]*class
+		probe probe
 	}
 	var seen map[key]bool
 	if several {
@@ -149,7 +184,8 @@ func (b *Builder) register(several bool) {
 	}
 	for _, p := range b.pending {
 		if several {
-			k := key{p.table, p.entry.hash, p.entry.ref & (1<<leadBits - 1), b.alts[p.entry.ref>>leadBits].head}
+			alt := &b.alts[p.entry.ref>>leadBits]
+			k := key{p.table, p.entry.hash, p.entry.ref & (1<<leadBits - 1), alt.head, alt.probe}
 			if seen[k] {
 				continue
 			}

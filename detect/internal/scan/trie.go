@@ -102,23 +102,33 @@ func unpack(groups uint64) []int {
 	return out
 }
 
-// heads tells which lengths the first three groups of a number can have: bit c of
-// heads[a][b] for groups of a, b and c digits. No group counts as one of none.
-type heads [maxDigits + 1][16]uint16
+// heads tells which lengths the first four groups of a number can have: bit d of
+// heads[a][b][c] for groups of a, b, c and d digits. No group counts as one of
+// none. Of its 16 KiB a text touches little: the lengths that occur in it.
+type heads [maxDigits + 1][maxHead][maxHead]uint16
+
+// maxHead is one more than the longest second, third or fourth group told apart.
+const maxHead = 16
 
 func (h *heads) add(groups uint64) {
-	switch g := unpack(groups); len(g) {
-	case 1:
-		for b := range h[g[0]] {
-			h[g[0]][b] = 1<<16 - 1
+	g := unpack(groups)
+	for i := range g[1:] {
+		g[i+1] = min(g[i+1], maxHead-1)
+	}
+	first := &h[g[0]]
+	for b := range first {
+		for c := range first[b] {
+			switch {
+			case len(g) == 1, len(g) == 2 && b == g[1], len(g) == 3 && b == g[1] && c == g[2]:
+				first[b][c] = 1<<maxHead - 1
+			case len(g) > 3 && b == g[1] && c == g[2]:
+				first[b][c] |= 1 << g[3]
+			}
 		}
-	case 2:
-		h[g[0]][min(g[1], 15)] = 1<<16 - 1
-	default:
-		h[g[0]][min(g[1], 15)] |= 1 << min(g[2], 15)
 	}
 }
 
-func (h *heads) has(a, b, c int) bool {
-	return h[min(a, maxDigits)][min(b, 15)&15]>>(min(c, 15)&15)&1 != 0
+func (h *heads) has(a, b, c, d int) bool {
+	const top = maxHead - 1
+	return h[min(a, maxDigits)][min(b, top)&top][min(c, top)&top]>>(min(d, top)&top)&1 != 0
 }
