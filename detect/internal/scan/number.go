@@ -19,6 +19,10 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 	for c.numbers != 0 {
 		i := bits.TrailingZeros64(c.numbers)
 		c.numbers &= c.numbers - 1
+		start := c.base + i
+		if !c.table.loose && !opens(c.text, start) {
+			continue // the middle of a number is no start of one
+		}
 		digits := c.cur.digit>>uint(i) | c.next.digit<<uint(64-i)
 		first := bits.TrailingZeros64(^digits)
 		joint := (c.cur.joint>>uint(i) | c.next.joint<<uint(64-i)) >> uint(first)
@@ -26,7 +30,6 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 		second, skip := groupAfter(rest, joint)
 		third, skip3 := groupAfter(rest>>uint(skip), joint>>uint(skip))
 		fourth, _ := groupAfter(rest>>uint(skip+skip3), joint>>uint(skip+skip3))
-		start := c.base + i
 		letter := c.letterBefore(start)
 		if c.table.starts(first, second, third, fourth, letter) {
 			c.follow(start, first, letter)
