@@ -95,6 +95,8 @@ var (
 	wordClass   = rangesClass('0', '9', 'A', 'Z', 'a', 'z', '_', '_')
 	// jointClass is what the groups of a number are written with.
 	jointClass = rangesClass(' ', ' ', '(', '/', '_', '_')
+	// glueClass is what makes one number of the digits on both sides of it.
+	glueClass = rangesClass('-', '/')
 	// separators are the bytes that one alphabet or another puts in place of
 	// the punctuation of a value.
 	separatorClass = rangesClass(' ', ' ', '-', '/', '_', '_')

@@ -98,12 +98,12 @@ type digits struct {
 	letter *class // the letter two bytes before it, if there is one
 }
 
-// number finds the first stretch of digit groups in s that is long enough and
-// touches no letter.
+// number finds the first stretch of digit groups in s that is long enough,
+// touches no letter, and does not begin where the rest of another number would.
 func (s shape) number() (digits, bool) {
 	lead := 0
 	for i, part := range s {
-		if part.kind == digit && (i == 0 || s[i-1].kind == separator) && lead <= maxLead {
+		if part.kind == digit && s.opens(i) && lead <= maxLead {
 			groups, length, count, ok := s[i:].stretch()
 			if ok && length >= numberRun && count <= maxGroups {
 				n := digits{groups: groups, lead: lead}
@@ -116,6 +116,16 @@ func (s shape) number() (digits, bool) {
 		lead += part.n
 	}
 	return digits{}, false
+}
+
+// opens reports whether a number can begin with part i.
+func (s shape) opens(i int) bool {
+	if i == 0 {
+		return true
+	}
+	before := s[i-1]
+	midway := i >= 2 && before.n == 1 && s[i-2].kind == digit && before.set.intersects(&glueClass)
+	return before.kind == separator && !midway
 }
 
 // stretch reads groups of digits from the start of s: their packed lengths, how
