@@ -23,7 +23,7 @@ var latinAmericaDetectors = []Detector{
 	},
 	{
 		ID: "br_rg", Title: "Brazilian identity card (RG)", Category: Personal, Country: "BR",
-		Contextual: `(?i)\d{1,2}\.?\d{3}\.?\d{3}-?[\dX]`,
+		Contextual: `(?i)\d{1,2}\.\d{3}\.\d{3}-?[\dX]`,
 		Keywords:   []string{"rg", "rg número", "registro geral", "carteira de identidade", "cédula de identidade", "identidade rg"},
 		Verify:     verifyBRRG,
 		Reference:  "Lei 7.116/1983",

@@ -25,9 +25,11 @@ var southAmericaDetectors = []Detector{
 		ID: "cl_rut", Title: "Chilean RUT", Category: Personal, Country: "CL",
 		Pattern:    `\d{1,2}[.]\d{3}[.]\d{3}[-][\dK]`,
 		Contextual: `(?i)\d{1,2}\.?\d{3}\.?\d{3}[ -]?[\dK]`,
-		Keywords:   []string{"rut", "run", "rut run", "rol único tributario", "rol único nacional", "rut empresa", "cédula de identidad"},
-		Verify:     verifyCLRUT,
-		Reference:  "https://www.sii.cl",
+		Keywords: []string{
+			"rut", "rut run", "run chileno", "rut chileno", "rol único tributario", "rol único nacional", "rut empresa", "cédula de identidad",
+		},
+		Verify:    verifyCLRUT,
+		Reference: "https://www.sii.cl",
 	},
 	{
 		ID: "co_nit", Title: "Colombian tax number (NIT)", Category: Personal, Country: "CO",

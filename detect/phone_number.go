@@ -189,6 +189,9 @@ func isFraction(value string) bool {
 // of four parts rather than a telephone number, and decimal fractions.
 func groupedAsAddress(value string) bool {
 	lengths, count := groupLengths(value)
+	if count == 4 && lengths[1] == 1 && lengths[2] == 1 {
+		return true // 10-0-0-12, in a name
+	}
 	if strings.Trim(value, "0123456789.") != "" {
 		return false
 	}

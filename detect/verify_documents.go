@@ -7,11 +7,12 @@ import (
 )
 
 // verifyPassport accepts document numbers with at least five digits, which no
-// word has.
+// word has, other than dates.
 func verifyPassport(value string) Verdict {
 	var array [12]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return plausibleIf(len(digits) >= 5 && !checkdigit.Repeated(digits))
+	return plausibleIf(len(digits) >= 5 && !checkdigit.Repeated(digits) &&
+		(len(value) != 8 || !looksLikeDay(digits)))
 }
 
 // verifyDigitRich accepts numbers of letters and digits of which more than half
