@@ -34,8 +34,9 @@ type Options struct {
 	// Classes gives meaning to words in struct tags (fieldsafe:"word") beside the
 	// built-in ones.
 	Classes map[string]Replacer
-	// Observe is told of every replacement. It must be safe for concurrent use,
-	// and must not log through a handler of the same redactor.
+	// Observe is told of every replacement; of those inside values of type any
+	// whenever such a value is written. It must be safe for concurrent use, and
+	// must not log through a handler of the same redactor.
 	Observe func(Event)
 	// MaxBytes bounds the work on one log record or one value: bytes scanned,
 	// and 16 for each number, pointer and the like that is looked at. What

@@ -12,9 +12,9 @@ import (
 )
 
 // Secret holds a value that shows itself nowhere: not in fmt with any verb,
-// slog, encoding/json, encoding/xml, encoding/gob, text or by reflection, alone
-// or inside other values, in exported fields or not. It writes [REDACTED]
-// instead. [Secret.Expose] is the only way out.
+// slog, encoding/json, encoding/xml, text or by reflection, alone or inside
+// other values, in exported fields or not. It writes [REDACTED] instead;
+// encoding/gob refuses it with an error. [Secret.Expose] is the only way out.
 //
 // It decodes itself from JSON and text, and so from files, flags (as a
 // flag.Value) and the environment. The zero value holds the zero value of T.

@@ -151,9 +151,10 @@ func TestShapesAreKept(t *testing.T) {
 		var out bytes.Buffer
 		bare := handler(&out)
 		known, unknown := NewHandler(bare, nil), NewHandler(struct{ slog.Handler }{bare}, nil)
+		twice := NewHandler(known, nil)
 		for name, shape := range shapes {
 			t.Run(form+"/"+name, func(t *testing.T) {
-				for _, ours := range []slog.Handler{known, unknown} {
+				for _, ours := range []slog.Handler{known, unknown, twice} {
 					require.Equal(t, written(bare, &out, shape("Ada")), written(ours, &out, shape("Ada")), "clean")
 					require.Equal(t, written(bare, &out, shape(label)), written(ours, &out, shape(mail)), "redacted")
 					require.Equal(t, written(bare, &out, shape(label)), written(ours, &out, shape(label)), "redacted twice")
