@@ -29,11 +29,17 @@ func MySQL(b []byte, s Span) (Login, bool) {
 // lastNetwork returns the last "@" that stands before "network(", or -1.
 func lastNetwork(b []byte, start, end int) int {
 	for i := end - 1; i >= start; i-- {
-		if b[i] == '@' && Network(b[i+1:end]) {
+		if b[i] == '@' && (Network(b[i+1:end]) || address(b[i+1:])) {
 			return i
 		}
 	}
 	return -1
+}
+
+// address says whether b begins with "(address)/", as where the network is left
+// out.
+func address(b []byte) bool {
+	return len(b) > 2 && b[0] == '(' && bytes.Contains(b[:min(len(b), 256)], []byte(")/"))
 }
 
 // Network says whether b begins with the network and the opening parenthesis of

@@ -27,13 +27,23 @@ func (e *engine) login(v *view, l urlparts.Login, reason string) {
 	e.add(v, m)
 }
 
-// oracleLogin reads user/password@//host of SQL*Plus.
+// oracleLogin reads user/password@//host:port/service of SQL*Plus, with or
+// without the slashes.
 func oracleLogin(b []byte, tok segment) (urlparts.Login, bool) {
 	l, ok := urlparts.Oracle(b, tok)
-	if !ok || l.User.Empty() || l.Password.Empty() || !bytes.HasPrefix(b[l.At+1:tok.End], []byte("//")) {
+	if !ok || l.User.Empty() || l.Password.Empty() || bytes.IndexByte(l.User.Of(b), ':') >= 0 {
 		return l, false
 	}
-	return l, bytes.IndexByte(l.User.Of(b), ':') < 0
+	return l, easyConnect(b[l.At+1 : tok.End])
+}
+
+// easyConnect says whether b is //host or host:port/service.
+func easyConnect(b []byte) bool {
+	if bytes.HasPrefix(b, []byte("//")) {
+		return true
+	}
+	colon, slash := bytes.IndexByte(b, ':'), bytes.IndexByte(b, '/')
+	return colon > 0 && slash > colon+1 && digits(b[colon+1:slash])
 }
 
 // looseLogin reads user:password@host without a scheme. In running text the
@@ -67,7 +77,7 @@ func (e *engine) looseLogin(b []byte, tok segment, depth int) (urlparts.Login, b
 		return none, false
 	}
 	l := urlparts.Login{User: user, Password: segment{Start: user.End + 1, End: at}, At: at}
-	ok := plausibleHost(b[at+1:tok.End], e.inHand || depth > 0) && plausiblePassword(l.Password.Of(b))
+	ok := plausibleHost(b[at+1:tok.End], e.inHand || depth > 0) && plausiblePassword(l.Password.Of(b), e.inHand && tok.Start == 0)
 	if ok && !sip && !(e.inHand && tok.Start == 0 || depth > 0) {
 		ok = strongPassword(l.Password.Of(b), b[at+1:tok.End])
 	}
@@ -134,8 +144,13 @@ func version(host []byte, dots int, alpha bool) bool {
 	return !alpha && dots != 3
 }
 
-func plausiblePassword(pw []byte) bool {
-	return len(pw) > 0 && pw[0] != ':' && pw[0] != '@' && pw[0] > ' ' && !bytes.Contains(pw, []byte("://")) && !digits(pw) || len(pw) >= 6 && digits(pw)
+// plausiblePassword rules out what stands between colon and at sign in other
+// places; a short number only passes in hand.
+func plausiblePassword(pw []byte, inHand bool) bool {
+	if len(pw) == 0 || pw[0] == ':' || pw[0] == '@' || pw[0] <= ' ' || bytes.Contains(pw, []byte("://")) {
+		return false
+	}
+	return inHand || len(pw) >= 6 || !digits(pw)
 }
 
 // strongPassword says whether user:password@host in running text is more than a
@@ -201,7 +216,7 @@ func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g
 	if !f.Quoted {
 		f.Value.End = fieldEnd(v.b, f, s, g, quotes)
 	}
-	if f.Key.Start > s.Start && bytes.IndexByte([]byte("?&#"), v.b[f.Key.Start-1]) >= 0 {
+	if head := v.b[s.Start:f.Key.Start]; bytes.HasSuffix(head, []byte("&amp;")) || len(head) > 0 && bytes.IndexByte([]byte("?&#"), head[len(head)-1]) >= 0 {
 		return // a parameter of a URL
 	}
 	m := Match{Start: f.Value.Start, End: f.Value.End, NameStart: f.Key.Start, NameEnd: f.Key.End,

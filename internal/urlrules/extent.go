@@ -88,7 +88,7 @@ func tokenEnd(b []byte, i, end int) int {
 // before another key; trailing punctuation does not belong to it. What stands
 // in the user information ends nothing.
 func textEnd(b []byte, start, body, end int) int {
-	end = tokenEnd(b, body, end)
+	end = max(tokenEnd(b, body, end), quotedEnd(b, start, body, end))
 	i := body
 	if at := bytes.LastIndexByte(b[body:authorityEnd(b, body, end)], '@'); at >= 0 {
 		i = body + at + 1
@@ -102,6 +102,36 @@ func textEnd(b []byte, start, body, end int) int {
 		end--
 	}
 	return end
+}
+
+// maxQuoted bounds how far a URL in quotes is followed over white space.
+const maxQuoted = 256
+
+// quotedEnd returns the end of a URL in quotes that has white space in its
+// password, or 0.
+func quotedEnd(b []byte, start, body, end int) int {
+	if start == 0 || b[start-1] != '"' && b[start-1] != '\'' && b[start-1] != '`' {
+		return 0
+	}
+	shut := bytes.IndexByte(b[body:min(end, body+maxQuoted)], b[start-1])
+	if shut < 0 || bytes.IndexByte(b[body:body+shut], ' ') < 0 {
+		return 0
+	}
+	quoted := b[:body+shut]
+	at := bytes.LastIndexByte(quoted[body:authorityEnd(quoted, start, len(quoted))], '@')
+	if at < 0 {
+		return 0
+	}
+	login := quoted[body : body+at]
+	first := body + 1
+	for first < len(quoted) && (quoted[first] == ':' || quoted[first] == '/') {
+		first++
+	}
+	colon := bytes.IndexByte(login[min(first-body, len(login)):], ':')
+	if colon < 0 || bytes.Contains(login, []byte(": ")) {
+		return 0
+	}
+	return body + shut
 }
 
 // closing returns the first byte from i on that cannot belong to a URL opened

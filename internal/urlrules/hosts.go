@@ -73,7 +73,6 @@ var hookRules = [...]pathRule{
 	{"open.feishu.cn", "open-apis/bot/hook/!", "path.feishu"}, {"open.larksuite.com", "open-apis/bot/hook/!", "path.lark"},
 	{"open.feishu.cn", "open-apis/bot/*/hook/!", "path.feishu"},
 	{"hook.integromat.com", "!", "path.make"}, {"hook.*.make.com", "!", "path.make"}, {"hook.make.com", "!", "path.make"},
-	{"*.m.pipedream.net", "!", "path.pipedream"},
 	{"hc-ping.com", "!", "path.healthchecks"}, {"nosnch.in", "!", "path.deadmanssnitch"},
 	{"*.tines.com", "webhook/*/!", "path.tines"}, {"webhook.site", "!", "path.webhooksite"},
 	{"uptime.betterstack.com", "api/v1/heartbeat/!", "path.betterstack"}, {"betteruptime.com", "api/v1/heartbeat/!", "path.betterstack"},

@@ -4,7 +4,7 @@ package urlrules
 var (
 	// passwordNames are secret whatever the value.
 	passwordNames = [...]string{
-		"adminpassword", "bindpw", "confirmpassword", "contrasena", "currentpassword", "cvv", "dbpass", "dbpassword",
+		"adminpassword", "authpass", "bindpw", "confirmpassword", "contrasena", "currentpassword", "cvv", "dbpass", "dbpassword",
 		"ftppassword", "kennwort", "keypassword", "keystorepassword", "ldappass", "loginpas", "loginpassword",
 		"motdepasse", "mysqlpwd", "newpassword", "oldpassword", "pass", "passcode", "passphrase", "passw", "passwd",
 		"password", "password1", "password2", "passwordconfirmation", "passwordhash", "passwort", "passwrd", "pin",

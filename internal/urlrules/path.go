@@ -263,7 +263,11 @@ func (e *engine) pathLogins(v *view, span segment, lastAt int) {
 		from = start + 2
 		var u target
 		u.URL = urlparts.SplitAuthority(v.b, start, span.End)
-		if u.HasPassword && !u.Password.Empty() && !u.Malformed && (start == 0 || v.b[start-1] != ':') {
+		scheme := start > 0 && v.b[start-1] == ':'
+		if scheme && start > span.Start {
+			continue // a URL, which has been read
+		}
+		if u.HasUserinfo && !u.Malformed && (scheme || !u.Password.Empty()) { // a scheme in a list of URLs is taken for a host
 			u.host.set(u.Host.Of(v.b))
 			e.userinfo(v, &u)
 			from = u.AtEnd

@@ -211,7 +211,7 @@ func (n *normalName) tail0() []byte {
 // authorizationCode decides about a parameter "code": OAuth where its
 // companions or the path say so, never a country or a short number.
 func (e *engine) authorizationCode(v *view, u *target, set *pairSet, b []byte) bool {
-	if len(b) <= 6 && digits(b) || len(b) == 2 {
+	if len(b) <= 6 && digits(b) || len(b) == 2 && all(b, uppers) {
 		return false
 	}
 	if random(b, 20) || set.has(v.b, hasOAuth) || bytes.HasSuffix(u.host.bytes(), []byte(".azurewebsites.net")) {

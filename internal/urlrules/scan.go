@@ -35,6 +35,9 @@ func (e *engine) input(v *view) {
 		w := &e.views[1]
 		if e.escaped = w.unescaped(v); e.escaped {
 			e.span(w, segment{Start: 0, End: len(w.b)}, 1)
+			for i := range e.found {
+				e.found[i].unescaped = true
+			}
 		}
 	}
 	e.span(v, segment{Start: 0, End: len(v.b)}, 0)

@@ -28,7 +28,7 @@ func kindOf(scheme []byte) schemeKind {
 	case "ssh", "git", "git+ssh", "ssh+git", "svn+ssh", "sftp", "rsync", "scp", "bzr+ssh", "hg+ssh", "mosh", "telnet",
 		"smb", "cifs", "nfs", "afp", "rdp", "vnc", "qemu+ssh", "file":
 		return loginScheme
-	case "nats", "tls+nats", "trojan", "ss", "ssr", "vless", "hysteria2", "hy2", "tuic", "anytls", "sendgrid+api",
+	case "nats", "tls+nats", "trojan", "ss", "ssr", "vless", "vmess", "hysteria2", "hy2", "tuic", "anytls", "sendgrid+api",
 		"mailgun+api", "mandrill+api", "postmark+api", "telegram", "pushover", "pover", "ifttt", "wireguard",
 		"brevo+api", "sendinblue+api", "mailchimp+api", "mailersend+api", "resend+api":
 		return tokenScheme

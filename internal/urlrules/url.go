@@ -36,6 +36,7 @@ func (e *engine) url(v *view, start, end, depth int) {
 	u.npm = u.Scheme.Empty() && bytes.Contains(u.Path.Of(v.b), []byte(":_"))
 	e.userinfo(v, &u)
 	e.schemeTokens(v, &u)
+	e.hostToken(v, &u)
 	e.path(v, &u, depth)
 	if !u.Query.Empty() {
 		e.query(v, &u, u.Query, depth)
@@ -131,7 +132,8 @@ func (e *engine) schemeTokens(v *view, u *target) {
 		return
 	}
 	m := Match{Reason: "scheme.token", Kind: Capability, Confidence: Firm, Component: Host}
-	if (u.kind == hostScheme || u.kind == hostPathScheme) && len(u.Host.Of(v.b)) >= 6 && e.reportable(u.Host.Of(v.b)) {
+	whole := u.kind == tokenScheme && !u.HasUserinfo && u.Host.Len() >= 20 // base64 of it all
+	if (whole || u.kind == hostScheme || u.kind == hostPathScheme) && len(u.Host.Of(v.b)) >= 6 && e.reportable(u.Host.Of(v.b)) {
 		m.Start, m.End = u.Host.Start, u.Host.End
 		e.add(v, m)
 	}
@@ -143,6 +145,16 @@ func (e *engine) schemeTokens(v *view, u *target) {
 	for s, ok := it.Next(); ok; s, ok = it.Next() {
 		if s.Len() >= 8 && e.reportable(s.Of(v.b)) {
 			m.Start, m.End = s.Start, s.End
+			e.add(v, m)
+		}
+	}
+}
+
+// hostToken reports a host whose first label is the secret.
+func (e *engine) hostToken(v *view, u *target) {
+	if dot := bytes.IndexByte(u.Host.Of(v.b), '.'); dot > 6 && bytes.HasSuffix(u.host.bytes(), []byte(".m.pipedream.net")) {
+		m := Match{Start: u.Host.Start, End: u.Host.Start + dot, Reason: "host.pipedream", Component: Host, Kind: Capability, Confidence: Proof}
+		if e.reportable(v.b[m.Start:m.End]) {
 			e.add(v, m)
 		}
 	}

@@ -72,6 +72,7 @@ type Match struct {
 	Confidence         Confidence
 	Malformed          bool // seen only by a lenient reading
 	Nested             bool // inside a parameter's value, or encoded
+	unescaped          bool // found after escapes were resolved
 }
 
 // Options add to the rules; the zero value is the default. A checker's options
@@ -169,8 +170,15 @@ func (e *engine) merged() []Match {
 	return out
 }
 
-// unite widens m by n, which overlaps it.
+// unite widens m by n, which overlaps it. Where one of them was found with the
+// escapes resolved, it knows better where a value ends.
 func (m *Match) unite(n Match) {
+	if m.unescaped != n.unescaped && m.Component > Password && n.Component > Password {
+		if n.unescaped {
+			*m = n
+		}
+		return
+	}
 	m.End = max(m.End, n.End)
 	m.CutStart, m.CutEnd = min(m.CutStart, n.CutStart), max(m.CutEnd, n.CutEnd)
 	m.DropStart, m.DropEnd = min(m.DropStart, n.DropStart), max(m.DropEnd, n.DropEnd)

@@ -188,7 +188,7 @@ func random(v []byte, n int) bool {
 	if len(v) < n {
 		return false
 	}
-	letters, digits, turns := 0, 0, 0
+	letters, digits, turns, marks := 0, 0, 0, 0
 	prev := byte(0)
 	for _, c := range v {
 		kind := byte('.')
@@ -203,6 +203,7 @@ func random(v []byte, n int) bool {
 			letters++
 			kind = 'A'
 		case c == '-' || c == '_' || c == '.' || c == '=' || c == '~' || c == '%' || c == '+' || c == ':':
+			marks++
 		default:
 			return false
 		}
@@ -211,5 +212,6 @@ func random(v []byte, n int) bool {
 		}
 		prev = kind
 	}
-	return letters > 0 && digits > 0 && turns >= 4 || letters >= 20 && turns >= 8
+	mixed := letters > 0 && digits > 0 && (turns >= 4 || marks == 0 && len(v) >= 24)
+	return mixed || letters >= 20 && turns >= 8
 }
