@@ -91,6 +91,7 @@ var eastAsiaDetectors = []Detector{
 		Keywords:   []string{"rrn", "resident registration", "resident registration number", "jumin", "jumin number", "korean id", "주민등록번호", "주민번호"},
 		Verify:     verifyKRRRN,
 		Reference:  "주민등록법 시행규칙",
+		confirm:    true,
 	},
 	{
 		ID: "kr_frn", Title: "Korean foreigner registration number", Category: Personal, Country: "KR",

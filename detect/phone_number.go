@@ -106,7 +106,7 @@ func verifyPhone(value string) Verdict {
 		return Invalid
 	}
 	if d.international {
-		return plausibleIf(d.assigned() && !isFraction(value))
+		return plausibleIf(d.assigned() && !isFraction(value) && !isPosition(value))
 	}
 	return plausibleIf(d.national(value))
 }
@@ -183,6 +183,17 @@ func isCentury(s string) bool { return strings.HasPrefix(s, "19") || strings.Has
 func isFraction(value string) bool {
 	lengths, count := groupLengths(value)
 	return count == 2 && lengths[0] > 3 && strings.Trim(value, "+0123456789.") == ""
+}
+
+// isPosition reports latitude and longitude without points, ±DDMM±DDDMM or
+// ±DDMMSS±DDDMMSS, as ISO 6709 and the time zone database write them.
+func isPosition(value string) bool {
+	lengths, count := groupLengths(value)
+	if count != 2 || lengths[0] != 4 && lengths[0] != 6 || lengths[1] != lengths[0]+1 || len(value) != lengths[0]+lengths[1]+2 {
+		return false
+	}
+	longitude := value[len(value)-lengths[1]:]
+	return longitude[:3] <= "180" && longitude[3] <= '5' && value[3] <= '5'
 }
 
 // groupedAsAddress reports dotted numbers that are an IPv4 address or a version
