@@ -18,6 +18,7 @@ type rules struct {
 	topics     []topic         // by the owner of a phrase
 	finders    [finders]*Detector
 	phones     []*Detector // those that look for numbers behind a +
+	wantsURLs  bool        // some detector looks for credentials in URLs
 }
 
 // topic is what a context phrase speaks of.
@@ -52,31 +53,56 @@ func (t *topic) addContext(r *rules, i int32, place int) {
 	t.starts.Add(r.contextual[i])
 }
 
-// compile builds rules for detectors. possible also proposes contextual
-// patterns without their context.
-func compile(detectors []*Detector, lenient, possible bool) (*rules, error) {
-	c := &compiler{
-		rules: &rules{detectors: detectors, contextual: make([]*scan.Pattern, len(detectors))},
-		b:     scan.NewBuilder(lenient), topicOf: make(map[string]int32, 4*len(detectors)),
-		lenient: lenient, possible: possible,
-	}
-	for i, d := range detectors {
-		if err := c.detector(int32(i), d); err != nil {
-			return nil, fmt.Errorf("detect: detector %q: %w", d.ID, err)
-		}
-	}
-	for _, phrase := range stopPhrases {
-		t, err := c.topic(phrase)
-		if err != nil {
-			return nil, err
-		}
-		t.stop = true
+// compile builds rules for text. possible also proposes contextual patterns
+// without their context.
+func compile(detectors []*Detector, possible bool) (*rules, error) {
+	c := newCompiler(detectors, false, possible)
+	if err := c.all(); err != nil {
+		return nil, err
 	}
 	for i, t := range c.rules.topics {
 		c.b.Phrase(t.words, int32(i))
 	}
 	c.rules.table = c.b.Build()
 	return c.rules, nil
+}
+
+// forNames builds the rules for resource names that go with those for text; they
+// share the words.
+func (r *rules) forNames(possible bool) (*rules, error) {
+	c := newCompiler(r.detectors, true, possible)
+	if err := c.all(); err != nil {
+		return nil, err
+	}
+	c.rules.table = c.b.BuildWithWords(r.table)
+	return c.rules, nil
+}
+
+func newCompiler(detectors []*Detector, lenient, possible bool) *compiler {
+	return &compiler{
+		rules: &rules{detectors: detectors, contextual: make([]*scan.Pattern, len(detectors))},
+		b:     scan.NewBuilder(lenient), topicOf: make(map[string]int32, 4*len(detectors)),
+		lenient: lenient, possible: possible,
+	}
+}
+
+// all compiles all detectors.
+func (c *compiler) all() error {
+	r := c.rules
+	for i, d := range r.detectors {
+		if err := c.detector(int32(i), d); err != nil {
+			return fmt.Errorf("detect: detector %q: %w", d.ID, err)
+		}
+	}
+	for _, phrase := range stopPhrases {
+		t, err := c.topic(phrase)
+		if err != nil {
+			return err
+		}
+		t.stop = true
+	}
+	r.wantsURLs = wantsURLs(r)
+	return nil
 }
 
 type compiler struct {

@@ -15,6 +15,7 @@ const (
 
 // at looks for an e-mail address around the @ at position i.
 func (r *run) at(i int) {
+	r.dataSource(i)
 	d := r.finder(findEmail)
 	if d == nil {
 		return

@@ -71,12 +71,12 @@ func (s *Scanner) setAllow(values []string) {
 
 func (s *Scanner) compile(detectors []*Detector) error {
 	possible := s.min == Possible
-	text, err := compile(detectors, false, possible)
+	text, err := compile(detectors, possible)
 	if err != nil {
 		return err
 	}
 	s.text = text
-	s.name = sync.OnceValues(func() (*rules, error) { return compile(detectors, true, possible) })
+	s.name = sync.OnceValues(func() (*rules, error) { return text.forNames(possible) })
 	return nil
 }
 

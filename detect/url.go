@@ -17,28 +17,29 @@ var urlFinders = [urlrules.Kinds]finder{
 	urlrules.AzureKey:   findConnection,
 }
 
-// urlAnchors are what credentials of this kind stand beside: the slashes after
-// a scheme, as they are, percent-encoded and escaped in JSON, and the networks
-// of a MySQL data source name.
-var urlAnchors = [...]string{"://", "@tcp(", "@unix("}
-
-// urls looks for credentials in the URLs and data source names of the text.
+// urls looks for credentials in the URLs of the text: what they stand beside are
+// the slashes after a scheme. Data source names without a scheme are found by
+// their @.
 func (r *run) urls() {
-	if !r.wantsURLs() {
-		return
-	}
-	for _, anchor := range &urlAnchors {
-		for from := 0; ; {
-			i := strings.Index(r.text[from:], anchor)
-			if i < 0 {
-				break
-			}
-			from = r.url(from, from+i)
+	for from := 0; r.wantsURLs; {
+		i := strings.Index(r.text[from:], "://")
+		if i < 0 {
+			break
 		}
+		from = r.url(from, from+i)
 	}
 }
 
-func (r *run) wantsURLs() bool {
+// dataSource looks for the credentials of a MySQL data source name whose network
+// stands behind the @ at position at.
+func (r *run) dataSource(at int) {
+	if rest := r.text[at:]; r.wantsURLs && (strings.HasPrefix(rest, "@tcp(") || strings.HasPrefix(rest, "@unix(")) {
+		r.url(0, at)
+	}
+}
+
+// wantsURLs reports whether one of detectors looks for credentials in URLs.
+func wantsURLs(r *rules) bool {
 	for f := findUserinfo; f <= findOneTimeKey; f++ {
 		if r.finder(f) != nil {
 			return true

@@ -222,9 +222,14 @@ type Table struct {
 }
 
 // Build makes the table.
-func (b *Builder) Build() *Table {
+func (b *Builder) Build() *Table { return b.build(b.phrases, newIndex(b.words)) }
+
+// BuildWithWords makes the table with the phrases of another one, not copied.
+func (b *Builder) BuildWithWords(t *Table) *Table { return b.build(t.phrases, t.words) }
+
+func (b *Builder) build(phrases []phrase, words *index) *Table {
 	t := &Table{
-		loose: b.wide, alts: b.alts, phrases: b.phrases, words: newIndex(b.words), tokens: newIndex(b.tokens),
+		loose: b.wide, alts: b.alts, phrases: phrases, words: words, tokens: newIndex(b.tokens),
 		shapes: newIndex(b.shapes), numbers: newTrie(b.numbers),
 	}
 	for _, e := range b.numbers {
