@@ -81,14 +81,21 @@ func (p *Path) child(key string) *Path { return &Path{parent: p, key: key} }
 
 func (p *Path) item(i int) *Path { return &Path{parent: p, index: i} }
 
-// Render writes p as keys joined by dots and indexes in brackets. Each key goes
-// through mask first, because a key may be the sensitive value.
+// maxSteps is how many keys and indexes of a path are shown.
+const maxSteps = 64
+
+// Render writes p as keys joined by dots and indexes in brackets, the last ones
+// if there are very many. Each key goes through mask first, because a key may be
+// the sensitive value.
 func (p *Path) Render(mask func(key string) string) string {
 	var steps []*Path
-	for ; p != nil; p = p.parent {
+	for ; p != nil && len(steps) < maxSteps; p = p.parent {
 		steps = append(steps, p)
 	}
 	var b strings.Builder
+	if p != nil {
+		b.WriteString("...")
+	}
 	for i := len(steps) - 1; i >= 0; i-- {
 		s := steps[i]
 		switch {

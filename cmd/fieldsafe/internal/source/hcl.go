@@ -29,10 +29,10 @@ func parseHCL(data []byte) ([]*node, error) {
 	return []*node{h.body(file.Body.(*hclsyntax.Body))}, nil
 }
 
-// tooDeep returns where brackets, or unary operators after each other, reach
-// the limit, or -1. It counts those in strings and comments too.
+// tooDeep returns where brackets, template directives, or unary operators after
+// each other reach the limit, or -1. It counts those in strings and comments too.
 func tooDeep(data []byte, limit int) int {
-	depth, unary := 0, 0
+	depth, unary, directives := 0, 0, 0
 	for i, c := range data {
 		switch c {
 		case '(', '[', '{':
@@ -41,16 +41,33 @@ func tooDeep(data []byte, limit int) int {
 			depth = max(depth-1, 0)
 		case '!', '-':
 			unary++
+		case '%':
+			directives = max(directives+directive(data[i:]), 0)
 		case ' ', '\t', '\r', '\n':
 			continue
 		default:
 			unary = 0
 		}
-		if depth > limit || unary > limit {
+		if depth > limit || unary > limit || directives > limit {
 			return i
 		}
 	}
 	return -1
+}
+
+// directive returns 1 when data begins with one that must be ended, as in
+// %{ if x }, -1 when it begins with what ends one, and otherwise 0.
+func directive(data []byte) int {
+	word := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 16)], []byte("%{")), "~ ")
+	switch {
+	case !bytes.HasPrefix(data, []byte("%{")):
+		return 0
+	case bytes.HasPrefix(word, []byte("if")), bytes.HasPrefix(word, []byte("for")):
+		return 1
+	case bytes.HasPrefix(word, []byte("end")):
+		return -1
+	}
+	return 0
 }
 
 type hclReader struct{ data []byte }

@@ -20,13 +20,39 @@ const (
 	PlainText   Format = "text"
 )
 
-var parsers = map[Format]func([]byte) ([]*node, error){
-	HCL:         parseHCL,
-	YAML:        parseYAML,
-	JSON:        parseJSON,
-	TOML:        parseTOML,
-	Assignments: parseAssignments,
-	Dockerfile:  parseDockerfile,
+// parser reads one format.
+type parser struct {
+	parse func([]byte) ([]*node, error)
+	// limit is how many bytes are parsed at most. A tree is many times as large as
+	// its file, and parsers descend as deep as a file makes them.
+	limit int
+}
+
+const mebibyte = 1 << 20
+
+var parsers = map[Format]parser{
+	HCL:         {parseHCL, mebibyte},
+	YAML:        {parseYAML, 4 * mebibyte},
+	JSON:        {parseJSON, 8 * mebibyte},
+	TOML:        {parseTOML, mebibyte},
+	Assignments: {parseAssignments, mebibyte},
+	Dockerfile:  {parseDockerfile, mebibyte},
+}
+
+// run parses data, if that is not too much.
+func (p parser) run(data []byte) (trees []*node, err error) {
+	if p.parse == nil {
+		return nil, nil
+	}
+	if len(data) > p.limit {
+		return nil, errorAt(data, 0, "too large to be read by structure")
+	}
+	defer func() {
+		if recover() != nil { // a fault of a parser must not end the check
+			trees, err = nil, errorAt(data, 0, "cannot be parsed")
+		}
+	}()
+	return p.parse(data)
 }
 
 var extensions = map[string]Format{
@@ -79,12 +105,10 @@ func Parse(name string, data []byte) *Document {
 		d.Format = sniff(data)
 	}
 	var w walker
-	if parse := parsers[d.Format]; parse != nil {
-		var trees []*node
-		trees, d.Err = parse(data)
-		for _, t := range trees {
-			w.value(t, "", nil, false)
-		}
+	var trees []*node
+	trees, d.Err = parsers[d.Format].run(data)
+	for _, t := range trees {
+		w.value(t, "", nil, false)
 	}
 	d.Fields = w.fields
 	if d.Err != nil {

@@ -146,8 +146,10 @@ func TestSyntaxErrorTellsWhereAndQuotesNothing(t *testing.T) {
 		{"not TOML", "a.toml", "a = 1\nb = secret42\n", 2},
 		{"deep", "a.tf", "a = \n" + strings.Repeat("(", 2*maxHCLDepth), 2},
 		{"deep", "a.tf", "a = \n" + strings.Repeat("!", 2*maxHCLDepth), 2},
+		{"deep", "a.tf", "a = <<A\n" + strings.Repeat("%{ if a }", 2*maxHCLDepth), 2},
 		{"deep", "a.json", "\n" + strings.Repeat("[", 20000), 2},
 		{"deep", "a.yaml", "\n" + strings.Repeat("[", 20000), 2},
+		{"large", "a.tf", strings.Repeat("a = 1\n", mebibyte/4), 1},
 	}
 	for _, tt := range tests {
 		err := Parse(tt.file, []byte(tt.data)).Err
@@ -222,6 +224,27 @@ func TestTagsKeys(t *testing.T) {
 	} {
 		if isTagsKey(key) != want {
 			t.Errorf("%q: want %v", key, want)
+		}
+	}
+}
+
+// What descends without brackets is bounded by the size of the file.
+func TestDeepNestingEnds(t *testing.T) {
+	const n = 50_000
+	for name, data := range map[string]string{
+		"conditions.tf": "a = " + strings.Repeat("1?1:", n) + "1",
+		"sums.tf":       "a = 1" + strings.Repeat("+1", n),
+		"directives.tf": "a = <<A\n" + strings.Repeat("%{if a}\n", n/4),
+		"keys.toml":     "a" + strings.Repeat(".a", n) + " = 1",
+		"maps.yaml":     strings.Repeat("{a: ", n),
+		"items.yaml":    strings.Repeat("- ", n) + "a",
+		"objects.json":  strings.Repeat(`{"a":`, n),
+	} {
+		doc := Parse(name, []byte(data))
+		for i := range doc.Fields {
+			if path := doc.Fields[i].Path.Render(plain); len(path) > 3*maxSteps+len("...") {
+				t.Fatalf("%s: a path of %d bytes", name, len(path))
+			}
 		}
 	}
 }
