@@ -1,10 +1,13 @@
 package urlcheck
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // Tokens of the shapes that vendors publish, built here so that the source
@@ -332,5 +335,31 @@ func TestCleanInputIsUntouched(t *testing.T) {
 			assert.Equal(t, c.in, Mask(c.in))
 			assert.Equal(t, c.in, Strip(c.in))
 		})
+	}
+}
+
+// lines returns the lines of a file in testdata.
+func lines(t *testing.T, name string) []string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	require.NoError(t, err)
+	return strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+}
+
+func TestCleanLinesAreUntouched(t *testing.T) {
+	for _, in := range lines(t, "clean.txt") {
+		assert.Equal(t, in, Mask(in))
+		assert.Equal(t, in, Strip(in))
+		assert.Empty(t, Explain(in), in)
+	}
+}
+
+// The lines hold § where the secret stands.
+func TestNoSecretOfTheLinesIsLeft(t *testing.T) {
+	for _, line := range lines(t, "secrets.txt") {
+		in := strings.ReplaceAll(line, "§", pw)
+		assert.NotContains(t, Mask(in), pw, line)
+		assert.NotContains(t, Strip(in), pw, line)
+		checkLaws(t, in)
 	}
 }

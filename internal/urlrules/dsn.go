@@ -77,8 +77,8 @@ func (e *engine) looseLogin(b []byte, tok segment, depth int) (urlparts.Login, b
 		return none, false
 	}
 	l := urlparts.Login{User: user, Password: segment{Start: user.End + 1, End: at}, At: at}
-	ok := plausibleHost(b[at+1:tok.End], e.inHand || depth > 0) && plausiblePassword(l.Password.Of(b), e.inHand && tok.Start == 0)
-	if ok && !sip && !(e.inHand && tok.Start == 0 || depth > 0) {
+	ok := plausibleHost(b[at+1:tok.End], e.inHand && depth == 0) && plausiblePassword(l.Password.Of(b), e.inHand && tok.Start == 0)
+	if ok && !sip && !(e.inHand && tok.Start == 0 && depth == 0) {
 		ok = strongPassword(l.Password.Of(b), b[at+1:tok.End])
 	}
 	return l, ok

@@ -181,7 +181,7 @@ func afterTwo(before, prev, b []byte) string {
 			return "path.hook"
 		}
 	case "rest":
-		if digits(prev) && all(b, alnum) && random(b, 10) {
+		if digits(prev) && all(b, alnum) && bytes.ContainsAny(b, "0123456789") && !digits(b) {
 			return "path.bitrix"
 		}
 	case "reset":

@@ -179,7 +179,7 @@ func (e *engine) inContext(v *view, u *target, set *pairSet, name *normalName, b
 	case "code":
 		return e.authorizationCode(v, u, set, b)
 	case "key":
-		return keyHost(u.host.bytes()) || random(b, 24) && bytes.IndexByte(b, '/') < 0 || tokenShape(b) != ""
+		return keyHost(u.host.bytes()) || random(b, 24) && !bytes.Contains(b, []byte("%2F")) || tokenShape(b) != ""
 	case "auth":
 		return u.npm || !authMode(b)
 	case "u":

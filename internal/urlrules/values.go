@@ -89,7 +89,7 @@ func placeholder(v []byte) bool {
 	last := v[len(v)-1]
 	switch v[0] {
 	case '$':
-		return v[1] == '{' && last == '}' || v[1] == '(' && last == ')' || v[1] == '$' && last == '}' || variable(v[1:])
+		return v[1] == '{' && (last == '}' || bytes.IndexByte(v, '}') < 0) || v[1] == '(' && last == ')' || v[1] == '$' && last == '}' || variable(v[1:])
 	case '{':
 		return last == '}'
 	case '<':
@@ -158,6 +158,8 @@ func flag(v []byte) bool {
 		return equalFold(v, "true") || equalFold(v, "none") || equalFold(v, "null")
 	case 5:
 		return equalFold(v, "false")
+	case 9:
+		return equalFold(v, "undefined")
 	}
 	return false
 }
@@ -212,6 +214,28 @@ func random(v []byte, n int) bool {
 		}
 		prev = kind
 	}
+	if marks >= 2 && wordy(v) {
+		return false
+	}
 	mixed := letters > 0 && digits > 0 && (turns >= 4 || marks == 0 && len(v) >= 24)
 	return mixed || letters >= 20 && turns >= 8
+}
+
+// wordy says whether at least two of the pieces between the punctuation of v are
+// words: three or more lower-case letters.
+func wordy(v []byte) bool {
+	words, n, plain := 0, 0, true
+	for i := 0; i <= len(v); i++ {
+		switch {
+		case i == len(v) || v[i] == '-' || v[i] == '_' || v[i] == '.' || v[i] == '+' || v[i] == '%':
+			if plain && n >= 3 {
+				words++
+			}
+			n, plain = 0, true
+		default:
+			n++
+			plain = plain && v[i] >= 'a' && v[i] <= 'z'
+		}
+	}
+	return words >= 2
 }
