@@ -106,6 +106,12 @@ func address(dst []byte, v reflect.Value) []byte {
 }
 
 func (w *printer) fields(n *name, v reflect.Value) {
+	if t, ok := timeIn(v); ok {
+		if s, changed := w.p.moment(n, t); changed {
+			w.put(s, true)
+			return
+		}
+	}
 	if plainTypes[v.Type()] {
 		w.dst = appendPlain(w.dst, v)
 		return

@@ -3,6 +3,7 @@ package redact
 import (
 	"reflect"
 	"strconv"
+	"time"
 )
 
 // search reports whether something would be replaced in v, in a form of p in
@@ -39,6 +40,10 @@ func (p *pass) searchShown(n *name, v reflect.Value, pl *plan) bool {
 	if p.forms == 0 {
 		return false
 	}
+	if t, ok := timeIn(v); ok {
+		_, dirty := p.moment(n, t)
+		return dirty
+	}
 	switch pl.kind {
 	case reflect.String:
 		return p.shows(n, v.String())
@@ -55,6 +60,17 @@ func (p *pass) searchShown(n *name, v reflect.Value, pl *plan) bool {
 	}
 	_, dirty := p.number(n, v)
 	return dirty
+}
+
+var timeType = reflect.TypeFor[time.Time]()
+
+// timeIn returns the time that v is.
+func timeIn(v reflect.Value) (time.Time, bool) {
+	if v.Kind() != reflect.Struct || v.Type() != timeType || !v.CanInterface() {
+		return time.Time{}, false
+	}
+	t, ok := v.Interface().(time.Time)
+	return t, ok
 }
 
 func (p *pass) shows(n *name, s string) bool {

@@ -70,6 +70,7 @@ func TestKindsOfValues(t *testing.T) {
 		{"named number", "it stays no number", []any{"n", time.Month(4)}, `"n":4`},
 		{"small numbers", "are nothing by themselves", []any{"n", 424242, "f", 1.5, "u", uint64(7)}, `"n":424242,"f":1.5,"u":7`},
 		{"time of birth", "the name says so", []any{"date_of_birth", dob}, `"date_of_birth":"[REDACTED:date_of_birth]"`},
+		{"time of birth inside", "the same in a struct", []any{"x", struct{ DateOfBirth time.Time }{dob}}, `"x":{"DateOfBirth":"[REDACTED:date_of_birth]"}`},
 		{"time", "any other time stays", []any{"t", dob}, `"t":"1980-05-17T00:00:00Z"`},
 		{"bool", "holds nothing", []any{"password", true}, `"password":true`},
 		{"empty", "nothing is there", []any{"password", ""}, `"password":""`},
@@ -111,6 +112,24 @@ func TestAny(t *testing.T) {
 	require.EqualError(t, r.Any(errors.New("by "+mail)).(error), "by [REDACTED:email_address]")
 	group := r.Any(slog.GroupValue(slog.String("a", mail))).(slog.Value)
 	require.Equal(t, "[a=[REDACTED:email_address]]", group.String())
+}
+
+// A rule for a value covers what holds nothing by itself, in both forms.
+func TestRulesCoverEverything(t *testing.T) {
+	r := mustNew(t, &Options{Keys: map[string]Replacer{"x": Label}})
+	v := struct {
+		T time.Time
+		B bool
+		N int32
+		D time.Duration
+		L []float32
+	}{L: []float32{1}}
+	const label = "[REDACTED:rule]"
+	quoted := `"` + label + `"`
+	require.Equal(t, `{"msg":"m","x":{"T":`+quoted+`,"B":`+quoted+`,"N":`+quoted+`,"D":`+quoted+`,"L":[`+quoted+`]}}`, line(t, r, info("x", v)))
+	var out bytes.Buffer
+	slog.New(NewHandler(slog.NewTextHandler(&out, nil), r)).Info("m", "x", v)
+	require.Contains(t, out.String(), `x="{T:`+label+` B:`+label+` N:`+label+` D:`+label+` L:[`+label+`]}"`)
 }
 
 func TestFits(t *testing.T) {

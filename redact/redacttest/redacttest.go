@@ -5,6 +5,15 @@
 // The tables hold what users of log redactors have reported as leaks, damage
 // and crashes. testing/slogtest finds none of it: it asks whether a handler is a
 // handler.
+//
+//	func TestHandler(t *testing.T) {
+//		newHandler := func(w io.Writer) slog.Handler {
+//			return mine.NewHandler(slog.NewJSONHandler(w, nil))
+//		}
+//		redacttest.Leaks(t, newHandler)
+//		redacttest.Damage(t, newHandler)
+//		redacttest.Robust(t, newHandler)
+//	}
 package redacttest
 
 import (
