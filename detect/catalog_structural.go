@@ -40,6 +40,9 @@ var structuralDetectors = []Detector{
 		Keywords: []string{
 			"password", "passwd", "pwd", "passphrase", "passcode", "pass", "pw", "pswd", "contraseña", "mot de passe", "mdp", "kennwort", "passwort", "senha",
 			"wachtwoord", "hasło", "пароль", "parola", "salasana", "lösenord", "adgangskode", "şifre", "パスワード", "密码", "密碼", "비밀번호",
+			// written as one word, and as directives of configuration files
+			"pgpassword", "dbpassword", "userpassword", "rootpassword", "adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "pre shared key",
+			"requirepass", "masterauth", "bindpw", "rootpw", "identified by",
 			// programs that take one as an argument, and calls that take one after a user name
 			"curl", "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb", "sshpass", "psexec", "ps exec", "docker login", "podman login", "helm registry login", "az login",
 			"mongo", "mongosh", "mongodump", "mongorestore", "sqlcmd", "bcp", "redis cli", "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami", "smbclient", "rpcclient",

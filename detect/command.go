@@ -13,28 +13,37 @@ const (
 // passwordFlags says how a program takes a password on its command line.
 type passwordFlags struct {
 	short, long string
-	attached    bool // the value follows the short flag without a blank
+	attached    bool // the value may follow the short flag without a blank
+	separate    bool // the value may follow it after one
+	first       bool // the password is the first argument
+	quoted      bool // it must be in quotes
 	pair        byte // what stands between a user name and the password in the value, or 0
 }
 
 // commandFlags returns how the program of that name, in lower case, takes a
-// password; short is empty for what is no such program.
+// password; the zero value stands for what is no such program.
 func commandFlags(program []byte) passwordFlags {
 	switch string(program) {
 	case "curl":
-		return passwordFlags{short: "-u", long: "--user", pair: ':'}
+		return passwordFlags{short: "-u", long: "--user", separate: true, pair: ':'}
 	case "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb":
 		return passwordFlags{short: "-p", attached: true}
-	case "sshpass", "psexec", "docker login", "podman login", "helm registry login", "az login", "mongo", "mongosh", "mongodump", "mongorestore":
-		return passwordFlags{short: "-p", long: "--password"}
+	case "sshpass":
+		return passwordFlags{short: "-p", attached: true, separate: true}
+	case "psexec", "docker login", "podman login", "helm registry login", "az login", "mongo", "mongosh", "mongodump", "mongorestore":
+		return passwordFlags{short: "-p", long: "--password", separate: true}
 	case "sqlcmd", "bcp":
-		return passwordFlags{short: "-P"}
+		return passwordFlags{short: "-P", attached: true, separate: true}
 	case "redis-cli":
-		return passwordFlags{short: "-a", long: "--pass"}
+		return passwordFlags{short: "-a", long: "--pass", separate: true}
 	case "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami":
-		return passwordFlags{short: "-w"}
+		return passwordFlags{short: "-w", separate: true}
 	case "smbclient", "rpcclient":
-		return passwordFlags{short: "-U", long: "--user", pair: '%'}
+		return passwordFlags{short: "-U", long: "--user", separate: true, pair: '%'}
+	case "identified by":
+		return passwordFlags{first: true, quoted: true}
+	case "requirepass", "masterauth", "bindpw", "rootpw":
+		return passwordFlags{first: true}
 	}
 	return passwordFlags{}
 }
@@ -44,10 +53,10 @@ func commandFlags(program []byte) passwordFlags {
 func (r *run) command(d *Detector, start, end int) bool {
 	var space [32]byte
 	f := commandFlags(lowerInto(space[:0], r.text[start:end]))
-	if f.short == "" {
+	if f.short == "" && !f.first {
 		return false
 	}
-	i, value := end+len(executable(r.text[end:])), false
+	i, value := end+len(executable(r.text[end:])), f.first
 	if start < int(r.ahead[d.find]) || i >= len(r.text) || r.text[i] != ' ' && r.text[i] != '\t' {
 		return true
 	}
@@ -65,7 +74,10 @@ func (r *run) command(d *Detector, start, end int) bool {
 		case f.long != "" && strings.HasPrefix(arg, f.long) && len(arg) > len(f.long)+1 && arg[len(f.long)] == '=':
 			r.passwordArgument(d, from+len(f.long)+1, to, f)
 		}
-		value = arg == f.short && !f.attached || f.long != "" && arg == f.long
+		if f.first {
+			return true
+		}
+		value = arg == f.short && f.separate || f.long != "" && arg == f.long
 		i = to
 	}
 	r.ahead[d.find] = int32(min(i, math.MaxInt32))
@@ -116,7 +128,10 @@ func argument(text string, i int) (from, to int) {
 // passwordArgument adds the password in the argument [from, to). A user name
 // that is random itself is a part of the secret.
 func (r *run) passwordArgument(d *Detector, from, to int, f passwordFlags) {
-	from, to = unwrapped(r.text, from, to)
+	first := from
+	if from, to = unwrapped(r.text, from, to); f.quoted && from == first {
+		return
+	}
 	secret := from
 	if f.pair != 0 {
 		i := strings.IndexByte(r.text[from:to], f.pair)

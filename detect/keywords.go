@@ -46,7 +46,8 @@ func kindOfWord(word []byte) keyWordKind {
 		"secrets", "token", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "credential", "credentials",
 		"creds", "cred", "key", "auth", "authorization", "bearer", "contrasena", "senha", "kennwort", "wachtwoord",
 		"haslo", "parola", "mdp", "motdepasse", "csrf", "xsrf", "csrftoken", "xsrftoken", "csrfmiddlewareto", "clave",
-		"salasana", "losenord", "adgangskode", "sifre", "pat", "jwt", "signature", "sig":
+		"salasana", "losenord", "adgangskode", "sifre", "pat", "jwt", "signature", "sig", "pgpassword", "dbpassword", "userpassword", "rootpassword",
+		"adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "requirepass", "masterauth", "bindpw", "rootpw":
 		return secretWord
 	case "count", "policy", "length", "len", "type", "name", "names", "id", "ids", "arn", "path", "file", "filename", "dir",
 		"directory", "url", "uri", "host", "endpoint", "expiry", "expires", "expire", "expiration", "expired", "ttl",
@@ -64,4 +65,24 @@ func kindOfWord(word []byte) keyWordKind {
 		return aboutWord
 	}
 	return 0
+}
+
+// isPasswordWord reports whether a word at the end of a key names a password,
+// whatever the words before it are about.
+func isPasswordWord(word []byte) bool {
+	switch string(word) {
+	case "password", "passwd", "passphrase", "pass", "pwd", "secret":
+		return true
+	}
+	return false
+}
+
+// isPlaceWord reports whether a word that says what a secret is about may as well
+// say where it is good for: keyStorePassword, host_secret.
+func isPlaceWord(word []byte) bool {
+	switch string(word) {
+	case "store", "file", "host", "url", "uri", "endpoint", "manager", "space", "bucket", "group", "table", "provider", "cache":
+		return true
+	}
+	return false
 }

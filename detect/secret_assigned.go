@@ -1,0 +1,218 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
+
+// assigned returns the value assigned to the key at [keyStart, keyEnd). strong
+// tells an assignment that only a value can follow from a colon that may as
+// well stand in prose.
+func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
+	i := skipAny(text, keyEnd, "\"'`\\])*", 4)
+	quotedKey := i > keyEnd
+	i = skipAny(text, i, " \t", 16)
+	if i >= len(text) {
+		return 0, 0, false
+	}
+	switch {
+	case keyStart > 0 && text[keyStart-1] == '<':
+		from, to = elementText(text, tagEnd(text, i))
+		return from, to, true
+	case pairedValue(text, i) > 0:
+		from, to, _ = value(text, pairedValue(text, i))
+		return from, to, true
+	case isAssignment(text, i) || text[i] == ',' && quotedKey:
+		return assignedAfter(text, i)
+	case keyStart >= 2 && text[keyStart-2:keyStart] == "--", strings.HasPrefix(text[keyStart:keyEnd], "--"):
+		from, to, _ = value(text, i)
+		return from, to, !quotedKey
+	case i > keyEnd && text[keyStart] == '-':
+		from, to, _ = value(text, i)
+		return from, to, false
+	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
+		return value(text, i+3)
+	case i > keyEnd && !quotedKey && (text[i] == '\'' || text[i] == '"') && (leads(text, keyStart) || text[keyStart:keyEnd] == "PASSWORD"):
+		from, to, _ = value(text, i)
+		return from, to, false
+	case i > keyEnd && numbered(text, i) > 0:
+		return assignedAfter(text, numbered(text, i))
+	case quotedKey && strings.HasPrefix(text[i:], "value="):
+		return assignedAfter(text, i+len("value"))
+	case i > keyEnd && strings.HasPrefix(text[i:], "string ") && isAssignment(text, i+len("string ")):
+		return assignedAfter(text, i+len("string "))
+	case i > keyEnd && i < keyEnd+3:
+		if from, to, _ = value(text, i); to-from >= minBare && isBareSecret(text[from:to]) {
+			return from, to, false
+		}
+	}
+	return 0, 0, false
+}
+
+// tagEnd returns where the content of the XML element begins whose name ends at i:
+// after its attributes.
+func tagEnd(text string, i int) int {
+	const maxAttributes = 200
+	n := strings.IndexAny(text[i:min(len(text), i+maxAttributes)], "<>")
+	if n < 0 || text[i+n] == '<' || n > 0 && text[i+n-1] == '/' {
+		return len(text)
+	}
+	return i + n + 1
+}
+
+// pairedValue returns where the value begins when the key, which ends at i, is
+// itself the value of a member called name or key, and the next member is called
+// value: in JSON after a comma, in YAML on the next line. It is 0 otherwise.
+func pairedValue(text string, i int) int {
+	sep := skipAny(text, i, ", \t\r\n", 24)
+	if sep == i || strings.IndexAny(text[i:sep], ",\n") < 0 {
+		return 0
+	}
+	at := skipAny(text, sep, "\"'\\", 3)
+	for _, name := range [...]string{"value", "parametervalue"} {
+		if !hasPrefixFold(text[at:], name) {
+			continue
+		}
+		mark := skipAny(text, at+len(name), "\"'\\", 3)
+		if mark < len(text) && text[mark] == ':' {
+			return skipAny(text, mark+1, " \t", 8)
+		}
+	}
+	return 0
+}
+
+// leads reports whether the key at i is the first word of its line or block.
+func leads(text string, i int) bool {
+	for n := 0; i > 0 && n < 32 && (text[i-1] == ' ' || text[i-1] == '\t'); n++ {
+		i--
+	}
+	return i == 0 || strings.IndexByte("\n{;(", text[i-1]) >= 0
+}
+
+// numbered returns where the colon stands after the number at i, as in "Key 1: ",
+// or 0.
+func numbered(text string, i int) int {
+	const maxDigits = 2
+	colon := i
+	for colon < len(text) && colon-i < maxDigits && scan.IsDigit(text[colon]) {
+		colon++
+	}
+	if colon == i || !strings.HasPrefix(text[colon:], ": ") {
+		return 0
+	}
+	return colon
+}
+
+// isAssignment reports whether an assignment stands at i: =, :, :=, =>, ?=, .=
+// and the like.
+func isAssignment(text string, i int) bool {
+	if i+1 < len(text) && text[i+1] == '=' && strings.IndexByte("?.+", text[i]) >= 0 {
+		return true
+	}
+	return i < len(text) && (text[i] == '=' || text[i] == ':')
+}
+
+// isBareSecret reports whether value consists of what tokens are made of, so
+// that it is no path and no expression.
+func isBareSecret(value string) bool {
+	for i := range len(value) {
+		if b := value[i]; !scan.IsAlnum(b) && strings.IndexByte("-_+=.", b) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// elementText returns the text of the XML element that begins at i. In braces,
+// as Jenkins writes what it has encrypted, it is the last word between them.
+func elementText(text string, i int) (from, to int) {
+	n := strings.IndexByte(text[i:min(len(text), i+maxSecret)], '<')
+	from, to = i, i+max(n, 0)
+	if to-from > 2 && text[from] == '{' && text[to-1] == '}' {
+		from, to = from+1, to-1
+		from += strings.LastIndexByte(text[from:to], ' ') + 1
+	}
+	return from, to
+}
+
+// assignedAfter reads what follows the = or : at i.
+func assignedAfter(text string, i int) (from, to int, strong bool) {
+	colon, comma := text[i] == ':', text[i] == ','
+	mark := skipAny(text, skipAny(text, i, "?.+,", 1), ":=>~", 4)
+	start := skipAny(text, mark, " \t", 16)
+	from, to, quoted := value(text, start)
+	if !quoted && strings.HasPrefix(text[i:], "==") {
+		return 0, 0, false // a comparison
+	}
+	if next := skipAny(text, to, " \t", 4); !quoted && next < len(text)-1 && text[next] == '=' && text[next+1] != '=' {
+		return assignedAfter2(text, next) // a type between the key and its value
+	}
+	return from, to, !comma && (quoted || !colon || start == mark)
+}
+
+func assignedAfter2(text string, i int) (from, to int, strong bool) {
+	from, to, _ = value(text, skipAny(text, i+1, " \t", 16))
+	return from, to, true
+}
+
+// skipAny skips at most n bytes of set.
+func skipAny(text string, i int, set string, n int) int {
+	for n > 0 && i < len(text) && strings.IndexByte(set, text[i]) >= 0 {
+		i++
+		n--
+	}
+	return i
+}
+
+// value returns the value that begins at i: to the closing quote if it is
+// quoted (a quote may be escaped, once or more), else to what ends a word.
+func value(text string, i int) (from, to int, quoted bool) {
+	escapes := skipAny(text, i, "\\", 3) - i
+	q := i + escapes
+	if q < len(text) && (text[q] == '"' || text[q] == '\'' || text[q] == '`') {
+		return quotedValue(text, q+1, text[q], text[i:q])
+	}
+	end := i
+	for end < len(text) && end-i <= maxSecret && !endsValue(text[end]) {
+		end++
+	}
+	if n := strings.IndexAny(text[i:end], ",;&"); n > 0 {
+		end = i + n
+	}
+	for end > i && strings.IndexByte(")}].|\\", text[end-1]) >= 0 {
+		end--
+	}
+	return i, end, false
+}
+
+func endsValue(b byte) bool {
+	return b <= ' ' || b == '"' || b == '\'' || b == '`' || b == '<' || b == '>'
+}
+
+// quotedValue ends at the quote that is escaped as the opening one was.
+func quotedValue(text string, from int, quote byte, escape string) (int, int, bool) {
+	limit := min(len(text), from+maxSecret)
+	for i := from; i < limit && text[i] != '\n'; i++ {
+		if text[i] != quote {
+			continue
+		}
+		back := i
+		for back > from && text[back-1] == '\\' {
+			back--
+		}
+		if i-back <= len(escape) {
+			from, back = unquoted(text, from, back)
+			return from, back, true
+		}
+	}
+	return from, from, true
+}
+
+// unquoted takes a second pair of quotes off a quoted value: '"value"'.
+func unquoted(text string, from, to int) (int, int) {
+	if to-from > 2 && text[from] == text[to-1] && (text[from] == '"' || text[from] == '\'') {
+		return from + 1, to - 1
+	}
+	return from, to
+}
