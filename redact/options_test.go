@@ -65,6 +65,8 @@ func TestKeys(t *testing.T) {
 		{"path deeper", "paths are compared from their end", []any{slog.Group("a", slog.Group("card", "code", "1"))}, `"a":{"card":{"code":"[REDACTED:rule]"}}`},
 		{"path in a map", "a map is a group", []any{"card", map[string]any{"code": "1"}}, `"card":{"code":"[REDACTED:rule]"}`},
 		{"dotted name", "its last element counts", []any{"user.internal_id", "a1"}, `"user.internal_id":""`},
+		{"dotted path", "as OpenTelemetry names attributes", []any{"order.card.code", "1", "card.x.code", "2"}, `"order.card.code":"[REDACTED:rule]","card.x.code":"2"`},
+		{"dotted path in a group", "names and groups make one path", []any{slog.Group("order", "item.note", "x")}, `"order":{"item.note":""}`},
 		{"keep", "a rule goes before what the name says", []any{"password", "velvet-57"}, `"password":"velvet-57"`},
 		{"star", "stands for words", []any{"order_reference", "abcdef"}, `"order_reference":"****def"`},
 		{"fewer stars", "the more specific rule wins", []any{"my_reference", "abcdef"}, `"my_reference":"abcdef"`},

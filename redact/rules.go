@@ -101,20 +101,30 @@ func fits(pattern, words string) bool {
 // path, or nil.
 func (p *pass) rule(n *name) *rule {
 	for _, r := range n.rules {
-		if p.leadsTo(r.path[:len(r.path)-1]) {
+		if p.leadsTo(n, r.path[:len(r.path)-1]) {
 			return r
 		}
 	}
 	return nil
 }
 
-// leadsTo reports whether the current path ends with these elements.
-func (p *pass) leadsTo(elements []string) bool {
-	if len(elements) > len(p.path) {
-		return false
-	}
-	for i, element := range elements {
-		if !fits(element, words(p.path[len(p.path)-len(elements)+i].name.text)) {
+// leadsTo reports whether these elements stand directly before the last element
+// of the name: in a dotted name itself, then among the enclosing ones.
+func (p *pass) leadsTo(n *name, elements []string) bool {
+	dotted, up := n.text[:max(0, strings.LastIndexByte(n.text, '.'))], len(p.path)
+	for i := len(elements) - 1; i >= 0; i-- {
+		var outer string
+		switch {
+		case dotted != "":
+			cut := strings.LastIndexByte(dotted, '.')
+			outer, dotted = dotted[cut+1:], dotted[:max(0, cut)]
+		case up > 0:
+			up--
+			outer = p.path[up].name.text
+		default:
+			return false
+		}
+		if !fits(elements[i], words(outer)) {
 			return false
 		}
 	}
