@@ -212,6 +212,23 @@ func TestEngineMissesNothing(t *testing.T) {
 	}
 }
 
+func FuzzEngineMissesNothing(f *testing.F) {
+	s, err := New(&Options{Detectors: All()})
+	require.NoError(f, err)
+	lenient, err := s.name()
+	require.NoError(f, err)
+	text, name := newNaive(f, s.text, false), newNaive(f, lenient, true)
+	random := rand.New(rand.NewPCG(15, 16))
+	for range 30 {
+		f.Add(speech(random))
+	}
+	f.Fuzz(func(t *testing.T, input string) {
+		input = input[:min(len(input), 500)]
+		text.check(t, run{rules: s.text, text: input, min: Likely, decoded: true})
+		name.check(t, run{rules: lenient, text: input, min: Likely, name: true, decoded: true})
+	})
+}
+
 // check compares the findings of the reference with those of the engine before
 // overlaps are settled, and returns how many there were.
 func (ref *naive) check(t *testing.T, r run) int {
