@@ -14,10 +14,6 @@ const reach = 30
 // can begin.
 const maxValue = 48
 
-// minAfterword is the least length of a keyword that may follow its value: shorter
-// ones mean other things too often.
-const minAfterword = 3
-
 // phrase looks for the values that a context phrase speaks of.
 func (r *run) phrase(cand scan.Candidate) {
 	t := &r.topics[cand.Ref]

@@ -66,7 +66,7 @@ func tagEnd(text string, i int) int {
 // value: in JSON after a comma, in YAML on the next line. It is 0 otherwise.
 func pairedValue(text string, i int) int {
 	sep := skipAny(text, i, ", \t\r\n", 24)
-	if sep == i || strings.IndexAny(text[i:sep], ",\n") < 0 {
+	if sep == i || !strings.ContainsAny(text[i:sep], ",\n") {
 		return 0
 	}
 	at := skipAny(text, sep, "\"'\\", 3)

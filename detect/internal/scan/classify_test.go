@@ -100,7 +100,6 @@ func isJointAt(text string, i int) bool {
 }
 
 func isDigitAt(text string, i int) bool { return i >= 0 && i < len(text) && IsDigit(text[i]) }
-func isOtherAt(text string, i int) bool { return i >= 0 && i < len(text) && !IsAlnum(text[i]) }
 
 // gapSlow reports whether the byte at i is the only one, or one of two, that is
 // neither letter nor digit and stands between two digits.
