@@ -167,7 +167,8 @@ func nextToken(text string, i int) (from, to int) {
 // npm looks for the token in a line of .npmrc that names its registry.
 func (r *run) npm(d *Detector, start, end int) {
 	before := r.text[max(0, start-256):start]
-	if !strings.HasSuffix(before, ":_") || !strings.Contains(before[strings.LastIndexAny(before, " \n\"'")+1:], "//") {
+	slashes := strings.LastIndex(before, "//")
+	if !strings.HasSuffix(before, ":_") || slashes < 0 || !scan.IsAlnum(before[slashes+2]) || strings.ContainsAny(before[slashes:], " \n\"'") {
 		return
 	}
 	eq := skipAny(r.text, end, " \t", 2)

@@ -12,7 +12,14 @@ func isSecretValue(d *Detector, value string) bool {
 	if len(value) < minPassword || isPlaceholder(value) || isReference(value) {
 		return false
 	}
-	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && looksRandom(value)
+	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && looksRandom(value) && !isMonotonous(value) && !isAlphabet(value)
+}
+
+// isAlphabet reports whether value is the table of an encoding: the letters of
+// both cases and the digits, each in order, and little else.
+func isAlphabet(value string) bool {
+	const most = 66
+	return len(value) <= most && strings.Contains(value, "0123456789") && strings.Contains(value, "abcdefghijklmnopqrstuvwxyz") && strings.Contains(value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
 // looksRandom reports whether value is not made of words: it mixes letters and

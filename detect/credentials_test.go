@@ -1,0 +1,141 @@
+package detect
+
+import (
+	"encoding/base64"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestMember(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"plain", `{"auth":"abc"}`, "abc"},
+		{"blanks and line breaks around the colon", "{\"auth\" :\n  \"abc\"}", "abc"},
+		{"JSON within JSON", `"{\"auth\":\"abc\"}"`, "abc"},
+		{"JSON within JSON within JSON", `"{\\\"auth\\\":\\\"abc\\\"}"`, "abc"},
+		{"single quotes", `{'auth': 'abc'}`, "abc"},
+		{"the name is part of a longer one", `{"authority":"abc","auth":"def"}`, "def"},
+		{"the name is a value", `{"type":"auth","auth":"abc"}`, "abc"},
+		{"an object is no string", `{"auth":{"a":"b"}}`, ""},
+		{"cut", `{"auth":`, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			start, end, _ := member(tt.text, "auth", 0, len(tt.text))
+			require.Equal(t, tt.want, tt.text[start:end])
+		})
+	}
+}
+
+func TestArgument(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"words", "a  b\tc", []string{"a", "b", "c"}},
+		{"quotes hold blanks together", `-p "a b" 'c d'`, []string{"-p", `"a b"`, "'c d'"}},
+		{"a command goes on after a backslash", "a \\\n  b", []string{"a", "b"}},
+		{"a command ends with its line", "a\nb", []string{"a"}},
+		{"and at a pipe", "a | b", []string{"a"}},
+		{"and at a semicolon", "a; b", []string{"a"}},
+		{"a quote that is never closed ends with the line", "'a b\nc", []string{"'a b"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for i := 0; ; {
+				from, to := argument(tt.text, i)
+				if from == to {
+					break
+				}
+				got = append(got, tt.text[from:to])
+				i = to
+			}
+			require.Equal(t, tt.want, got)
+		})
+	}
+}
+
+func TestCodeEnd(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       string
+	}{
+		{"four digits", "1234", "1234"},
+		{"eight digits", "12345678.", "12345678"},
+		{"two groups of three", "123-456", "123-456"},
+		{"three digits", "123", ""},
+		{"nine digits", "123456789", ""},
+		{"a date", "2026-11-21", ""},
+		{"a decimal number", "1234.5", ""},
+		{"a name", "1234abc", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			require.Equal(t, tt.want, tt.text[:codeEnd(tt.text, 0)])
+		})
+	}
+}
+
+func TestKindOfKey(t *testing.T) {
+	for _, tt := range []struct {
+		key  string
+		want keyWordKind
+	}{
+		{"password", secretWord},
+		{"dbPassword", secretWord},
+		{"javax.net.ssl.keyStorePassword", secretWord},
+		{"host_secret", secretWord},
+		{"password_store", aboutWord},
+		{"password_file", aboutWord},
+		{"token_count", aboutWord},
+		{"next_page_token", aboutWord},
+		{"public_key", aboutWord},
+		{"csrfmiddlewaretoken", secretWord},
+		{"access", hintWord},
+		{"monkey", aboutWord},
+		{"colour", 0},
+	} {
+		t.Run(tt.key, func(t *testing.T) {
+			require.Equal(t, tt.want, kindOfKey(tt.key))
+		})
+	}
+}
+
+func TestVerifyJSONWebTokens(t *testing.T) {
+	b64 := func(s string) string { return base64.RawURLEncoding.EncodeToString([]byte(s)) }
+	header, claims := b64(`{"alg":"RS256"}`), b64(`{"sub":"1234567890","name":"Jane Doe"}`)
+	account := b64(`{"iss":"kubernetes/serviceaccount"}`)
+	signature := strings.Repeat("a1B2c3D4", 10)
+	for _, tt := range []struct {
+		name   string
+		verify func(string) Verdict
+		value  string
+		want   Verdict
+	}{
+		{"signed", verifyJWT, header + "." + claims + "." + signature, Valid},
+		{"not signed", verifyJWT, header + "." + claims + ".", Valid},
+		{"cut before its signature", verifyJWT, header + "." + claims, Plausible},
+		{"detached payload", verifyJWT, header + ".." + signature, Valid},
+		{"payload that is no JSON", verifyJWT, header + "." + signature + "." + signature, Plausible},
+		{"no algorithm", verifyJWT, b64(`{"typ":"JWT"}`) + "." + claims + ".", Invalid},
+		{"of a service account: another detector's", verifyJWT, header + "." + account + "." + signature, Plausible},
+		{"encoded once more", verifyJWT, b64(header + "." + claims + "." + signature), Valid},
+		{"encoded, but something else", verifyJWT, b64(header + " " + claims), Invalid},
+		{"service account", verifyServiceAccount, header + "." + account + "." + signature, Valid},
+		{"another issuer", verifyServiceAccount, header + "." + claims + "." + signature, Invalid},
+		{"encrypted", verifyJWE, b64(`{"alg":"dir","enc":"A128GCM"}`) + "..a.b.c", Valid},
+		{"not encrypted", verifyJWE, header + "..a.b.c", Invalid},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			require.Equal(t, tt.want, tt.verify(tt.value))
+		})
+	}
+}
+
+// The words that credentials stand beside cost no memory where none does.
+func TestKeywordsOfCredentialsDoNotAllocate(t *testing.T) {
+	text := strings.Repeat(`kind: Deployment, the machine had a login, cookie: none, sig=ok digest sha256, "auths": {}, curl -s -u jane https://example.com/ `+
+		`"kty":"RSA", otp 12, password: ${PASSWORD}, mysql -u root shop, session_id=12, csrf off, "type":"service_account", npm auth token `, 4)
+	found := Default().Append(nil, text)
+	require.Empty(t, found)
+	require.Zero(t, testing.AllocsPerRun(20, func() { found = Default().Append(found[:0], text) }))
+}
