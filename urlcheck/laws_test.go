@@ -111,16 +111,6 @@ func TestNothingRepeatsASecret(t *testing.T) {
 	}
 }
 
-func TestCleanInputAllocatesNothing(t *testing.T) {
-	for _, c := range cleanCases {
-		Mask(c.in) // makes the scratch memory
-		assert.Zero(t, testing.AllocsPerRun(50, func() { Mask(c.in) }), c.name)
-	}
-	raw := bodies.Replace("https://user:§@example.com/?token=§")
-	assert.Equal(t, 1.0, testing.AllocsPerRun(50, func() { Mask(raw) }))
-	assert.Equal(t, 1.0, testing.AllocsPerRun(50, func() { Strip(raw) }))
-}
-
 // Hostile input, by what it repeats.
 var hostile = []string{"@", "%", ":", "/", "=", "&", "?", "#", ";", "\\", "{", "a:", "a@", "http://a:", "http://a:b@", "http:", "jdbc:", "%25", "%40", "%3A%2F%2F", "&a=", ";a=", "'=", "={", "=\"", "= ", "a=b;", "a=b ", "://", "//", "a:b@c/", "(", "a=(", "\n=", "%2525", "view-source:", "?token=", "/(S(", "eyJ.", "\"a\":", "[", "a,b="}
 
