@@ -15,10 +15,11 @@ type run struct {
 	ranks []rank // of the findings from base on
 	base  int    // found[:base] is the caller's
 
-	field   string // the name of the field whose value the text is
-	isField bool
-	decoded bool // the text is a view
-	seen    int  // lines before this have been looked at as views
+	field    string // the name of the field whose value the text is
+	isField  bool
+	decoded  bool // the text is a view
+	afterURL int  // URLs before this have been looked at
+	seen     int  // lines before this have been looked at as views
 
 	ahead   [finders]int32 // by finder, how far it has read ahead of its keyword
 	stopped int            // phrases that end before this are part of a stop phrase
@@ -57,7 +58,6 @@ func (r *run) add(start, end int, d *Detector, c Confidence, evidence rank, deta
 // scan finds what there is to find in the text, and in what it means where that
 // is another.
 func (r *run) scan() {
-	r.urls()
 	r.candidates()
 	if r.isField {
 		r.named(r.field)
@@ -88,6 +88,8 @@ func (r *run) candidates() {
 			r.phrase(cand)
 		case scan.KindAt:
 			r.at(cand.Start)
+		case scan.KindSlashes:
+			r.slashes(cand.Start)
 		case scan.KindPlus:
 			r.plus(cand.Start)
 		case scan.KindHigh:

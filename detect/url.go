@@ -17,16 +17,10 @@ var urlFinders = [urlrules.Kinds]finder{
 	urlrules.AzureKey:   findConnection,
 }
 
-// urls looks for credentials in the URLs of the text: what they stand beside are
-// the slashes after a scheme. Data source names without a scheme are found by
-// their @.
-func (r *run) urls() {
-	for from := 0; r.wantsURLs; {
-		i := strings.Index(r.text[from:], "://")
-		if i < 0 {
-			break
-		}
-		from = r.url(from, from+i)
+// slashes looks for credentials in the URL whose :// stands at position at.
+func (r *run) slashes(at int) {
+	if r.wantsURLs && at >= r.afterURL {
+		r.afterURL = r.url(r.afterURL, at)
 	}
 }
 

@@ -7,11 +7,12 @@ type Kind uint8
 
 // The kinds of candidates.
 const (
-	KindMatch  Kind = iota + 1 // a pattern may start at Start; Ref is for Table.Match
-	KindPhrase                 // a phrase covers [Start, End); Ref is its owner
-	KindAt                     // an @ at Start
-	KindPlus                   // a + directly before digits covers [Start, End)
-	KindHigh                   // bytes of 0x80 or above within [Start, End)
+	KindMatch   Kind = iota + 1 // a pattern may start at Start; Ref is for Table.Match
+	KindPhrase                  // a phrase covers [Start, End); Ref is its owner
+	KindAt                      // an @ at Start
+	KindSlashes                 // a :// at Start
+	KindPlus                    // a + directly before digits covers [Start, End)
+	KindHigh                    // bytes of 0x80 or above within [Start, End)
 )
 
 // Candidate is a place where something may be.
@@ -31,8 +32,8 @@ type Cursor struct {
 	next  masks // of the block after it
 	last  masks // of the block before it
 
-	words, tokens, changes, numbers, ats, wides uint64 // places left to look at in this block
-	edges, nextEdges                            uint64 // where a word does not go on, in this block and the next
+	words, tokens, changes, numbers, ats, slashes, wides uint64 // places left to look at in this block
+	edges, nextEdges                                     uint64 // where a word does not go on, in this block and the next
 
 	refs []int32 // what is left of the list last looked up
 	also []int32 // another list for the same place
@@ -84,6 +85,8 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 			cand, ok = c.takeNumber()
 		case c.wides != 0:
 			c.takeWide()
+		case c.slashes != 0:
+			cand, ok = c.takeSlashes()
 		case c.ats != 0:
 			i := c.base + bits.TrailingZeros64(c.ats)
 			c.ats &= c.ats - 1
@@ -120,6 +123,8 @@ func (c *Cursor) advance() {
 	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
 	group := cur.digit &^ (cur.digit<<1 | last.digit>>63)
 	c.numbers = group & run8(cur.digit|gaps(cur, next, last), next.digit|gaps(next, &masks{}, cur))
+	// Both slashes of a :// are joints, and what stands before them is none.
+	c.slashes = cur.joint & (cur.joint>>1 | next.joint<<63) &^ ((alnum|cur.joint)<<1 | (last.letter|last.digit|last.joint)>>63)
 	c.ats = cur.at
 	if c.folded {
 		c.wides = cur.high
@@ -317,6 +322,18 @@ func (c *Cursor) takeHead() {
 		c.found(KindMatch, h, c.word, c.table.shapes)
 	}
 	c.head = 0
+}
+
+// takeSlashes looks for the slashes after a scheme.
+func (c *Cursor) takeSlashes() (Candidate, bool) {
+	for c.slashes != 0 {
+		i := c.base + bits.TrailingZeros64(c.slashes)
+		c.slashes &= c.slashes - 1
+		if i > 0 && c.text[i-1] == ':' && c.text[i] == '/' && c.text[i+1] == '/' {
+			return Candidate{Kind: KindSlashes, Start: i - 1, End: i + 2}, true
+		}
+	}
+	return Candidate{}, false
 }
 
 // takeRef turns the next ref of the list into a candidate.
