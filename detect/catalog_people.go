@@ -64,7 +64,7 @@ var peopleDetectors = []Detector{
 	},
 	{
 		ID: "gps_coordinates", Title: "Geographic coordinates", Category: Personal,
-		Pattern:    `-?\d{1,2}\.\d{4},-?\d{1,3}\.\d{4}|-?\d{2}\.\d{5}, ?-?\d{1,3}\.\d{5}|-?\d{2}\.\d{6}, ?-?\d{1,3}\.\d{6}|-?\d{2}\.\d{7}, ?-?\d{1,3}\.\d{7}|-?\d\.\d{6}, ?-?\d{1,3}\.\d{6}|-?\d\.\d{7}, ?-?\d{1,3}\.\d{7}`,
+		Pattern:    `(?:-|)(?:\d|\d{2})\.\d{4},-?\d{1,3}\.\d{4}|(?:-|)\d{2}\.\d{5}, ?-?\d{1,3}\.\d{5}|(?:-|)\d{2}\.\d{6}, ?-?\d{1,3}\.\d{6}|(?:-|)\d{2}\.\d{7}, ?-?\d{1,3}\.\d{7}|(?:-|)\d\.\d{6}, ?-?\d{1,3}\.\d{6}|(?:-|)\d\.\d{7}, ?-?\d{1,3}\.\d{7}`,
 		Contextual: `[+-]?\d{1,3}\.\d{4,12}(?:, ?[+-]?\d{1,3}\.\d{4,12})?|\d{1,3}° ?\d{1,2}' ?\d{1,2}(?:\.\d{1,4})?" ?[NSEW]`,
 		Keywords: []string{
 			"latitude", "longitude", "latlng", "lat lng", "lat lon", "lat long", "coordinate", "coordinates", "coords", "gps", "geolocation",
