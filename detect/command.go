@@ -62,7 +62,7 @@ func (r *run) command(d *Detector, start, end int) bool {
 	}
 	for range maxArguments {
 		from, to := argument(r.text, i)
-		if from == to {
+		if from == to || r.apart(end, from) {
 			break
 		}
 		arg := r.text[from:to]

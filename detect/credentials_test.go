@@ -139,3 +139,33 @@ func TestKeywordsOfCredentialsDoNotAllocate(t *testing.T) {
 	require.Empty(t, found)
 	require.Zero(t, testing.AllocsPerRun(20, func() { found = Default().Append(found[:0], text) }))
 }
+
+// Law 4, as far as it is the scanner's: text that is read as lines gives what its
+// lines give one by one, whatever a document would tell.
+func TestAppendLinesReadsEachLineByItself(t *testing.T) {
+	pair := `"value":"velvet-57"`
+	for name, text := range map[string]string{
+		"manifest":            "kind: Secret\ndata:\n  user: amFuZQ==\n  pass: cDRzc3cwcmQtMTIz\n",
+		"manifest on a line":  `{"kind":"Secret","data":{"extra":"YWRtaW46cGFzc3dvcmQ="}}` + "\nend\n",
+		"netrc":               "machine git.example.com\n  login jane\n  password velvet-57\n",
+		"netrc on a line":     "machine git.example.com login jane password velvet-57\nend\n",
+		"name and value":      "- name: DB_PASSWORD\n  value: velvet-57\n",
+		"name, value in JSON": `{"name":"DB_PASSWORD",` + "\n" + pair + "}\n" + `{"name":"DB_PASSWORD",` + pair + "}\n",
+		"command":             "curl https://example.com/ \\\n  -u jane:velvet-57\ncurl -u jane:velvet-57 https://example.com/\n",
+		"key set":             "{\"kty\":\"oct\",\n\"k\":\"" + tokenBody(43) + "\"}\n",
+		"registries":          "{\"auths\":{\"r.example.com\":{\n\"auth\":\"amFuZTpodW50ZXIyMzQ1\"}}}\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var want []Finding
+			at := 0
+			for line := range strings.Lines(text) {
+				for _, f := range Default().AppendLines(nil, line) {
+					f.Start, f.End = f.Start+at, f.End+at
+					want = append(want, f)
+				}
+				at += len(line)
+			}
+			require.Equal(t, describe(want), describe(Default().AppendLines(nil, text)))
+		})
+	}
+}

@@ -50,7 +50,7 @@ func (r *run) isQuoted(start, end int) bool {
 // object returns the innermost braces around position at, or what of them is
 // near.
 func (r *run) object(at int) (from, to int) {
-	from, to = max(0, at-maxObject), min(len(r.text), at+maxObject)
+	from, to = max(r.floor, at-maxObject), min(len(r.text), at+maxObject)
 	from += strings.LastIndexByte(r.text[from:at], '{') + 1
 	if i := strings.IndexByte(r.text[at:to], '}'); i >= 0 {
 		to = at + i
@@ -64,7 +64,7 @@ func (r *run) serviceAccount(d *Detector, start, end int) int {
 	if !r.isQuoted(start, end) || !strings.Contains(r.text[max(0, start-16):start], "type") {
 		return 0
 	}
-	from, to := max(0, start-maxObject), min(len(r.text), end+maxObject)
+	from, to := max(r.floor, start-maxObject), min(len(r.text), end+maxObject)
 	r.members(d, "private_key", from, to, func(v string) bool { return strings.Contains(v, armorBegin) })
 	return to
 }
@@ -87,7 +87,7 @@ func (r *run) jwk(d *Detector, start, end int) int {
 
 // tink looks for the key material of a keyset.
 func (r *run) tink(d *Detector, start, end int) int {
-	from, to := max(0, start-maxObject), min(len(r.text), end+maxObject)
+	from, to := max(r.floor, start-maxObject), min(len(r.text), end+maxObject)
 	if !r.isQuoted(start, end) || !strings.Contains(r.text[from:to], "keyData") {
 		return end
 	}
@@ -146,7 +146,7 @@ func (r *run) netrc(d *Detector, end int) {
 			for i > from && strings.IndexByte("\"';", r.text[i-1]) >= 0 {
 				i--
 			}
-			if value := r.text[from:i]; login && len(value) >= minPassword && !isPlaceholder(value) && !isReference(value) {
+			if value := r.text[from:i]; login && !r.apart(end, from) && len(value) >= minPassword && !isPlaceholder(value) && !isReference(value) {
 				r.add(from, i, d, Likely, byContext, maxValue)
 			}
 			return

@@ -93,7 +93,19 @@ func (r *run) readAhead(d *Detector, start, end int) {
 	if start < int(r.ahead[d.find]) {
 		return
 	}
+	if r.lines && d.find != findPutty {
+		text, floor := r.text, r.floor
+		defer func() { r.text, r.floor = text, floor }()
+		r.floor = lineStart(text, start, max(0, start-maxManifest))
+		r.text = text[:lineEnd(text, end, end+maxManifest)]
+	}
 	r.ahead[d.find] = int32(min(r.readStructure(d, start, end), math.MaxInt32))
+}
+
+// apart reports whether what stands at from is on another line than the keyword
+// that ends at end, in text whose lines are read by themselves.
+func (r *run) apart(end, from int) bool {
+	return r.lines && from > end && strings.IndexByte(r.text[end:from], '\n') >= 0
 }
 
 // readStructure reads headers, URLs, connection strings and key files, and

@@ -18,7 +18,7 @@ func (r *run) manifest(d *Detector, start, end int) int {
 	if !hasPrefixFold(r.text[i:], "secret") || i+6 < len(r.text) && strings.IndexByte("\"'\\,} \t\r\n", r.text[i+6]) < 0 {
 		return 0
 	}
-	from, to := document(r.text, start, i+6)
+	from, to := document(r.text, r.floor, start, i+6)
 	if strings.HasPrefix(r.text[i+6:], `"`) || strings.HasPrefix(r.text[i+6:], `\"`) && strings.Contains(r.text[from:to], "{") {
 		r.jsonData(d, from, to)
 	}
@@ -26,10 +26,11 @@ func (r *run) manifest(d *Detector, start, end int) int {
 	return to
 }
 
-// document returns the bounds of the YAML document around [start, end).
-func document(text string, start, end int) (from, to int) {
+// document returns the bounds of the YAML document around [start, end), above
+// floor.
+func document(text string, floor, start, end int) (from, to int) {
 	const separator = "\n---"
-	from, to = max(0, start-maxManifest), min(len(text), end+maxManifest)
+	from, to = max(floor, start-maxManifest), min(len(text), end+maxManifest)
 	if i := strings.LastIndex(text[from:start], separator); i >= 0 {
 		from += i
 	}
@@ -74,7 +75,7 @@ func (r *run) jsonData(d *Detector, from, to int) {
 // indented deeper than their names.
 func (r *run) yamlData(d *Detector, from, to int) {
 	inside, indent := false, 0
-	for i, n := from, 0; i < to && n < 4*maxEntries; n++ {
+	for i := from; i < to; {
 		end := lineEnd(r.text, i, to)
 		at := skipAny(r.text, i, " \t", 64)
 		switch line := strings.TrimRight(r.text[at:end], " \t"); {

@@ -22,6 +22,8 @@ type run struct {
 	seen     int  // lines before this have been looked at as views
 
 	ahead   [finders]int32 // by finder, how far it has read ahead of its keyword
+	lines   bool           // each line is read by itself
+	floor   int            // code that reads backwards reads no further than this
 	stopped int            // phrases that end before this are part of a stop phrase
 }
 

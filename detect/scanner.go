@@ -108,6 +108,16 @@ func (s *Scanner) Append(dst []Finding, text string) []Finding {
 	return s.finish(&r)
 }
 
+// AppendLines is Append for text that comes in pieces: what it finds in a line does
+// not depend on the lines around it, so that text which is cut after any line
+// gives the same findings. Only the lines of a private key are read together.
+func (s *Scanner) AppendLines(dst []Finding, text string) []Finding {
+	s = s.orDefault()
+	r := run{rules: s.text, text: text, min: s.min, found: dst, base: len(dst), lines: true}
+	r.scan()
+	return s.finish(&r)
+}
+
 // AppendField appends the findings in value, read as the value of a field of
 // that name: a tag, an attribute, a column, a parameter. The name is evidence;
 // it is not itself searched.

@@ -39,7 +39,7 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	from, to, strong := assigned(r.text, keyStart, keyEnd)
-	if from >= to || to-from > maxSecret {
+	if from >= to || to-from > maxSecret || r.apart(keyEnd, from) {
 		return
 	}
 	value := r.text[from:to]

@@ -153,7 +153,7 @@ func (s *stream) skipped(b []byte, last bool) int {
 
 // search emits text[from:to] with the findings of the whole text replaced.
 func (s *stream) search(text string, from, to int) error {
-	s.found = s.r.scanner.Append(s.found[:0], text)
+	s.found = s.r.scanner.AppendLines(s.found[:0], text)
 	return s.write(text, from, to)
 }
 
@@ -187,7 +187,7 @@ func (s *stream) write(text string, from, to int) error {
 func (s *stream) longLine(view []byte) (int, error) {
 	text := string(s.context) + string(view)
 	from := len(s.context)
-	s.found = s.r.scanner.Append(s.found[:0], text)
+	s.found = s.r.scanner.AppendLines(s.found[:0], text)
 	to := cutAt(text, len(text)-overlap)
 	for _, f := range s.found {
 		switch {
