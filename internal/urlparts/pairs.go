@@ -39,6 +39,7 @@ func (p *Pairs) one() Pair {
 	pair := Pair{Name: Span{start, p.end}, Value: Span{p.end, p.end}, Next: p.end}
 	for i := start; i < p.end; i++ {
 		switch c := b[i]; {
+		case c > '=': // most bytes
 		case c == '=' && !pair.HasValue:
 			pair.HasValue = true
 			pair.Name.End = i

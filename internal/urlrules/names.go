@@ -42,6 +42,12 @@ func (n *normalName) set(raw []byte) {
 		raw = raw[len(raw)-nameMax:]
 	}
 	for i := 0; i < len(raw) && n.n < nameMax; {
+		if c := raw[i]; c >= 'a' && c <= 'z' {
+			n.b[n.n] = c
+			n.n++
+			i++
+			continue
+		}
 		c, size := decoded(raw[i:])
 		i += size
 		switch {
