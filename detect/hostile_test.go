@@ -145,7 +145,7 @@ func surfaces(s *Scanner) map[string]func(text string) []Finding {
 func TestLongHostileText(t *testing.T) {
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
-			text := h.text(128 << 10)
+			text := h.text(64 << 10)
 			for _, scan := range surfaces(Default()) {
 				checkWellFormed(t, text, scan(text))
 			}
