@@ -251,6 +251,17 @@ var passportsEuropeDetectors = []Detector{
 		Reference:  "ICAO Doc 9303 part 4; https://www.consilium.europa.eu/prado",
 	},
 	{
+		ID: "ru_passport_domestic", Title: "Russian internal passport number", Category: Personal, Country: "RU",
+		Contextual: `\d{2} ?\d{2} ?\d{6}|\d{2} ?\d{2} ?(?:№|[Nn]o\.?) ?\d{6}`,
+		Keywords: []string{
+			"паспорт", "серия", "серия паспорта", "номер паспорта", "серия и номер", "серия и номер паспорта", "паспорт рф",
+			"паспорт гражданина", "паспорт серия", "паспортные данные", "russian internal passport", "russian domestic passport",
+			"internal passport", "internal passport number", "pasport", "seriya",
+		},
+		Verify:    verifyRussianPassport,
+		Reference: "Government of the Russian Federation, resolution 828 of 8 July 1997; https://ru.wikipedia.org/wiki/Паспорт_гражданина_Российской_Федерации",
+	},
+	{
 		ID: "ru_passport_number", Title: "Russian passport number", Category: Personal, Country: "RU",
 		Contextual: `\d{2} ?\d{7}`,
 		Keywords: []string{

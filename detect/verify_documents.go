@@ -99,3 +99,17 @@ func verifyINDriversLicense(value string) Verdict {
 	}
 	return plausibleIf(between(yearAt(chars, 4), firstYear, lastYear))
 }
+
+// verifyRussianPassport checks the series of an internal passport: the region
+// that issued it, of 01 to 99, and the year its form was printed, which is no
+// earlier than 1997.
+func verifyRussianPassport(value string) Verdict {
+	const oldest, latest = 97, 40
+	var array [10]byte
+	digits := checkdigit.Digits(array[:0], value)
+	if len(digits) != 10 || checkdigit.Repeated(digits) {
+		return Invalid
+	}
+	year := pair(digits, 2)
+	return plausibleIf(pair(digits, 0) > 0 && (year >= oldest || year < latest) && !checkdigit.Repeated(digits[4:]))
+}
