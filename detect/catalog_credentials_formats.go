@@ -43,13 +43,13 @@ var credentialFormats = []Detector{
 	},
 	{
 		ID: "jwe", Title: "Encrypted JSON Web Token", Category: Credential,
-		Pattern:   `eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{0,1400}\.[A-Za-z0-9_-]{8,200}\.[A-Za-z0-9_-]{2,4000}\.[A-Za-z0-9_-]{16,100}`,
+		Pattern:   `eyJ[A-Za-z0-9_-]{10,600}\.[A-Za-z0-9_-]{0,1400}\.[A-Za-z0-9_-]{8,200}\.[A-Za-z0-9_-]{2,4000}\.[A-Za-z0-9_-]{16,100}`,
 		Verify:    verifyJWE,
 		Reference: "RFC 7516",
 	},
 	{
 		ID: "k8s_service_account_token", Title: "Kubernetes service account token", Category: Credential,
-		Pattern:   `eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{20,4000}\.[A-Za-z0-9_-]{20,1400}`,
+		Pattern:   `eyJ[A-Za-z0-9_-]{10,300}\.eyJ[A-Za-z0-9_-]{20,4000}\.[A-Za-z0-9_-]{20,1400}`,
 		Verify:    verifyServiceAccount,
 		Reference: "https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/",
 	},

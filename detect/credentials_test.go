@@ -169,3 +169,17 @@ func TestAppendLinesReadsEachLineByItself(t *testing.T) {
 		})
 	}
 }
+
+func FuzzCredentialVerifiers(f *testing.F) {
+	for _, seed := range []string{"", "$", "eyJ", "eyJ.", "ZXlK", "MII", "AGE-SECRET-KEY-1", "PHNhbWw", "$2y$10$"} {
+		f.Add(seed)
+	}
+	verifiers := []func(string) Verdict{verifyJWT, verifyJWE, verifyServiceAccount, verifyAgeIdentity, verifyPKCS12, verifySAML, verifyPasswordHash}
+	f.Fuzz(func(t *testing.T, value string) {
+		for _, verify := range verifiers {
+			if v := verify(value); v > Valid {
+				t.Errorf("verdict %d", v)
+			}
+		}
+	})
+}

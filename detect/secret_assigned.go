@@ -32,7 +32,8 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		from, to, _ = value(text, i)
 		return from, to, false
 	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
-		return value(text, i+3)
+		from, to, strong = value(text, i+3)
+		return from, to, strong && strings.IndexByte(text[from:to], ' ') < 0
 	case i > keyEnd && !quotedKey && (text[i] == '\'' || text[i] == '"') && (leads(text, keyStart) || text[keyStart:keyEnd] == "PASSWORD"):
 		from, to, _ = value(text, i)
 		return from, to, false

@@ -32,7 +32,7 @@ func issuedToServiceAccount(value string) bool {
 
 // verifyAgeIdentity checks the Bech32 checksum of an age identity.
 func verifyAgeIdentity(value string) Verdict {
-	if isTokenPlaceholder(value[len("AGE-SECRET-KEY-1"):]) {
+	if isTokenPlaceholder(strings.TrimPrefix(value, "AGE-SECRET-KEY-1")) {
 		return Invalid
 	}
 	return confirmedIf(checkdigit.ValidBech32(value, checkdigit.Bech32))
@@ -42,17 +42,18 @@ func verifyAgeIdentity(value string) Verdict {
 // type data or signed data (RFC 7292 section 4).
 func verifyPKCS12(value string) Verdict {
 	const contentType = "\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07"
-	return validIf(decodesTo(value[:40], "\x02\x01\x03\x30") && decodesTo(value[:40], contentType))
+	head := value[:min(40, len(value))]
+	return validIf(decodesTo(head, "\x02\x01\x03\x30") && decodesTo(head, contentType))
 }
 
 // verifySAML checks that the text decodes to an element of SAML.
 func verifySAML(value string) Verdict {
-	return validIf(decodesTo(value[:24], "<saml"))
+	return validIf(decodesTo(value[:min(24, len(value))], "<saml"))
 }
 
 // verifyPasswordHash refuses digests of nothing but one character.
 func verifyPasswordHash(value string) Verdict {
-	if value[0] == '$' || strings.HasPrefix(value, "pbkdf2_") {
+	if strings.HasPrefix(value, "$") || strings.HasPrefix(value, "pbkdf2_") {
 		return validIf(!isMonotonous(value[strings.LastIndexByte(value, '$')+1:]))
 	}
 	return verifyKeyed(value)
