@@ -60,6 +60,7 @@ func compile(detectors []*Detector, possible bool) (*rules, error) {
 	if err := c.all(); err != nil {
 		return nil, err
 	}
+	c.b.Reserve(2 * len(c.rules.topics)) // most of them also without blanks
 	for i, t := range c.rules.topics {
 		c.b.Phrase(t.words, int32(i))
 	}
@@ -79,9 +80,13 @@ func (r *rules) forNames(possible bool) (*rules, error) {
 }
 
 func newCompiler(detectors []*Detector, lenient, possible bool) *compiler {
+	words := len(stopPhrases)
+	for _, d := range detectors {
+		words += len(d.Keywords) + len(d.Fields)
+	}
 	return &compiler{
-		rules: &rules{detectors: detectors, contextual: make([]*scan.Pattern, len(detectors))},
-		b:     scan.NewBuilder(lenient), topicOf: make(map[string]int32, 4*len(detectors)),
+		rules: &rules{detectors: detectors, contextual: make([]*scan.Pattern, len(detectors)), topics: make([]topic, 0, words)},
+		b:     scan.NewBuilder(lenient), topicOf: make(map[string]int32, words),
 		lenient: lenient, possible: possible,
 	}
 }

@@ -53,7 +53,7 @@ type Detector struct {
 
 	// Verify judges a value that matched a pattern; nil means Plausible. It
 	// must be pure, must not retain its argument, and must be linear in it.
-	Verify func(value string) Verdict
+	Verify func(value string) Verdict `json:"-"`
 
 	// Samples are values reserved for documentation or tests, as written or
 	// stripped of separators.

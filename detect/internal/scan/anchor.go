@@ -103,19 +103,21 @@ func (s sequence) graphic(lead int) bool {
 
 // expand lists the 3-byte strings of three classes, nil if there are too many.
 func expand(sets []*class) []uint64 {
-	out := []uint64{0}
-	for i, set := range sets {
-		members := set.bytes(nil)
-		if len(out)*len(members) > maxExpanded {
+	count := 1
+	for _, set := range sets {
+		if count *= set.size(); count > maxExpanded {
 			return nil
 		}
-		var next []uint64
-		for _, o := range out {
-			for _, m := range members {
-				next = append(next, o|uint64(m)<<(8*i))
+	}
+	out := append(make([]uint64, 0, count), 0)
+	for i, set := range sets {
+		n := len(out)
+		for _, member := range set.bytes(nil) {
+			for _, o := range out[:n] {
+				out = append(out, o|uint64(member)<<(8*i))
 			}
 		}
-		out = next
+		out = out[n:]
 	}
 	return out
 }

@@ -62,9 +62,9 @@ func (c *class) joins() bool {
 
 // bytes appends the members of c in order.
 func (c *class) bytes(dst []byte) []byte {
-	for b := range 256 {
-		if c.has(byte(b)) {
-			dst = append(dst, byte(b))
+	for i, word := range c {
+		for ; word != 0; word &= word - 1 {
+			dst = append(dst, byte(64*i+bits.TrailingZeros64(word)))
 		}
 	}
 	return dst

@@ -1,6 +1,9 @@
 package scan
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A phrase is a context word or several, stored in lower case with single
 // spaces. One of its words, the rarest, is looked up in the text; the others
@@ -31,6 +34,12 @@ func isCommon(word string) bool {
 		return true
 	}
 	return false
+}
+
+// Reserve makes room for so many phrases.
+func (b *Builder) Reserve(phrases int) {
+	b.phrases = slices.Grow(b.phrases, phrases)
+	b.words = slices.Grow(b.words, phrases)
 }
 
 // Phrase registers a context phrase, lower case, under owner.

@@ -49,7 +49,7 @@ type expansion struct {
 // It reports whether visit took them all; it gives up when there are more than
 // maxExpanded.
 func (s sequence) shapes(visit func(shape) bool) bool {
-	e := expansion{seq: s, shape: make(shape, 0, 2*maxItems), visit: visit}
+	e := expansion{seq: s, shape: make(shape, 0, 16), visit: visit}
 	return e.from(0)
 }
 
