@@ -195,7 +195,7 @@ func (r *run) oneTimeCode(d *Detector, start, end int) {
 	if strings.HasPrefix(r.text[i:], "G-") {
 		i += 2
 	}
-	if to := codeEnd(r.text, i); to > i && i > end {
+	if to := codeEnd(r.text, i); to > i && i > end && !(to-i == 4 && strings.Trim(r.text[end:i], " \t") == "") {
 		r.add(i, to, d, Likely, byContext, end-start)
 		return
 	}

@@ -94,7 +94,7 @@ func holdsPlace(value []byte) bool {
 // isReference reports whether a value says where a secret is kept, instead of
 // being one: an interpolation, a path, an ARN, an expression in code.
 func isReference(value string) bool {
-	for _, p := range [...]string{"${", "$(", "{{", "%{", "#{", "<%", "arn:", "vault:", "ssm:", "env:", "file:", "secret:", "secretstring:", "op://", "http://", "https://", "ref+", "/run/", "/etc/", "/var/", "/dev/", "./", "~/", "../", "!sub", "!ref", "@microsoft.keyvault", "projects/", "enc[", "enc(", "{cipher}", "!vault", "$ansible_vault", "\\$"} {
+	for _, p := range [...]string{"${", "$(", "{{", "%{", "#{", "<%", "arn:", "vault:", "ssm:", "env:", "file:", "secret:", "secretstring:", "op://", "http://", "https://", "ref+", "/run/", "/etc/", "/var/", "/dev/", "./", "~/", "../", "!sub", "!ref", "@microsoft.keyvault", "projects/", "sha1:", "sha256:", "sha512:", "md5:", "enc[", "enc(", "{cipher}", "!vault", "$ansible_vault", "\\$"} {
 		if len(value) >= len(p) && strings.EqualFold(value[:len(p)], p) {
 			return true
 		}
@@ -105,7 +105,29 @@ func isReference(value string) bool {
 	if value[0] == '(' && scan.IsLetter(value[len(value)-1]) || value[len(value)-1] == '(' || strings.HasSuffix(value, "($") {
 		return true // a cast, or a call that is cut
 	}
-	return isPath(value)
+	return isPath(value) || isFilePath(value) || isAccountLine(value)
+}
+
+// isFilePath reports whether value is an absolute path of two names or more in
+// lower case, which random values are not.
+func isFilePath(value string) bool {
+	slashes := 0
+	for i := range len(value) {
+		switch b := value[i]; {
+		case b == '/':
+			slashes++
+		case b-'a' < 26 || scan.IsDigit(b) || b == '.' || b == '_' || b == '-':
+		default:
+			return false
+		}
+	}
+	return value[0] == '/' && slashes >= 2
+}
+
+// isAccountLine reports whether value is the rest of a line of passwd(5), whose
+// password is kept in another file.
+func isAccountLine(value string) bool {
+	return len(value) > 2 && value[0] == 'x' && value[1] == ':' && scan.IsDigit(value[2])
 }
 
 // isExpression reports whether value calls a function.

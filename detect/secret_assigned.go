@@ -202,6 +202,9 @@ func quotedValue(text string, from int, quote byte, escape string) (int, int, bo
 		for back > from && text[back-1] == '\\' {
 			back--
 		}
+		if quote == '`' && strings.IndexByte(text[from:i], ' ') >= 0 {
+			break // a command whose output is meant
+		}
 		if i-back <= len(escape) {
 			from, back = unquoted(text, from, back)
 			return from, back, true
