@@ -49,6 +49,8 @@ var hostile = []shape{
 	{"putty-keys", repeated("PuTTY-User-Key-File-2: ")},
 	{"userinfo", repeated("http://a:")},
 	{"urls", repeated("https://u:p@")},
+	{"urls-and-addresses", repeated("http://u:velvet57@h.de/ jane@corp-mail.de ")},
+	{"escaped-addresses", repeated("jane@corp-mail.de joe%40corp-mail.de\n")},
 	{"percent", repeated("%")},
 	{"percent-escapes", repeated("%25")},
 	{"base64", randomText(alphabets["b64"])},

@@ -1,5 +1,7 @@
 package detect
 
+import "slices"
+
 // resolve sorts the findings of the run and keeps, of those that overlap, the
 // one of the highest rank, so that what is left is sorted and disjoint.
 func (r *run) resolve() []Finding {
@@ -31,15 +33,49 @@ func beats(a Finding, ra rank, b Finding, rb rank) bool {
 	return a.End-a.Start > b.End-b.Start
 }
 
-// sortFindings sorts by start, then by rank from the highest. The scan finds
-// almost in order, so insertion is linear in practice: a finding is at most a
-// keyword's reach out of place.
+// sortFindings sorts by start, then by rank from the highest; of equals the one
+// found first comes first. What one pass over the text finds is almost in order,
+// a finding at most a keyword's reach out of place, so that insertion is linear.
+// What several passes find is not, if they find much.
 func sortFindings(found []Finding, ranks []rank) {
+	moves := 0
 	for i := 1; i < len(found); i++ {
+		if moves > 8*i+maxMoves {
+			sortPasses(found, ranks)
+			return
+		}
 		for j := i; j > 0 && less(found[j], ranks[j], found[j-1], ranks[j-1]); j-- {
 			found[j], found[j-1] = found[j-1], found[j]
 			ranks[j], ranks[j-1] = ranks[j-1], ranks[j]
+			moves++
 		}
+	}
+}
+
+// maxMoves is what insertion may cost, beside 8 for each finding.
+const maxMoves = 1024
+
+// sortPasses sorts findings that are far out of order.
+func sortPasses(found []Finding, ranks []rank) {
+	type ranked struct {
+		finding Finding
+		rank    rank
+	}
+	all := make([]ranked, len(found))
+	for i := range all {
+		all[i] = ranked{found[i], ranks[i]}
+	}
+	slices.SortStableFunc(all, func(a, b ranked) int {
+		switch {
+		case less(a.finding, a.rank, b.finding, b.rank):
+			return -1
+		case less(b.finding, b.rank, a.finding, a.rank):
+			return 1
+		}
+		return 0
+	})
+	for i := range all {
+		found[i], ranks[i] = all[i].finding, all[i].rank
 	}
 }
 
