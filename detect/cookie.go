@@ -24,7 +24,7 @@ func (r *run) cookie(d *Detector, start, end int) int {
 	if !option && (i >= len(r.text) || r.text[i] != ':' && r.text[i] != '=') {
 		return 0
 	}
-	return r.cookies(d, skipAny(r.text, i, ":= \t\"'\\", 8))
+	return r.cookies(d, skipAny(r.text, i, ":= \t[\"'\\", 8))
 }
 
 // cookies adds the secrets in the cookies that begin at i, and returns how far it
