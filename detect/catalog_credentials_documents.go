@@ -26,7 +26,7 @@ var credentialDocuments = []Detector{
 	},
 	{
 		ID: "session_id", Title: "Session identifier", Category: Credential,
-		Keywords: []string{"session", "session id", "session key", "sid", "jsessionid", "phpsessid", "sessid", "aspsessionid", "asp net sessionid", "laravel session", "connect sid"}, find: findSession,
+		Keywords: []string{"session id", "session key", "sid", "jsessionid", "phpsessid", "sessid", "aspsessionid", "asp net sessionid", "laravel session", "connect sid"}, find: findSession,
 		Reference: "OWASP Session Management",
 	},
 	{
