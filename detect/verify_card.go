@@ -79,17 +79,22 @@ func cardNumber(dst *[19]byte, value string) []byte {
 	return digits
 }
 
+// verifyCard checks the Luhn digit (ISO/IEC 7812-1), and that prefix and length are those
+// of a card network.
 func verifyCard(value string) Verdict {
 	var array [19]byte
 	return validIf(cardNumber(&array, value) != nil)
 }
 
+// verifyDebitCard checks a card number of 16 digits and more that begins with 5 or 6.
 func verifyDebitCard(value string) Verdict {
 	var array [19]byte
 	digits := cardNumber(&array, value)
 	return validIf(len(digits) >= 16 && (digits[0] == '5' || digits[0] == '6'))
 }
 
+// verifySUBE checks the Luhn digit of an Argentine travel card: sixteen digits, with
+// one kind of separator.
 func verifySUBE(value string) Verdict {
 	var array [16]byte
 	digits := checkdigit.Digits(array[:0], value)

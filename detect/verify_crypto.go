@@ -64,6 +64,8 @@ func verifyExtendedKey(value string) Verdict {
 	return validIf(ok && len(payload) == 78)
 }
 
+// verifyBIP39 checks that all words are of the English list of BIP-39, and the
+// checksum in the last.
 func verifyBIP39(value string) Verdict { return validIf(checkdigit.ValidBIP39(value)) }
 
 // verifyEthereum checks the letter case by EIP-55; an address in one case has
@@ -101,6 +103,8 @@ func verifySecp256k1(value string) Verdict {
 	return Invalid
 }
 
+// verifyLitecoin checks a segregated-witness address by BIP-173 or BIP-350, others by the
+// four bytes of SHA-256 at the end of their base 58.
 func verifyLitecoin(value string) Verdict {
 	if strings.HasPrefix(value, "ltc1") {
 		return validIf(checkdigit.ValidSegwit(value))
@@ -109,15 +113,21 @@ func verifyLitecoin(value string) Verdict {
 	return validIf(version == litecoinKeyHash || version == litecoinScriptHash)
 }
 
+// verifyDogecoin checks the version byte and the four bytes of SHA-256 at the end of the
+// base 58.
 func verifyDogecoin(value string) Verdict {
 	version := hashVersion(&checkdigit.Base58Bitcoin, value)
 	return validIf(version == dogecoinKeyHash || version == dogecoinScriptHash)
 }
 
+// verifyTron checks the version byte and the four bytes of SHA-256 at the end of the base
+// 58.
 func verifyTron(value string) Verdict {
 	return validIf(hashVersion(&checkdigit.Base58Bitcoin, value) == tronAddress)
 }
 
+// verifyRipple checks the version byte and the four bytes of SHA-256 at the end of the
+// base 58, in the alphabet of the XRP ledger.
 func verifyRipple(value string) Verdict {
 	return validIf(hashVersion(&checkdigit.Base58Ripple, value) == 0)
 }
@@ -138,6 +148,7 @@ func verifyMonero(value string) Verdict {
 	return validIf(ok)
 }
 
+// verifyCardano checks the checksum of BIP-173.
 func verifyCardano(value string) Verdict {
 	return validIf(checkdigit.ValidBech32(value, checkdigit.Bech32))
 }

@@ -83,6 +83,8 @@ func verifyPHN(value string) Verdict {
 	return validIf((11-sum%11)%11 == int(digits[9]-'0'))
 }
 
+// verifyOHIP checks the Luhn digit of an Ontario health number: ten digits, the first
+// no zero.
 func verifyOHIP(value string) Verdict {
 	var array [10]byte
 	digits := checkdigit.Digits(array[:0], value)
@@ -124,6 +126,7 @@ func verifyCHI(value string) Verdict {
 	return validIf(validNHS(digits) && checkdigit.ValidDate(pairAt(digits, 4), pairAt(digits, 2), pairAt(digits, 0)))
 }
 
+// verifyVitale is for the 21 digits of a carte Vitale, which have no published check.
 func verifyVitale(value string) Verdict {
 	var array [21]byte
 	digits := checkdigit.Digits(array[:0], value)

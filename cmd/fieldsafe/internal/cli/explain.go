@@ -7,7 +7,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/checks"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/crosswalk"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/report"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/specimen"
 	"github.com/fieldsafe/fieldsafe/detect"
 )
 
@@ -16,8 +19,9 @@ func newExplain() *cobra.Command {
 		Use:   "explain DETECTOR",
 		Short: "Say what a detector looks for, when it reports, and what to do",
 		Long: `explain prints what is known of one detector: what it looks for, when it reports
-a value, which values are known to be samples, where the format is specified,
-and what to write instead.`,
+a value and what it checks, examples (made up by chance), values known to be
+samples, which other services find it and what they call it, where the format is
+specified, and what to write instead.`,
 		Example: "  fieldsafe explain us_ssn",
 		Args:    cobra.ExactArgs(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -64,9 +68,12 @@ func explain(w io.Writer, d *detect.Detector) {
 	fmt.Fprintf(w, "Reported      %s\n", reported(d))
 	row(w, "Form", d.Pattern)
 	row(w, "Beside a word", d.Contextual)
+	row(w, "Check", checks.Of(d.ID))
 	row(w, "Words", strings.Join(d.Keywords, ", "))
 	row(w, "Fields", strings.Join(d.Fields, ", "))
+	rows(w, "Examples", specimen.Values(d, 3))
 	row(w, "Samples", strings.Join(d.Samples, ", "))
+	rows(w, "Found also by", services(d.ID))
 	row(w, "Reference", d.Reference)
 	fmt.Fprintf(w, "Instead       %s\n", report.Advice(d))
 	fmt.Fprintf(w, "To allow one  fieldsafe:allow %s REASON, in a comment on its line\n", d.ID)
@@ -76,6 +83,26 @@ func row(w io.Writer, name, value string) {
 	if value != "" {
 		fmt.Fprintf(w, "%-13s %s\n", name, value)
 	}
+}
+
+// rows prints a name before the first of the values.
+func rows(w io.Writer, name string, values []string) {
+	for _, v := range values {
+		row(w, name, v)
+		name = ""
+	}
+}
+
+// services lists the services that find what the detector of that identifier
+// finds, and what they call it.
+func services(id string) []string {
+	var out []string
+	for _, list := range crosswalk.Lists() {
+		if names := crosswalk.Names(list, id); len(names) > 0 {
+			out = append(out, list.Title()+" ("+strings.Join(names, ", ")+")")
+		}
+	}
+	return out
 }
 
 // reported says in words what the report mode means.

@@ -22,6 +22,25 @@ const (
 	Azure      List = "azure"      // Azure AI Language PII categories
 )
 
+// Title is the name of the service that l is the list of.
+func (l List) Title() string {
+	switch l {
+	case Macie:
+		return "Amazon Macie"
+	case CloudWatch:
+		return "Amazon CloudWatch Logs"
+	case DLP:
+		return "Google Sensitive Data Protection"
+	case Presidio:
+		return "Microsoft Presidio"
+	case Comprehend:
+		return "Amazon Comprehend"
+	case Azure:
+		return "Azure AI Language"
+	}
+	return string(l)
+}
+
 // table has one line a detector: its identifier, then for each list the names
 // it covers, separated by blanks. The first line names the columns.
 //

@@ -91,6 +91,17 @@ func TestUnknown(t *testing.T) {
 	}
 }
 
+func TestTitles(t *testing.T) {
+	if len(Lists()) != 6 {
+		t.Fatalf("%d lists", len(Lists()))
+	}
+	for _, list := range Lists() {
+		if list.Title() == string(list) {
+			t.Errorf("%s: no title", list)
+		}
+	}
+}
+
 func TestResultsBelongToTheCaller(t *testing.T) {
 	Names(Macie, "iban")[0] = "changed"
 	Detectors(CloudWatch, "IpAddress")[0] = "changed"
