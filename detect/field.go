@@ -70,21 +70,31 @@ func (r *run) topic(t *topic, name string, keyword int, ends bool) {
 	}
 }
 
+// maxRefused bounds the long values in a row that a verifier may refuse before
+// what they are made of is passed over. Otherwise a pattern that matches almost
+// anything would be tried on all of a long text from each of its words.
+const maxRefused = 256
+
 // fieldPattern tries a contextual pattern on the whole value.
 func (r *run) fieldPattern(i int32, keyword int) {
 	pattern, d := r.rules.contextual[i], r.detectors[i]
+	refused, far := 0, 0
 	for p := 0; p < len(r.text); p++ {
 		if !pattern.CanStart(r.text[p]) || p > 0 && scan.IsAlnum(r.text[p]) && scan.IsAlnum(r.text[p-1]) {
 			continue
 		}
 		var verdict Verdict
 		end := pattern.Match(r.text, p, false, func(start, end int) bool {
-			verdict = r.verify(d, start, end, true)
+			if verdict = r.verify(d, start, end, true); verdict == Invalid && end-start > maxSecret {
+				refused, far = refused+1, max(far, end)
+			}
 			return verdict != Invalid
 		})
 		if end > 0 {
 			r.addContextual(d, p, end, verdict, 0, keyword)
-			p = end - 1
+			p, refused = end-1, 0
+		} else if refused > maxRefused {
+			p, refused = far-1, 0
 		}
 	}
 }

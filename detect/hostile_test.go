@@ -138,6 +138,7 @@ func surfaces(s *Scanner) map[string]func(text string) []Finding {
 	return map[string]func(text string) []Finding{
 		"text":  func(text string) []Finding { return s.Append(nil, text) },
 		"field": func(text string) []Finding { return s.AppendField(nil, "ssn_password", text) },
+		"token": func(text string) []Finding { return s.AppendField(nil, "aws_session_token", text) },
 		"name":  func(text string) []Finding { return s.AppendName(nil, text) },
 	}
 }
