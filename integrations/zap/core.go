@@ -1,0 +1,131 @@
+// Package redactzap redacts what is logged through zap: messages, fields of
+// every type and name, namespaces, errors, marshalers, reflected values and
+// stack traces.
+//
+//	logger = logger.WithOptions(zap.WrapCore(func(core zapcore.Core) zapcore.Core {
+//		return redactzap.NewCore(core, nil)
+//	}))
+//
+// Two things happen before a core is asked, and see what was logged as it is:
+// the decisions of the cores that are wrapped (sampling, levels), and the panic
+// of Panic and DPanic, whose value is the message.
+package redactzap
+
+import (
+	"log/slog"
+	"slices"
+	"sync"
+
+	"github.com/fieldsafe/fieldsafe/redact"
+	"go.uber.org/zap/zapcore"
+)
+
+// NewCore returns a core that redacts with r, or with the default options if r
+// is nil, and hands on to next. Fields given to With are redacted once, when
+// they are given; those that marshal themselves, when they are written.
+//
+// Entries in which nothing is found are handed on as they are, but for
+// marshalers: what these write is redacted on its way. A marshaler that panics
+// is answered by a marker. The core is safe for concurrent use if next is.
+func NewCore(next zapcore.Core, r *redact.Redactor) zapcore.Core {
+	return &core{next: next, policy: policy{r: r}, pool: &sync.Pool{New: func() any { return new(decision) }}}
+}
+
+type core struct {
+	policy
+	next zapcore.Core
+	path []string // the open namespaces
+	pool *sync.Pool
+}
+
+func (c *core) Enabled(level zapcore.Level) bool { return c.next.Enabled(level) }
+
+// Level is what zapcore.LevelOf asks for.
+func (c *core) Level() zapcore.Level { return zapcore.LevelOf(c.next) }
+
+func (c *core) Sync() error { return c.next.Sync() }
+
+func (c *core) With(fields []zapcore.Field) zapcore.Core {
+	with := *c
+	fields, with.path = c.fields(c.path, fields)
+	with.next = c.next.With(fields)
+	return &with
+}
+
+// Check lets the next core decide which of its parts take the entry, which Write
+// of a core cannot: a tee writes to all of them, a sampler everything.
+func (c *core) Check(entry zapcore.Entry, checked *zapcore.CheckedEntry) *zapcore.CheckedEntry {
+	next := c.next.Check(entry, nil)
+	if next == nil {
+		return checked
+	}
+	d := c.pool.Get().(*decision)
+	checked = checked.AddCore(entry, d)
+	d.core, d.next, d.outer = c, next, checked
+	return checked
+}
+
+func (c *core) Write(entry zapcore.Entry, fields []zapcore.Field) error {
+	fields, _ = c.fields(c.path, fields)
+	return c.next.Write(c.entry(entry), fields)
+}
+
+// decision is an entry that the next core has agreed to write. It stands for
+// that core in the outer entry.
+type decision struct {
+	*core
+	next  *zapcore.CheckedEntry
+	outer *zapcore.CheckedEntry
+}
+
+// Write hands on the entry, redacted. Errors are reported where those of the
+// outer entry are.
+func (d *decision) Write(entry zapcore.Entry, fields []zapcore.Field) error {
+	fields, _ = d.fields(d.path, fields)
+	d.next.Entry = d.entry(entry)
+	d.next.ErrorOutput = d.outer.ErrorOutput
+	d.next.Write(fields...)
+	pool := d.pool
+	*d = decision{}
+	pool.Put(d)
+	return nil
+}
+
+// policy redacts parts of entries.
+type policy struct{ r *redact.Redactor }
+
+func (p policy) entry(entry zapcore.Entry) zapcore.Entry {
+	entry.Message = p.text(entry.Message)
+	entry.LoggerName = p.text(entry.LoggerName)
+	entry.Stack = p.text(entry.Stack)
+	return entry
+}
+
+func (p policy) text(s string) string {
+	if s == "" {
+		return s
+	}
+	return p.r.Attr(nil, slog.String("", s)).Value.String()
+}
+
+// fields returns the fields redacted, the same slice if nothing changes, and
+// the path with the namespaces that they open.
+func (p policy) fields(path []string, fields []zapcore.Field) ([]zapcore.Field, []string) {
+	out, copied := fields, false
+	for i := range fields {
+		clean, changed := p.field(path, fields[i])
+		if changed && !copied {
+			out, copied = slices.Clone(fields), true
+		}
+		if changed {
+			out[i] = clean
+		}
+		if fields[i].Type == zapcore.NamespaceType {
+			path = within(path, fields[i].Key)
+		}
+	}
+	return out, path
+}
+
+// within returns the path one element longer, and leaves that of others alone.
+func within(path []string, name string) []string { return append(path[:len(path):len(path)], name) }
