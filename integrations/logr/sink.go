@@ -1,39 +1,44 @@
 // Package redactlogr redacts what is logged through logr: messages, names,
 // values and errors.
 //
-//	logger = logger.WithSink(redactlogr.NewSink(logger.GetSink(), nil))
+//	logger = redactlogr.NewLogger(logger, nil)
 //
 // Where the sink is a slog handler, this package is not needed: wrap the
 // handler, logr.FromSlogHandler(redact.NewHandler(handler, nil)).
 package redactlogr
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"log/slog"
+	"reflect"
 
 	"github.com/fieldsafe/fieldsafe/redact"
 	"github.com/go-logr/logr"
+	"github.com/go-logr/logr/funcr"
 )
 
-// NewSink returns a sink that redacts with r, or with the default options if r
-// is nil, and hands on to next. Values given to WithValues are redacted once,
-// when they are given. Values of type logr.Marshaler are asked what to log;
-// methods that panic are answered by a marker. The slices of the caller are not
-// changed. The sink is safe for concurrent use if next is.
-func NewSink(next logr.LogSink, r *redact.Redactor) logr.LogSink { return &sink{next, r} }
+// NewLogger returns a logger that redacts with r, or with the default options if
+// r is nil, and logs to the sink of next. What next already has (its name, its
+// values) stays as it is.
+//
+// Values given to WithValues are redacted once, when they are given. A
+// logr.Marshaler is asked what to log, unless it is inside another value;
+// methods that panic are answered by a marker. A value that holds something is
+// logged as encoding/json writes it, redacted. The slices of the caller are not
+// changed. The logger is as safe for concurrent use as next is.
+func NewLogger(next logr.Logger, r *redact.Redactor) logr.Logger {
+	if next.GetSink() == nil { // logr.Discard
+		return next
+	}
+	return next.WithSink((&sink{next.GetSink(), r}).WithCallDepth(1))
+}
 
 type sink struct {
 	next logr.LogSink
 	r    *redact.Redactor
 }
 
-// Init counts this sink as one more caller.
-func (s *sink) Init(info logr.RuntimeInfo) {
-	info.CallDepth++
-	s.next.Init(info)
-}
+func (s *sink) Init(info logr.RuntimeInfo) { s.next.Init(info) }
 
 func (s *sink) Enabled(level int) bool { return s.next.Enabled(level) }
 
@@ -106,7 +111,7 @@ func (s *sink) pair(name string, value any) (any, any) {
 	case slog.KindGroup:
 		return a.Key, group(a.Value.Group())
 	case slog.KindAny:
-		return a.Key, shown(a.Value.Any())
+		return a.Key, s.shown(a.Value.Any(), value)
 	}
 	return a.Key, value
 }
@@ -119,47 +124,27 @@ func marshaled(value any) (out any) {
 	}
 	defer func() {
 		if recover() != nil {
-			out = unreadable
+			out = "[REDACTED:unreadable]"
 		}
 	}()
 	return marshaler.MarshalLog()
 }
 
-const unreadable = "[REDACTED:unreadable]"
-
-// shown makes a redacted value, which writes itself as JSON, keep its shape in
-// sinks that look into values themselves.
-func shown(value any) any {
-	switch value.(type) {
-	case error, []byte:
-		return value
-	case interface {
-		json.Marshaler
-		fmt.Formatter
-	}:
-		return structured{value}
+// shown returns a redacted value so that it keeps its shape in sinks that look
+// into values themselves, and not at how they write themselves.
+func (s *sink) shown(clean, value any) any {
+	if _, ok := clean.(error); ok || reflect.TypeOf(clean) == reflect.TypeOf(value) {
+		return clean
 	}
-	return value
-}
-
-// structured is a redacted value. Sinks that know logr.Marshaler get its JSON,
-// others what package redact makes of it.
-type structured struct{ value any }
-
-// MarshalLog returns the value's JSON.
-func (s structured) MarshalLog() any {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	if encoder.Encode(s.value) != nil {
-		return fmt.Sprint(s.value)
+	text, err := marshal(clean)
+	if err != nil {
+		return fmt.Sprint(clean)
 	}
-	return json.RawMessage(bytes.TrimSuffix(out.Bytes(), []byte("\n")))
+	if _, ok := s.next.(funcr.Underlier); ok {
+		return pseudo(text)
+	}
+	return text
 }
-
-func (s structured) MarshalJSON() ([]byte, error) { return json.Marshal(s.value) }
-
-func (s structured) String() string { return fmt.Sprint(s.value) }
 
 // group returns a redacted slog group as a map.
 func group(attrs []slog.Attr) map[string]any {

@@ -1,0 +1,209 @@
+package redactlogr_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+	"testing"
+
+	redactlogr "github.com/fieldsafe/fieldsafe/integrations/logr"
+	"github.com/fieldsafe/fieldsafe/redact"
+	"github.com/fieldsafe/fieldsafe/redact/redacttest"
+	"github.com/go-logr/logr"
+	"github.com/go-logr/logr/funcr"
+)
+
+const mail = "alice.doe@example.com"
+
+// jsonSink writes each record as a line of JSON.
+func jsonSink(w io.Writer) logr.LogSink {
+	write := func(line string) { _, _ = io.WriteString(w, line+"\n") }
+	return funcr.NewJSON(write, funcr.Options{}).GetSink()
+}
+
+// textSink writes names and values as text.
+func textSink(w io.Writer) logr.LogSink {
+	write := func(_, line string) { _, _ = io.WriteString(w, line+"\n") }
+	return funcr.New(write, funcr.Options{}).GetSink()
+}
+
+// over makes a slog handler of a sink, so that the cases of redacttest can be
+// logged.
+func over(newSink func(io.Writer) logr.LogSink) redacttest.NewHandler {
+	return func(w io.Writer) slog.Handler { return logr.ToSlogHandler(logr.New(newSink(w))) }
+}
+
+func redacted(newSink func(io.Writer) logr.LogSink) redacttest.NewHandler {
+	return func(w io.Writer) slog.Handler {
+		return logr.ToSlogHandler(redactlogr.NewLogger(logr.New(newSink(w)), nil))
+	}
+}
+
+func TestLeaks(t *testing.T) {
+	t.Run("json", func(t *testing.T) { redacttest.Leaks(t, redacted(jsonSink)) })
+	t.Run("text", func(t *testing.T) { redacttest.Leaks(t, redacted(textSink)) })
+}
+
+// A sink must change nothing but what it redacts. The sinks of funcr write some
+// cases of the table in a way of their own, so they are compared with that.
+func TestDamage(t *testing.T) {
+	for name, newSink := range map[string]func(io.Writer) logr.LogSink{"json": jsonSink, "text": textSink} {
+		for _, c := range redacttest.DamageCases() {
+			t.Run(name+"/"+c.Name, func(t *testing.T) {
+				var bare, clean bytes.Buffer
+				c.Log(slog.New(over(newSink)(&bare)))
+				c.Log(slog.New(redacted(newSink)(&clean)))
+				want := strings.ReplaceAll(bare.String(), mail, "[REDACTED:email_address]")
+				want = strings.ReplaceAll(want, `"inner":{"z":2,"m":[]}`, `"inner":{"z":2,"m":null}`) // as encoding/json does
+				want = strings.ReplaceAll(want, `"inner"={"z"=2 "m"=[]}`, `"inner"={"z"=2 "m"=null}`)
+				if clean.String() != want {
+					t.Errorf("got  %swant %s", clean.String(), want)
+				}
+			})
+		}
+	}
+}
+
+// Without redaction most cases leak, or they prove nothing.
+func TestBareSinkLeaks(t *testing.T) {
+	safe := 0
+	for _, c := range redacttest.LeakCases() {
+		if c.Check(over(jsonSink))+c.Check(over(textSink)) == "" {
+			safe++
+		}
+	}
+	if safe > 10 {
+		t.Errorf("%d leak cases leak nothing", safe)
+	}
+}
+
+type token string
+
+func (token) MarshalLog() any { return map[string]string{"password": "velvet-57", "to": mail} }
+
+type broken struct{ secret string }
+
+func (b broken) MarshalLog() any { panic(b.secret) }
+
+func TestValues(t *testing.T) {
+	const address = "[REDACTED:email_address]"
+	tests := []struct {
+		name string
+		log  func(logr.Logger)
+		want string
+	}{
+		{"WithValues", func(l logr.Logger) { l.WithValues("to", mail).Info("event") }, `"to":"` + address + `"`},
+		{"WithName", func(l logr.Logger) { l.WithName(mail).Info("event") }, `"logger":"` + address + `"`},
+		{"Error", func(l logr.Logger) { l.Error(errors.New("no user "+mail), "event") }, `"error":"no user ` + address + `"`},
+		{"nil error", func(l logr.Logger) { l.Error(nil, "event") }, `"error":null`},
+		{"Marshaler", func(l logr.Logger) { l.Info("event", "x", token("")) }, `"password":"[REDACTED:password_assignment]"`},
+		{"Marshaler that panics", func(l logr.Logger) { l.Info("event", "x", broken{"velvet-57"}) }, `"x":"[REDACTED:unreadable]"`},
+		{"value without a name", func(l logr.Logger) { l.Info("event", "a", 1, mail) }, `<no-value>`},
+		{"name that is no string", func(l logr.Logger) { l.Info("event", fmt.Errorf("by %s", mail), 1) }, `by [REDACTED:`},
+		{"name that holds data", func(l logr.Logger) { l.Info("event", mail, 1) }, `"` + address + `":1`},
+		{"types stay", func(l logr.Logger) { l.V(1).Info("event", "i", uint8(1), "f", 0.5, "n", nil, "b", true) },
+			`"level":1,"msg":"event","i":1,"f":0.5,"n":null,"b":true`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var out bytes.Buffer
+			write := func(line string) { out.WriteString(line + "\n") }
+			next := funcr.NewJSON(write, funcr.Options{Verbosity: 1})
+			test.log(redactlogr.NewLogger(next, nil))
+			line := out.String()
+			if !strings.Contains(line, test.want) || strings.Contains(line, "alice.doe") || strings.Contains(line, "velvet") {
+				t.Errorf("got  %swant %s", line, test.want)
+			}
+		})
+	}
+}
+
+func TestSlicesOfTheCallerStay(t *testing.T) {
+	given := []any{"to", mail, "items", []string{mail}}
+	logger := redactlogr.NewLogger(logr.New(jsonSink(io.Discard)), nil)
+	logger.WithValues(given...).Info("event", given...)
+	if given[1] != mail || given[3].([]string)[0] != mail {
+		t.Errorf("the values were changed: %v", given)
+	}
+}
+
+// The line that is reported as the caller must be that of the program.
+func TestCaller(t *testing.T) {
+	var out bytes.Buffer
+	write := func(line string) { out.WriteString(line) }
+	logger := redactlogr.NewLogger(funcr.NewJSON(write, funcr.Options{LogCaller: funcr.All}), nil)
+	logger.Info("event")
+	logged := func() { logger.WithCallDepth(1).Info("event") }
+	logged()
+	if got := strings.Count(out.String(), `"file":"sink_test.go"`); got != 2 {
+		t.Errorf("%d of 2 lines name this file: %s", got, out.String())
+	}
+}
+
+// plain is a sink that knows nothing of the values it gets.
+type plain struct{ values []any }
+
+func (p *plain) Init(logr.RuntimeInfo)               {}
+func (p *plain) Enabled(int) bool                    { return true }
+func (p *plain) Info(_ int, _ string, values ...any) { p.values = values }
+func (p *plain) Error(_ error, _ string, _ ...any)   {}
+func (p *plain) WithValues(...any) logr.LogSink      { return p }
+func (p *plain) WithName(string) logr.LogSink        { return p }
+
+func TestOtherSinksGetJSON(t *testing.T) {
+	next := new(plain)
+	logger := redactlogr.NewLogger(logr.New(next), nil)
+	logger.Info("event", "x", map[string]any{"to": mail, "n": 1 << 60}, "y", []int{1})
+	got, _ := next.values[1].(json.RawMessage)
+	if want := `{"n":1152921504606846976,"to":"[REDACTED:email_address]"}`; string(got) != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if _, same := next.values[3].([]int); !same {
+		t.Errorf("a clean value became %T", next.values[3])
+	}
+}
+
+func TestDiscard(t *testing.T) { redactlogr.NewLogger(logr.Discard(), nil).Info("event", "to", mail) }
+
+func TestRulesForNames(t *testing.T) {
+	r, err := redact.New(&redact.Options{Keys: map[string]redact.Replacer{"card.code": redact.Mask(0)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	redactlogr.NewLogger(logr.New(jsonSink(&out)), r).Info("event", "card.code", 123, "code", 123)
+	if want := `"card.code":"****","code":123`; !strings.Contains(out.String(), want) {
+		t.Errorf("got %s", out.String())
+	}
+}
+
+func TestManyGoroutines(t *testing.T) {
+	lines := make(chan string, 800)
+	next := funcr.NewJSON(func(line string) { lines <- line }, funcr.Options{})
+	logger := redactlogr.NewLogger(next, nil).WithValues("by", mail)
+	done := make(chan struct{})
+	for range 8 {
+		go func() {
+			for range 100 {
+				logger.Info("sent", "to", mail)
+			}
+			done <- struct{}{}
+		}()
+	}
+	for range 8 {
+		<-done
+	}
+	close(lines)
+	if len(lines) != 800 {
+		t.Errorf("%d lines", len(lines))
+	}
+	for line := range lines {
+		if strings.Contains(line, mail) {
+			t.Fatal("an address is in a line")
+		}
+	}
+}

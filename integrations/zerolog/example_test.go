@@ -1,0 +1,45 @@
+package redactzerolog_test
+
+import (
+	"io"
+	"os"
+	"testing"
+	"time"
+
+	redactzerolog "github.com/fieldsafe/fieldsafe/integrations/zerolog"
+	"github.com/rs/zerolog"
+)
+
+func ExampleNewWriter() {
+	logger := zerolog.New(redactzerolog.NewWriter(os.Stdout, nil))
+	logger.Info().Str("password", "velvet-57").Int("order", 18342).
+		Dict("reply", zerolog.Dict().Str("user", "bob@example.com").Ints("items", []int{1, 2})).
+		Msg("welcome back, alice@example.com")
+	// Output:
+	// {"level":"info","password":"[REDACTED:password_assignment]","order":18342,"reply":{"user":"[REDACTED:email_address]","items":[1,2]},"message":"welcome back, [REDACTED:email_address]"}
+}
+
+func BenchmarkWriter(b *testing.B) {
+	clean := func(event *zerolog.Event) *zerolog.Event {
+		return event.Str("method", "GET").Str("path", "/api/v1/orders/18342").Int("status", 200).
+			Dur("took", 12500*time.Microsecond).Str("region", "eu-west-1")
+	}
+	secret := func(event *zerolog.Event) *zerolog.Event { return clean(event).Str("password", "velvet-57") }
+	for _, record := range []struct {
+		name   string
+		fields func(*zerolog.Event) *zerolog.Event
+	}{{"clean", clean}, {"secret", secret}} {
+		for _, writer := range []struct {
+			name string
+			next io.Writer
+		}{{"bare", io.Discard}, {"redact", redactzerolog.NewWriter(io.Discard, nil)}} {
+			b.Run(record.name+"/"+writer.name, func(b *testing.B) {
+				logger := zerolog.New(writer.next)
+				b.ReportAllocs()
+				for b.Loop() {
+					record.fields(logger.Info()).Msg("request finished")
+				}
+			})
+		}
+	}
+}
