@@ -154,13 +154,15 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// Invalid UTF-8 becomes U+FFFD, which Go 1.26 escapes and Go 1.27 does not.
 func FuzzJSONString(f *testing.F) {
+	unescaped := strings.NewReplacer(`\ufffd`, "\ufffd", "\n", "")
 	f.Add("a\"\\\b\f\n\r\t\x00\x1f\x7f\u2028\u2029é\xff<>&")
 	f.Fuzz(func(t *testing.T, s string) {
 		var want bytes.Buffer
 		enc := json.NewEncoder(&want)
 		enc.SetEscapeHTML(false)
 		require.NoError(t, enc.Encode(s))
-		require.Equal(t, strings.TrimSuffix(want.String(), "\n"), string(appendJSONString(nil, s)))
+		require.Equal(t, unescaped.Replace(want.String()), unescaped.Replace(string(appendJSONString(nil, s))))
 	})
 }
