@@ -245,9 +245,9 @@ func controlSequence(s string) int {
 
 // lookAtEscapes looks at every line that holds an escape.
 func (r *run) lookAtEscapes() {
-	for _, b := range []byte(escapes) {
+	for k := range len(escapes) {
 		for i := 0; i < len(r.text); {
-			n := strings.IndexByte(r.text[i:], b)
+			n := strings.IndexByte(r.text[i:], escapes[k])
 			if n < 0 {
 				break
 			}

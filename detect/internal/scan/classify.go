@@ -16,20 +16,33 @@ const (
 // faster variants; its specification is classifySlow in the tests.
 func classify(m *masks, text string, base int) {
 	var words [8]uint64
-	if base+64 <= len(text) {
-		block := text[base : base+64]
+	if n := len(text) - base; len(text) >= 64 {
+		last := max(0, 64-n) // bytes before base that the block begins with
+		block := text[base-last : base-last+64]
 		for i := range words {
 			words[i] = load8(block, 8*i)
 		}
 		classifyWords(m, &words, 8)
+		if last > 0 {
+			m.down(uint(last))
+		}
 		return
 	}
 	n := 0
-	for ; base < len(text); base += 8 {
-		words[n&7] = load(text, base)
+	for ; base+8 <= len(text); base += 8 {
+		words[n&7] = load8(text, base)
+		n++
+	}
+	if base < len(text) {
+		words[n&7] = loadTail(text, base)
 		n++
 	}
 	classifyWords(m, &words, n)
+}
+
+// down takes the first n positions out of the block.
+func (m *masks) down(n uint) {
+	*m = masks{m.letter >> n, m.upper >> n, m.digit >> n, m.graph >> n, m.joint >> n, m.at >> n, m.high >> n}
 }
 
 // classifyWords looks at 8 bytes at once, the first in the lowest byte. A range
@@ -58,8 +71,10 @@ func classifyWords(m *masks, words *[8]uint64, n int) {
 			at |= top8(a)
 		}
 	}
-	down := uint(64-8*n) & 63
-	*m = masks{letter >> down, upper >> down, digit >> down, graph >> down, joint >> down, at >> down, high >> down}
+	*m = masks{letter, upper, digit, graph, joint, at, high}
+	if n < 8 {
+		m.down(uint(64 - 8*n))
+	}
 }
 
 // top8 gathers the highest bits of 8 bytes in the highest byte; all other bits
