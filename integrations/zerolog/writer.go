@@ -71,6 +71,19 @@ func written(line []byte, n int, err error) (int, error) {
 
 // line returns a line redacted: the same one if nothing is found in it.
 func (w *Writer) line(line []byte) []byte {
+	text := string(line)
+	clean, changed, ok := walk(w.r, text)
+	switch {
+	case !ok:
+		return w.slowly(line)
+	case !changed:
+		return line
+	}
+	return clean
+}
+
+// slowly redacts JSON that is nested too deeply for a walker, and what is none.
+func (w *Writer) slowly(line []byte) []byte {
 	text := bytes.TrimSuffix(line, []byte("\n"))
 	if !json.Valid(text) {
 		return w.r.Append(nil, string(line))

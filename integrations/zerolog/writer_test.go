@@ -3,6 +3,7 @@ package redactzerolog_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
@@ -125,6 +126,15 @@ func TestLines(t *testing.T) {
 		{"no line break", `{"to":"` + mail + `"}`, `{"to":"` + address + `"}`},
 		{"not JSON", `to ` + mail + "\n", `to ` + address + "\n"},
 		{"raw JSON that is none", `{"to":"` + mail + `","x":{]}` + "\n", `{"to":"` + address + `","x":{]}` + "\n"},
+		{"white space stays", `{ "a" : [ 1 , "` + mail + `" ] , "b" : { } }`, `{ "a" : [ 1 , "` + address + `" ] , "b" : { } }`},
+		{"name that holds data", `{"` + mail + `":null,"b":true}`, `{"` + address + `":null,"b":true}`},
+		{"escapes", `{"to":"alice.doe\u0040example.com","a":"\u00e9"}`, `{"to":"` + address + `","a":"\u00e9"}`},
+		{"everything under a password", `{"password":[1,{"a":"b"}]}`,
+			`{"password":["[REDACTED:password_assignment]",{"a":"[REDACTED:password_assignment]"}]}`},
+		{"nested too deeply for one walk", strings.Repeat("[", 70) + `"` + mail + `"` + strings.Repeat("]", 70),
+			strings.Repeat("[", 64) + `"[REDACTED:depth]"` + strings.Repeat("]", 64)},
+		{"two values", `{"to":"` + mail + `"} {}`, `{"to":"` + address + `"} {}`},
+		{"cut off", `{"to":"` + mail + `","x":"`, `{"to":"` + address + `","x":"`},
 		{"empty", "", ""},
 	}
 	for _, test := range tests {
@@ -218,22 +228,45 @@ func TestManyGoroutines(t *testing.T) {
 	}
 }
 
+// Whatever is replaced, JSON stays JSON of the same shape, in as many lines.
 func FuzzWriter(f *testing.F) {
 	f.Add(`{"level":"info","to":"` + mail + `"}`)
 	f.Add(`{"n":1,"n":{"password":["velvet-57",null]}}`)
+	f.Add(`[[],{},"\ud800",-0.1e7,true] `)
 	f.Fuzz(func(t *testing.T, line string) {
-		var once, twice bytes.Buffer
-		if _, err := redactzerolog.NewWriter(&once, nil).Write([]byte(line + "\n")); err != nil {
-			t.Fatal(err)
+		var out bytes.Buffer
+		if n, err := redactzerolog.NewWriter(&out, nil).Write([]byte(line)); err != nil || n != len(line) {
+			t.Fatalf("wrote %d of %d bytes, error %v", n, len(line), err)
 		}
-		if _, err := redactzerolog.NewWriter(&twice, nil).Write(once.Bytes()); err != nil {
-			t.Fatal(err)
+		if got, want := bytes.Count(out.Bytes(), []byte("\n")), strings.Count(line, "\n"); got > want {
+			t.Errorf("%d line breaks became %d", want, got)
 		}
-		if once.String() != twice.String() {
-			t.Errorf("redacting twice gives %q, once %q", twice.String(), once.String())
+		if !json.Valid([]byte(line)) {
+			return
 		}
-		if got, want := bytes.Count(once.Bytes(), []byte("\n")), strings.Count(line, "\n")+1; got > want {
-			t.Errorf("%d lines became %d", want, got)
+		if !json.Valid(out.Bytes()) {
+			t.Fatalf("%q is not JSON", out.String())
+		}
+		if got, want := shape(out.Bytes()), shape([]byte(line)); got != want && strings.Count(want, "[")+strings.Count(want, "{") < 64 {
+			t.Errorf("shape %s became %s", want, got)
 		}
 	})
+}
+
+// shape returns the brackets of a JSON text, with a dot for anything else.
+func shape(text []byte) string {
+	var b strings.Builder
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return b.String()
+		}
+		if bracket, ok := token.(json.Delim); ok {
+			b.WriteString(bracket.String())
+		} else {
+			b.WriteByte('.')
+		}
+	}
 }
