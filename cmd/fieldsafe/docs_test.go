@@ -33,7 +33,7 @@ func TestDetectorsPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := difference.Diff(string(got), want); diff != "" {
+	if diff := difference.Diff(strings.Split(string(got), "\n"), strings.Split(want, "\n")); diff != "" {
 		t.Errorf("run with -update (-docs/detectors.md +catalogue):\n%s", diff)
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	tries   = 50_000 // a check digit passes one value in ten, two and a list of countries one in thousands
+	tries   = 20_000 // a check digit passes one value in ten, two and a list of countries one in thousands
 	maxRest = 4      // how many more than it must an open-ended repetition gives
 )
 
