@@ -12,8 +12,8 @@ import (
 )
 
 const (
-	tries   = 20_000 // a check digit passes one value in ten, two and a list of countries one in thousands
-	maxRest = 4      // how many more than it must an open-ended repetition gives
+	tries   = 8_000 // a check digit passes one value in ten, two and a list of countries one in thousands
+	maxRest = 4     // how many more than it must an open-ended repetition gives
 )
 
 // Values returns up to n different texts that d finds as a whole: the value alone

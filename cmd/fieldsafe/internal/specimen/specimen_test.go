@@ -11,7 +11,7 @@ import (
 // beyondChance are the detectors of which no value comes about by chance.
 const beyondChance = `1password_service_token aws_bedrock_api_key aws_session_token crypto_ada_address
 	crypto_bch_address crypto_bip39_seed crypto_btc_address crypto_btc_wif crypto_doge_address crypto_eth_address
-	crypto_ltc_address crypto_tron_address crypto_xmr_address crypto_xprv_xpub crypto_xrp_address docker_config_auth
+	crypto_ltc_address crypto_tron_address crypto_xmr_address crypto_xprv_xpub crypto_xrp_address cn_resident_id docker_config_auth
 	fly_io_token iban jwe jwt k8s_service_account_token lu_nin miro_dropbox password_hash_weak pkcs12_der_base64
 	saml_assertion ssh_public_key`
 
