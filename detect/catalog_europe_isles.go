@@ -44,7 +44,7 @@ var personalIsles = []Detector{
 	},
 	{
 		ID: "gb_vehicle_registration", Title: "UK vehicle registration mark", Category: Personal, Country: "GB",
-		Contextual: `[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[a-z]{2}\d{2}-?[a-z]{3}|[A-Z]\d{1,3}[ -]?[A-Z]{3}|[A-Z]{3}[ -]?\d{1,3}[A-Z]`,
+		Contextual: `[A-Z]{2}\d{2}[ -]?[A-Z]{3}|[A-Z]\d{1,3}[ -]?[A-Z]{3}|[A-Z]{3}[ -]?\d{1,3}[A-Z]`,
 		Keywords: []string{"reg", "reg no", "reg number", "vrn", "vrm", "number plate", "licence plate", "registration", "registration number",
 			"registration mark", "registration plate", "vehicle registration", "vehicle reg", "car registration", "car reg"},
 		Verify:    verifyBritishPlate,

@@ -132,6 +132,7 @@ var peopleDetectors = []Detector{
 			"screen name", "nickname", "benutzername", "nom d utilisateur", "identifiant", "nombre de usuario", "usuario", "utente", "nome utente",
 			"gebruikersnaam", "användarnamn", "用户名", "ユーザー名", "имя пользователя",
 		},
+		Verify:    verifyUserName,
 		Reference: "Regulation (EU) 2016/679, article 4(1)",
 	},
 	{

@@ -40,7 +40,8 @@ var tokensPayments = []Detector{
 		Title:     "Square access token",
 		Category:  Credential,
 		Pattern:   `EAAA[0-9A-Za-z_-]{22,60}|sq0atp-[0-9A-Za-z_-]{22,60}`,
-		Verify:    verifyMixedCase,
+		Verify:    verifyMixedKinds,
+		apart:     true,
 		Reference: "https://developer.squareup.com/docs/build-basics/access-tokens",
 	},
 	{

@@ -9,7 +9,7 @@ func TestClassifyOwner(t *testing.T) {
 		{"SSN", "us_ssn"}, {"nationalId", "national_id"}, {"home_address", "street_address"},
 		{"phoneNumber", "phone_e164"}, {"date-of-birth", "date_of_birth"}, {"passport.no", "passport_generic"},
 		{"first_name", "person_name"}, {"vin", "vin"}, {"cpf", "br_cpf"}, {"user", "username"}, {"user_agent", ""},
-		{"userCount", ""}, {"name", ""}, {"orders", ""}, {"message", ""},
+		{"userCount", ""}, {"name", ""}, {"address", ""}, {"memory_address", ""}, {"postcode", "gb_postcode"}, {"orders", ""}, {"message", ""},
 	}
 	for _, tt := range tests {
 		got := ""

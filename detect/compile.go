@@ -29,8 +29,9 @@ type topic struct {
 	fields  []int32     // detectors whose values it names outright
 	finders []int32     // detectors with code of their own to run at the phrase
 
-	named *Detector // the one of context whose keywords have the phrase first of all, or nil
-	place int       // where they have it
+	named  *Detector // the one of context whose keywords have the phrase first of all, or nil
+	place  int       // where they have it, or where one has it whose keywords are hints
+	placed bool
 
 	stop bool // the phrase silences those within it
 }
@@ -42,8 +43,11 @@ func (t *topic) addContext(r *rules, i int32, place int) {
 	if slices.Contains(t.context, i) {
 		return
 	}
-	if !r.detectors[i].hints && (t.named == nil || place < t.place) {
-		t.named, t.place = r.detectors[i], place
+	if !t.placed || place < t.place {
+		t.named, t.place, t.placed = r.detectors[i], place, true
+		if t.named.hints {
+			t.named = nil
+		}
 	}
 	at := len(t.context)
 	for r.detectors[i].Country != "" && at > 0 && r.detectors[t.context[at-1]].Country == "" {

@@ -1,6 +1,10 @@
 package detect
 
-import "github.com/fieldsafe/fieldsafe/detect/internal/scan"
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
 
 // denied reports whether bytes that have the shape of an identifier and no
 // check digit to prove it are one of the things that fill every log: part of a
@@ -70,6 +74,14 @@ func isUUID(s string) bool {
 		}
 	}
 	return true
+}
+
+// inBase64 reports whether base 64 (RFC 4648 section 4) goes on before or after
+// [start, end), with one of the characters that words are not made of.
+func inBase64(text string, start, end int) bool {
+	before := start > 1 && strings.IndexByte("+/", text[start-1]) >= 0 && scan.IsAlnum(text[start-2])
+	after := end < len(text)-1 && strings.IndexByte("+/", text[end]) >= 0 && scan.IsAlnum(text[end+1])
+	return before || after || end < len(text) && text[end] == '='
 }
 
 func isHex(b byte) bool { return scan.IsDigit(b) || b|0x20-'a' < 6 }

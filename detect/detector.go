@@ -51,8 +51,8 @@ type Detector struct {
 	// its shape. They match as Keywords do.
 	Fields []string
 
-	// Verify judges a value that matched a pattern; nil means Plausible. It
-	// must be pure, must not retain its argument, and must be linear in it.
+	// Verify judges a value that matched a pattern, or, in a detector that has
+	// none, the value of one of Fields; nil means Plausible. It must be pure, must not retain its argument, and must be linear in it.
 	Verify func(value string) Verdict `json:"-"`
 
 	// Samples are values reserved for documentation or tests, as written or
@@ -69,6 +69,9 @@ type Detector struct {
 	// confirm makes Pattern count only when Verify finds the value Valid; beside
 	// a keyword Plausible is enough.
 	confirm bool
+	// apart refuses values that are a part of base 64, which their prefix may well
+	// come up in.
+	apart bool
 	// hints says that the keywords are too common to tell what a field of such a
 	// name holds; they only point to values.
 	hints bool

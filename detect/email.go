@@ -2,6 +2,7 @@ package detect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 )
@@ -21,7 +22,10 @@ func (r *run) at(i int) {
 		return
 	}
 	start, end := localPart(r.text, i), domainEnd(r.text, i+1)
-	if start < 0 || end < 0 || notMail(r.text, start, i, end) {
+	if start >= 0 && end >= 0 && !utf8.ValidString(r.text[start:end]) {
+		start, end = validLocal(r.text, start, i), domainEnd(r.text[:validEnd(r.text, i, end)], i+1)
+	}
+	if start < 0 || end < 0 || notMail(r.text, start, i, end) || isNoise(r.text, start, i, end) {
 		return
 	}
 	confidence := Likely
@@ -89,7 +93,29 @@ func topLevel(label string) bool {
 		}
 	}
 	var space [32]byte
-	return !isSuffix(lowerInto(space[:0], label))
+	low := lowerInto(space[:0], label)
+	return !isSuffix(low) && (!zigzag(label) || isCommonDomain(low))
+}
+
+// zigzag reports whether a lower-case letter of label stands before one in upper
+// case, as in no domain that somebody writes without a purpose.
+func zigzag(label string) bool {
+	for i := 1; i < len(label); i++ {
+		if label[i]-'A' < 26 && label[i-1]-'a' < 26 {
+			return true
+		}
+	}
+	return false
+}
+
+// isCommonDomain reports whether label is one of the top-level domains that most
+// addresses end in (RFC 1591, ISO 3166-1).
+func isCommonDomain(label []byte) bool {
+	switch string(label) {
+	case "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "app", "dev", "cloud", "email", "online", "example", "test", "eu", "uk":
+		return true
+	}
+	return len(label) == 2 && isCountryCode([]byte{label[0] &^ 0x20, label[1] &^ 0x20})
 }
 
 // isSuffix reports whether names with an @ in them that end so are no addresses:
@@ -116,6 +142,79 @@ func notMail(text string, start, at, end int) bool {
 		return inAuthority(text, start)
 	}
 	return false
+}
+
+// validLocal returns where the part of the local part [start, at) begins that is
+// UTF-8, or -1.
+func validLocal(text string, start, at int) int {
+	for i := start; i < at; {
+		c, n := utf8.DecodeRuneInString(text[i:at])
+		if i += n; c == utf8.RuneError && n == 1 {
+			start = i
+		}
+	}
+	if i := localPart(text[start:], at-start); i >= 0 {
+		return start + i
+	}
+	return -1
+}
+
+// validEnd returns where the first bytes of [start, end) end that are UTF-8.
+func validEnd(text string, start, end int) int {
+	for start < end {
+		c, n := utf8.DecodeRuneInString(text[start:end])
+		if c == utf8.RuneError && n == 1 {
+			break
+		}
+		start += n
+	}
+	return start
+}
+
+// isNoise reports whether an address came about by chance in bytes that are no
+// text: it is short, and touches such bytes.
+func isNoise(text string, start, at, end int) bool {
+	const short = 12
+	if end-start > short {
+		return false
+	}
+	return isBinary(text, start-1) || isBinary(text, end) || !isASCII(text[at:end]) && at-start < 2
+}
+
+// isBinary reports whether the byte at i is of no text: a control character, or one
+// that is not of a rune.
+func isBinary(text string, i int) bool {
+	if i < 0 || i >= len(text) {
+		return false
+	}
+	b := text[i]
+	if b < ' ' {
+		return b != '\t' && b != '\n' && b != '\r' && b != 0x1b
+	}
+	if b < utf8.RuneSelf {
+		return b == 0x7f
+	}
+	from := max(0, i-utf8.UTFMax+1)
+	for from < i && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return !utf8.ValidString(text[from:min(len(text), runeEnd(text, i))])
+}
+
+// runeEnd returns where the rune ends that has a byte at i.
+func runeEnd(text string, i int) int {
+	for i++; i < len(text) && !utf8.RuneStart(text[i]); i++ {
+	}
+	return i
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // inAuthority reports whether position i stands in the authority of a URL: no

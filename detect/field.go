@@ -65,7 +65,9 @@ func (r *run) topic(t *topic, name string, keyword int, ends bool) {
 	}
 	if start, end := trimValue(r.text); end > start && !isPlaceholder(r.text[start:end]) {
 		for _, i := range t.fields {
-			r.add(start, end, r.detectors[i], Likely, byName, keyword)
+			if d := r.detectors[i]; d.suitsField(r.text[start:end]) {
+				r.add(start, end, d, Likely, byName, keyword)
+			}
 		}
 	}
 }
@@ -74,6 +76,13 @@ func (r *run) topic(t *topic, name string, keyword int, ends bool) {
 // what they are made of is passed over. Otherwise a pattern that matches almost
 // anything would be tried on all of a long text from each of its words.
 const maxRefused = 256
+
+// suitsField reports whether value may be what a field that d names outright
+// holds. With a pattern d verifies what matches that, and the name does for the
+// rest.
+func (d *Detector) suitsField(value string) bool {
+	return d.Verify == nil || d.Pattern != "" || d.Contextual != "" || d.Verify(value) != Invalid
+}
 
 // fieldPattern tries a contextual pattern on the whole value.
 func (r *run) fieldPattern(i int32, keyword int) {

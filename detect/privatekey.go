@@ -79,16 +79,91 @@ func (r *run) armorEnd(body int) int {
 			return body + i + len(armorEnd) + j + 5
 		}
 	}
-	end := 0
-	for end < len(window) && isArmor(window[end]) {
-		end++
-	}
-	for end > 0 && window[end-1] <= ' ' {
-		end--
-	}
-	return body + end
+	return body + armorBody(window)
 }
 
-func isArmor(b byte) bool {
-	return b|0x20-'a' < 26 || b-'0' < 10 || strings.IndexByte("+/=\\\r\n\t :,-", b) >= 0
+// armorBody returns where the header and the base64 end that a block begins with
+// after its first line. Prose that goes on after them is no part of it.
+func armorBody(window string) int {
+	end := 0
+	for i := skipBlanks(window, 0); i < len(window); {
+		word := i
+		for i < len(window) && isBase64(window[i]) {
+			i++
+		}
+		switch {
+		case end == 0 && isArmorHeader(window[word:]):
+			i = escapedLineEnd(window, i)
+		case isArmorLine(window[word:i], end == 0):
+			end = i
+		case end > 0 && i > word && endsLine(window, end) && endsLine(window, i):
+			return i // the last line, or the checksum (RFC 9580 section 6.1)
+		default:
+			return end
+		}
+		i = skipBlanks(window, i)
+	}
+	return end
+}
+
+func isBase64(b byte) bool {
+	return b|0x20-'a' < 26 || b-'0' < 10 || b == '+' || b == '/' || b == '='
+}
+
+// isArmorLine reports whether word is a line of base64 rather than a word. The
+// first may be cut short: a key begins as a sequence of ASN.1 or with the name of
+// the format of OpenSSH.
+func isArmorLine(word string, first bool) bool {
+	const long, line = 16, 40
+	if first && len(word) > 3 && (strings.HasPrefix(word, "MI") || strings.HasPrefix(word, "MC") || strings.HasPrefix(word, "b3Bl")) {
+		return true
+	}
+	return len(word) >= line || len(word) >= long && strings.ContainsAny(word, "0123456789+/")
+}
+
+// isArmorHeader reports whether s begins with one of the headers that stand
+// before the base64 (RFC 1421 section 4.6, RFC 9580 section 6.2.2).
+func isArmorHeader(s string) bool {
+	for _, name := range [...]string{"Proc-Type: ", "DEK-Info: ", "Version: ", "Comment: ", "Hash: ", "Charset: ", "MessageID: "} {
+		if strings.HasPrefix(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipBlanks skips blanks and line breaks from i on, escaped ones too.
+func skipBlanks(s string, i int) int {
+	for i < len(s) {
+		switch {
+		case s[i] == ' ' || s[i] == '\t' || s[i] == '\r' || s[i] == '\n':
+			i++
+		case endsLine(s, i):
+			for s[i] == '\\' {
+				i++
+			}
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// endsLine reports whether a line break stands at i, escaped or not, or the end of
+// s.
+func endsLine(s string, i int) bool {
+	if i == len(s) || s[i] == '\r' || s[i] == '\n' {
+		return true
+	}
+	next := skipAny(s, i, "\\", 4)
+	return next > i && next < len(s) && strings.IndexByte("nr\r\n", s[next]) >= 0
+}
+
+// escapedLineEnd returns where the line ends that holds i.
+func escapedLineEnd(s string, i int) int {
+	for !endsLine(s, i) {
+		i++
+	}
+	return i
 }

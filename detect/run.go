@@ -128,6 +128,9 @@ func (r *run) match(cand scan.Candidate) {
 
 // verify judges a value that matched a pattern of d.
 func (r *run) verify(d *Detector, start, end int, contextual bool) Verdict {
+	if d.apart && inBase64(r.text, start, end) {
+		return Invalid
+	}
 	v := Plausible
 	if d.Verify != nil {
 		v = d.Verify(r.text[start:end])

@@ -43,6 +43,9 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	value := r.text[from:to]
+	if isTestResult(r.text, keyStart, keyEnd, from, to) {
+		return
+	}
 	if isSecretValue(d, value) && (strong || looksRandom(value)) && suits(d, kind, key, value) {
 		r.add(from, to, d, Likely, byGuess, end-start)
 	}
@@ -60,6 +63,29 @@ func suits(d *Detector, kind keyWordKind, key, value string) bool {
 		return len(value) >= minLoneKey
 	}
 	return true
+}
+
+// isTestResult reports whether the key at [keyStart, keyEnd) is the verdict PASS
+// on the test named at [from, to), as go test, Automake and DejaGnu write it, and
+// no password: it follows no user, and the name has the form of one of a test or
+// is followed or surrounded by other verdicts.
+func isTestResult(text string, keyStart, keyEnd, from, to int) bool {
+	const verdict, around = "PASS", 120
+	if strings.TrimLeft(text[keyStart:keyEnd], "-") != verdict || from == keyEnd+1 || !strings.Contains(text[keyEnd:from], ":") {
+		return false
+	}
+	before := text[lineStart(text, keyStart, max(0, keyStart-around)):keyStart]
+	for _, user := range [...]string{"USER", "user", "User", "LOGIN", "login", "Login"} {
+		if strings.Contains(before, user) {
+			return false
+		}
+	}
+	name := text[from:to]
+	if hasPrefixFold(name, "test") || strings.ContainsAny(name, "/_") || strings.Contains(name, "-") && isBareSecret(name) {
+		return true
+	}
+	near := text[max(0, keyStart-around):keyStart] + "\n" + text[to:min(len(text), to+around)]
+	return strings.HasPrefix(text[to:], " (") || text[keyEnd] == ']' || strings.Contains(near, "PASS: ") || strings.Contains(near, "FAIL: ") || strings.Contains(near, "SKIP: ")
 }
 
 // attached returns the value that hangs on a word that ends at end, if the key

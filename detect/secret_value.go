@@ -2,6 +2,7 @@ package detect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 )
@@ -9,10 +10,22 @@ import (
 // isSecretValue judges a value by its shape: long enough, no placeholder, no
 // reference to a secret kept elsewhere; and unless it is a password, random.
 func isSecretValue(d *Detector, value string) bool {
-	if len(value) < minPassword || isPlaceholder(value) || isReference(value) {
+	if len(value) < minPassword || isPlaceholder(value) || isReference(value) || isBytes(value) {
 		return false
 	}
 	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && looksRandom(value) && !isMonotonous(value) && !isAlphabet(value)
+}
+
+// isBytes reports whether value is no text: a third of it, or more, are bytes
+// beyond ASCII, and they are not UTF-8.
+func isBytes(value string) bool {
+	high := 0
+	for i := range len(value) {
+		if value[i] >= utf8.RuneSelf {
+			high++
+		}
+	}
+	return 3*high >= len(value) && !utf8.ValidString(value)
 }
 
 // isAlphabet reports whether value is the table of an encoding: the letters of

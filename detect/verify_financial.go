@@ -23,7 +23,26 @@ func isCountryCode(code []byte) bool {
 func verifyBIC(value string) Verdict {
 	var array [11]byte
 	s := checkdigit.Alnum(array[:0], value)
-	return plausibleIf((len(s) == 8 || len(s) == 11) && isCountryCode(s[4:6]))
+	return plausibleIf((len(s) == 8 || len(s) == 11) && isCountryCode(s[4:6]) && !isWordLikeBIC(s))
+}
+
+// isWordLikeBIC reports whether s, in upper case, is a common English word that has
+// the code of a country where a BIC has it.
+func isWordLikeBIC(s []byte) bool {
+	switch string(s) {
+	case "ABSOLUTE", "ACTUALLY", "ALLOCATE", "ARGUMENT", "ASSIGNED", "ATTEMPTS", "BEHAVIOR", "BLOCKING", "CALLBACK", "CAPACITY",
+		"CHECKING", "COMPARED", "COMPILED", "COMPILER", "COMPRESS", "CONSIDER", "CONTAINS", "CONTINUE", "CONTROLS", "CONVERTS",
+		"CUSTOMER", "DATABASE", "DEADLINE", "DECLARED", "DISABLED", "DIVISION", "DOCUMENT", "ELLIPTIC", "EXAMPLES", "FALLBACK",
+		"FILENAME", "FINISHED", "HANDLING", "INDICATE", "INDIRECT", "INFINITY", "ITERATOR", "LANGUAGE", "MESSAGES", "MISMATCH",
+		"MODIFIED", "NORMALLY", "OPERATOR", "ORIGINAL", "OVERSEAS", "PACKAGES", "PATTERNS", "PIPELINE", "PLATFORM", "PRESERVE",
+		"PREVIOUS", "PROFILES", "PROGRESS", "PROPERLY", "PROPERTY", "PROVIDED", "PROVIDES", "REGISTER", "REGISTRY", "RELEASES",
+		"RELEVANT", "REQUESTS", "REQUIRED", "REQUIRES", "RESOLVED", "RESOLVER", "SECTIONS", "SETTINGS", "SHUTDOWN", "SNAPSHOT",
+		"TEMPLATE", "TERMINAL", "TOGETHER", "TRAILING", "TRUNCATE", "UNSIGNED", "USERNAME", "VERSIONS",
+		"COMPILATION", "CONNECTIONS", "CONSTRAINTS", "CORRESPONDS", "DECLARATION", "DEFINITIONS", "DESTINATION", "ENVIRONMENT",
+		"EXPRESSIONS", "INSTITUTION", "INSTRUCTION", "REPRESENTED", "TRANSACTION":
+		return true
+	}
+	return false
 }
 
 // alternatingSum is the sum of the digits of the values of the characters of s,

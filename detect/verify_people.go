@@ -7,6 +7,18 @@ import (
 	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
 )
 
+// verifyUserName accepts what has a letter in it. Short numbers are row numbers,
+// which say nothing outside their table.
+func verifyUserName(value string) Verdict {
+	const shortest = 6
+	for i := range len(value) {
+		if !scan.IsDigit(value[i]) {
+			return Plausible
+		}
+	}
+	return plausibleIf(len(value) >= shortest)
+}
+
 // verifyVIN checks the ninth character of a vehicle identification number (49
 // CFR 565.15): letters count 1 to 9 as on a keyboard of old, I, O and Q do not
 // occur, mod 11, X for 10. North America (first character 1 to 5) demands it;
