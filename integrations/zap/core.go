@@ -113,7 +113,7 @@ func (p policy) text(s string) string {
 func (p policy) fields(path []string, fields []zapcore.Field) ([]zapcore.Field, []string) {
 	out, copied := fields, false
 	for i := range fields {
-		clean, changed := p.field(path, fields[i])
+		clean, changed := p.field(path, &fields[i])
 		if changed && !copied {
 			out, copied = slices.Clone(fields), true
 		}

@@ -16,7 +16,9 @@ type objectEncoder struct {
 }
 
 func (e *objectEncoder) add(f zapcore.Field) {
-	f, _ = e.field(e.path, f)
+	if clean, changed := e.field(e.path, &f); changed {
+		f = clean
+	}
 	f.AddTo(e.next)
 }
 
@@ -78,7 +80,7 @@ func (e *arrayEncoder) AppendObject(v zapcore.ObjectMarshaler) error {
 }
 
 func (e *arrayEncoder) AppendReflected(v any) error {
-	f, _ := e.reflected(e.path, zap.Reflect(e.key, v))
+	f := e.reflected(e.path, e.key, v)
 	if marshaler, ok := f.Interface.(group); ok {
 		return e.next.AppendObject(marshaler)
 	}

@@ -10,14 +10,14 @@ import (
 	"go.uber.org/zap/zapcore"
 )
 
-// field returns f redacted, and whether that is another field.
-func (p policy) field(path []string, f zapcore.Field) (zapcore.Field, bool) {
+// field returns f redacted, and whether that is another field; without that,
+// nothing.
+func (p policy) field(path []string, f *zapcore.Field) (zapcore.Field, bool) {
 	switch f.Type {
 	case zapcore.SkipType:
-		return f, false
+		return zapcore.Field{}, false
 	case zapcore.InlineMarshalerType:
-		f.Interface = &object{p, path, f.Interface.(zapcore.ObjectMarshaler)}
-		return f, true
+		return zap.Inline(&object{p, path, f.Interface.(zapcore.ObjectMarshaler)}), true
 	case zapcore.ObjectMarshalerType:
 		marshaler := &object{p, within(path, f.Key), f.Interface.(zapcore.ObjectMarshaler)}
 		return zap.Object(p.name(path, f.Key), marshaler), true
@@ -28,9 +28,9 @@ func (p policy) field(path []string, f zapcore.Field) (zapcore.Field, bool) {
 		name := p.name(path, f.Key)
 		return zap.Namespace(name), name != f.Key
 	case zapcore.ReflectType:
-		return p.reflected(path, f)
+		return p.reflected(path, f.Key, f.Interface), true
 	case zapcore.ErrorType, zapcore.StringerType:
-		return p.methods(path, f)
+		return p.methods(path, *f)
 	}
 	return p.scalar(path, f)
 }
@@ -41,32 +41,33 @@ func (p policy) name(path []string, key string) string {
 }
 
 // scalar redacts a field that calls no methods.
-func (p policy) scalar(path []string, f zapcore.Field) (zapcore.Field, bool) {
+func (p policy) scalar(path []string, f *zapcore.Field) (zapcore.Field, bool) {
 	value, ok := valueOf(f)
 	if !ok {
-		return f, false
+		return zapcore.Field{}, false
 	}
 	clean := p.r.Attr(path, slog.Attr{Key: f.Key, Value: value})
-	changed := clean.Key != f.Key
-	f.Key = clean.Key
-	switch {
-	case clean.Value.Kind() == value.Kind() && value.Kind() != slog.KindString:
-		return f, changed
-	case f.Type == zapcore.ByteStringType:
-		return zap.ByteString(f.Key, []byte(clean.Value.String())), changed || clean.Value.String() != value.String()
-	case f.Type == zapcore.BinaryType:
-		return zap.Binary(f.Key, []byte(clean.Value.String())), changed || clean.Value.String() != value.String()
-	case f.Type == zapcore.StringType:
-		changed = changed || clean.Value.String() != f.String
-		f.String = clean.Value.String()
-		return f, changed
+	kind := clean.Value.Kind()
+	if kind == value.Kind() && (kind != slog.KindString || clean.Value.String() == value.String()) {
+		if clean.Key == f.Key {
+			return zapcore.Field{}, false
+		}
+		renamed := *f
+		renamed.Key = clean.Key
+		return renamed, true
 	}
-	return zap.String(f.Key, clean.Value.String()), true
+	switch f.Type {
+	case zapcore.ByteStringType:
+		return zap.ByteString(clean.Key, []byte(clean.Value.String())), true
+	case zapcore.BinaryType:
+		return zap.Binary(clean.Key, []byte(clean.Value.String())), true
+	}
+	return zap.String(clean.Key, clean.Value.String()), true
 }
 
 // valueOf returns what a field that calls no methods holds. Bytes are searched
 // as text, in whatever encoding they will be written.
-func valueOf(f zapcore.Field) (slog.Value, bool) {
+func valueOf(f *zapcore.Field) (slog.Value, bool) {
 	switch f.Type {
 	case zapcore.StringType:
 		return slog.StringValue(f.String), true
@@ -95,12 +96,12 @@ func valueOf(f zapcore.Field) (slog.Value, bool) {
 }
 
 // reflected redacts a value that the encoder looks into.
-func (p policy) reflected(path []string, f zapcore.Field) (zapcore.Field, bool) {
-	clean := p.r.Attr(path, slog.Any(f.Key, f.Interface))
+func (p policy) reflected(path []string, key string, value any) zapcore.Field {
+	clean := p.r.Attr(path, slog.Any(key, value))
 	if clean.Value.Kind() == slog.KindGroup {
-		return zap.Object(clean.Key, group(clean.Value.Group())), true
+		return zap.Object(clean.Key, group(clean.Value.Group()))
 	}
-	return zap.Reflect(clean.Key, clean.Value.Any()), true
+	return zap.Reflect(clean.Key, clean.Value.Any())
 }
 
 // methods redacts an error or a Stringer. One that holds something writes itself
