@@ -43,12 +43,12 @@ func (s *sink) Init(info logr.RuntimeInfo) { s.next.Init(info) }
 func (s *sink) Enabled(level int) bool { return s.next.Enabled(level) }
 
 func (s *sink) Info(level int, message string, keysAndValues ...any) {
-	s.helper()
+	s.GetCallStackHelper()()
 	s.next.Info(level, s.text(message), s.values(keysAndValues)...)
 }
 
 func (s *sink) Error(err error, message string, keysAndValues ...any) {
-	s.helper()
+	s.GetCallStackHelper()()
 	s.next.Error(s.r.Error(err), s.text(message), s.values(keysAndValues)...)
 }
 
@@ -68,11 +68,13 @@ func (s *sink) WithCallDepth(depth int) logr.LogSink {
 	return s
 }
 
-// helper marks the sink's methods for sinks that log to a test.
-func (s *sink) helper() {
+// GetCallStackHelper makes the sink a logr.CallStackHelperLogSink, for sinks that
+// log to a test: what it returns marks its caller as no place of interest.
+func (s *sink) GetCallStackHelper() func() {
 	if next, ok := s.next.(logr.CallStackHelperLogSink); ok {
-		next.GetCallStackHelper()()
+		return next.GetCallStackHelper()
 	}
+	return func() {}
 }
 
 func (s *sink) text(text string) string {

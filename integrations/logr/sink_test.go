@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -164,6 +165,28 @@ func TestOtherSinksGetJSON(t *testing.T) {
 	}
 	if _, same := next.values[3].([]int); !same {
 		t.Errorf("a clean value became %T", next.values[3])
+	}
+}
+
+// marking is a sink that remembers the functions that mark themselves.
+type marking struct {
+	plain
+	marked []string
+}
+
+func (m *marking) GetCallStackHelper() func() {
+	return func() {
+		caller, _, _, _ := runtime.Caller(1)
+		m.marked = append(m.marked, runtime.FuncForPC(caller).Name())
+	}
+}
+
+func TestSinkMarksItsMethods(t *testing.T) {
+	next := new(marking)
+	redactlogr.NewLogger(logr.New(next), nil).Info("event")
+	marked := strings.Join(next.marked, " ")
+	if !strings.Contains(marked, "logr.Logger.Info") || !strings.Contains(marked, "(*sink).Info") {
+		t.Errorf("marked: %s", marked)
 	}
 }
 
