@@ -48,6 +48,7 @@ var personalIsles = []Detector{
 		Keywords: []string{"reg", "reg no", "reg number", "vrn", "vrm", "number plate", "licence plate", "registration", "registration number",
 			"registration mark", "registration plate", "vehicle registration", "vehicle reg", "car registration", "car reg"},
 		Verify:    verifyBritishPlate,
+		apart:     true,
 		Reference: "https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates",
 	},
 	{

@@ -84,4 +84,63 @@ func inBase64(text string, start, end int) bool {
 	return before || after || end < len(text) && text[end] == '='
 }
 
+// inIdentifier reports whether an underscore joins [start, end) to more.
+func inIdentifier(text string, start, end int) bool {
+	return start > 0 && text[start-1] == '_' || end < len(text) && text[end] == '_'
+}
+
+// inHexDump reports whether groups of digits with blanks between them are a piece
+// of a row of bytes in hexadecimal: two groups or more of the same length stand
+// beside them, with a letter among those.
+func inHexDump(text string, start, end int) bool {
+	size := strings.IndexByte(text[start:end], ' ')
+	if size < 2 || size > 8 {
+		return false
+	}
+	const most = 4
+	groups, letters := 0, false
+	for i := start; groups < most; groups++ {
+		from := i - 1 - size
+		if from < 0 || text[i-1] != ' ' || !isHexGroup(text, from, size) {
+			break
+		}
+		letters = letters || hasLetter(text[from:from+size])
+		i = from
+	}
+	if groups > 1 && letters {
+		return true
+	}
+	groups, letters = 0, false
+	for i := end; groups < most; groups++ {
+		if i >= len(text) || text[i] != ' ' || !isHexGroup(text, i+1, size) {
+			break
+		}
+		letters = letters || hasLetter(text[i+1:i+1+size])
+		i += 1 + size
+	}
+	return groups > 1 && letters
+}
+
+// isHexGroup reports whether just size hexadecimal digits stand at from.
+func isHexGroup(text string, from, size int) bool {
+	if from+size > len(text) || from > 0 && scan.IsAlnum(text[from-1]) || from+size < len(text) && scan.IsAlnum(text[from+size]) {
+		return false
+	}
+	for i := range size {
+		if !isHex(text[from+i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasLetter(s string) bool {
+	for i := range len(s) {
+		if scan.IsLetter(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 func isHex(b byte) bool { return scan.IsDigit(b) || b|0x20-'a' < 6 }

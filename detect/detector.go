@@ -69,8 +69,8 @@ type Detector struct {
 	// confirm makes Pattern count only when Verify finds the value Valid; beside
 	// a keyword Plausible is enough.
 	confirm bool
-	// apart refuses values that are a part of base 64, which their prefix may well
-	// come up in.
+	// apart refuses values that are a part of base 64 or, in text, of an identifier
+	// with underscores, which both have their shape by chance.
 	apart bool
 	// hints says that the keywords are too common to tell what a field of such a
 	// name holds; they only point to values.

@@ -128,14 +128,17 @@ func (r *run) match(cand scan.Candidate) {
 
 // verify judges a value that matched a pattern of d.
 func (r *run) verify(d *Detector, start, end int, contextual bool) Verdict {
-	if d.apart && inBase64(r.text, start, end) {
+	if d.apart && (inBase64(r.text, start, end) || !r.name && inIdentifier(r.text, start, end)) {
 		return Invalid
 	}
 	v := Plausible
 	if d.Verify != nil {
 		v = d.Verify(r.text[start:end])
 	}
-	if v == Plausible && d.Category != Credential && r.denied(start, end, contextual) {
+	if d.Category == Credential {
+		return v
+	}
+	if v == Plausible && r.denied(start, end, contextual) || v == Valid && inHexDump(r.text, start, end) {
 		return Invalid
 	}
 	return v

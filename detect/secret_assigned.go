@@ -178,7 +178,7 @@ func value(text string, i int) (from, to int, quoted bool) {
 	for end < len(text) && end-i <= maxSecret && !endsValue(text[end]) {
 		end++
 	}
-	if n := strings.IndexAny(text[i:end], ",;&"); n > 0 {
+	if n := strings.IndexAny(text[i:end], ",;&"); n > 0 || n == 0 && text[i] == ',' {
 		end = i + n
 	}
 	for end > i && strings.IndexByte(")}].|\\", text[end-1]) >= 0 {

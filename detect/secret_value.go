@@ -84,19 +84,39 @@ func isQualified(value string) bool {
 	return i > 0 && i < len(value) && value[i] == ':'
 }
 
-// isCode reports whether value is a piece of a program: it has brackets, bars or
-// verbs of a format in it, but none of the signs that generated keys have
+// isCode reports whether value is a piece of a program: it has brackets, bars,
+// escaped bytes or verbs of a format in it, but none of the signs that generated keys have
 // beside them, or is a dotted path of names.
 func isCode(value string) bool {
 	if strings.ContainsAny(value, "()[]{}|") && !strings.ContainsAny(value, "@^!#") {
 		return true
 	}
-	for _, verb := range [...]string{"%s", "%v", "%d", "%+v", "%q"} {
+	for _, verb := range [...]string{"%s", "%v", "%d", "%+v", "%q", "\\x"} {
 		if strings.Contains(value, verb) {
 			return true
 		}
 	}
-	return isDottedNames(value)
+	return isDottedNames(value) || isNumberedName(value)
+}
+
+// isNumberedName reports whether value is words run together with a number at the
+// end, as in generateKey1024: ten letters or more, few of them capitals.
+func isNumberedName(value string) bool {
+	const minLetters, maxDigits = 10, 4
+	end := len(value)
+	for end > 0 && len(value)-end < maxDigits && scan.IsDigit(value[end-1]) {
+		end--
+	}
+	capitals := 0
+	for i := range end {
+		switch b := value[i]; {
+		case b-'A' < 26:
+			capitals++
+		case !scan.IsLetter(b):
+			return false
+		}
+	}
+	return end >= minLetters && capitals > 0 && 4*capitals <= end
 }
 
 // isDottedNames reports whether value is names with dots between them and no
