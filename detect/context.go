@@ -16,6 +16,9 @@ const maxValue = 48
 
 // phrase looks for the values that a context phrase speaks of.
 func (r *run) phrase(cand scan.Candidate) {
+	if inLabel(r.text, cand.Start) {
+		return
+	}
 	t := &r.topics[cand.Ref]
 	if r.stops(t, cand) {
 		return
@@ -61,6 +64,22 @@ func assigns(text string, end int) bool {
 	}
 	return end < len(text) && isMark(text[end])
 }
+
+// label is what the labels begin with that package redact leaves in place of a
+// value.
+const label = "[REDACTED"
+
+// inLabel reports whether position i stands in a label, whose words speak of the
+// value that is gone and of no other.
+func inLabel(text string, i int) bool {
+	limit := max(0, i-maxKey)
+	for i > limit && (isLower(text[i-1]) || scan.IsDigit(text[i-1]) || text[i-1] == '_' || text[i-1] == ':') {
+		i--
+	}
+	return strings.HasSuffix(text[:i], label)
+}
+
+func isLower(b byte) bool { return b-'a' < 26 }
 
 // following tries the contextual patterns of t on the values after a keyword
 // and reports whether one matched.

@@ -317,3 +317,17 @@ func TestLabelsAreNoFindings(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsAreNoEvidence holds the law of idempotence: what a label says is
+// about the value that it stands for, not about what comes after.
+func TestLabelsAreNoEvidence(t *testing.T) {
+	for _, d := range All() {
+		for _, rest := range []string{"1234", "100000000", "A12345678"} {
+			text := "[REDACTED:" + d.ID + "] " + rest
+			want := Default().Append(nil, rest)
+			if got := Default().Append(nil, text); len(got) > len(want) {
+				t.Errorf("%q: %s", text, describe(got))
+			}
+		}
+	}
+}
