@@ -97,7 +97,7 @@ func inHexDump(text string, start, end int) bool {
 	if size < 2 || size > 8 {
 		return false
 	}
-	const most = 4
+	const most = 8
 	groups, letters := 0, false
 	for i := start; groups < most; groups++ {
 		from := i - 1 - size

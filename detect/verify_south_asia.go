@@ -17,8 +17,18 @@ func verifyINAadhaarVID(value string) Verdict { return aadhaarVerdict(value, 16)
 func aadhaarVerdict(value string, length int) Verdict {
 	var array [16]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return validIf(len(digits) == length && digits[0] >= '2' && !palindrome(digits) &&
+	return validIf(len(digits) == length && digits[0] >= '2' && !palindrome(digits) && !periodic(digits) &&
 		checkdigit.Verhoeff(digits))
+}
+
+// periodic reports whether the first four digits of s come again and again.
+func periodic(s []byte) bool {
+	for i := 4; i < len(s); i++ {
+		if s[i] != s[i-4] {
+			return false
+		}
+	}
+	return true
 }
 
 func palindrome(s []byte) bool {
