@@ -7,8 +7,14 @@ import (
 )
 
 // verifyINAadhaar checks an Aadhaar number (UIDAI): twelve digits, the first 2
-// to 9, Verhoeff, no palindrome.
-func verifyINAadhaar(value string) Verdict { return aadhaarVerdict(value, 12) }
+// to 9, Verhoeff, no palindrome, and not four digits over and over.
+func verifyINAadhaar(value string) Verdict {
+	var array [12]byte
+	if periodic(checkdigit.Digits(array[:0], value)) {
+		return Invalid
+	}
+	return aadhaarVerdict(value, 12)
+}
 
 // verifyINAadhaarVID checks an Aadhaar virtual ID: as the number, with sixteen
 // digits.
@@ -17,7 +23,7 @@ func verifyINAadhaarVID(value string) Verdict { return aadhaarVerdict(value, 16)
 func aadhaarVerdict(value string, length int) Verdict {
 	var array [16]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return validIf(len(digits) == length && digits[0] >= '2' && !palindrome(digits) && !periodic(digits) &&
+	return validIf(len(digits) == length && digits[0] >= '2' && !palindrome(digits) &&
 		checkdigit.Verhoeff(digits))
 }
 
