@@ -37,7 +37,7 @@ var cryptoDetectors = []Detector{
 	{
 		ID: "crypto_eth_address", Title: "Ethereum address", Category: Financial,
 		Pattern:   `0x[0-9A-Fa-f]{40}`,
-		Keywords:  []string{"eth address", "eth wallet", "eth account", "ethereum", "wallet", "erc20"},
+		Keywords:  []string{"ethereum", "wallet", "erc20"},
 		Verify:    verifyEthereum,
 		Samples:   []string{"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},
 		Reference: "EIP-55",

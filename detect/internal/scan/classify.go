@@ -11,10 +11,11 @@ const (
 	collect = 0x0102040810204080 // gathers the lowest bit of 8 bytes into 8 bits
 )
 
-// classify fills in the masks of the block that begins at base. Positions
-// beyond the text belong to no class. This is the one function to replace by
-// faster variants; its specification is classifySlow in the tests.
-func classify(m *masks, text string, base int) {
+// classifyGeneric fills in the masks of the block that begins at base. Positions
+// beyond the text belong to no class. This is the one function that has faster
+// variants, under the name of classify; the specification of all of them is
+// classifySlow in the tests.
+func classifyGeneric(m *masks, text string, base int) {
 	var words [8]uint64
 	if n := len(text) - base; len(text) >= 64 {
 		last := max(0, 64-n) // bytes before base that the block begins with

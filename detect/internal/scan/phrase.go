@@ -28,7 +28,7 @@ func isCommon(word string) bool {
 		"status", "message", "update", "start", "stop", "state", "size", "count", "version", "config", "application",
 		"project", "organization", "org", "public", "private", "access", "refresh", "webhook", "url", "web", "hook",
 		"cloud", "database", "storage", "local", "remote", "auth", "phone", "address", "from", "to", "on", "in", "my",
-		"your", "close", "connecting", "device", "driver", "container", "ssh", "windows", "identifier", "true", "job",
+		"your", "close", "page", "controlled", "connecting", "device", "driver", "container", "ssh", "windows", "identifier", "true", "job",
 		"security", "worker", "location", "admin", "group", "string", "role", "home", "office", "first", "last",
 		"registration", "identity", "sent", "new", "old", "by", "with", "for", "and", "or", "is", "nr", "num":
 		return true

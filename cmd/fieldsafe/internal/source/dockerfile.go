@@ -20,7 +20,8 @@ func parseDockerfile(data []byte) ([]*node, error) {
 		case "LABEL", "ENV", "ARG":
 			pairs := &node{kind: mapping}
 			dockerPairs(pairs, data, args, to)
-			root.add(&node{value: dockerKeys[name], offsets: offsets{{0, start}}}, pairs)
+			key := dockerKeys[name]
+			root.add(&node{value: key, offsets: offsets{{0, start}, {len(key), word}}}, pairs)
 		}
 		from = to + 1
 	}

@@ -1,0 +1,5 @@
+//go:build !amd64
+
+package scan
+
+func classify(m *masks, text string, base int) { classifyGeneric(m, text, base) }
