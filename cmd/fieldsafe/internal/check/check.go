@@ -68,12 +68,12 @@ func checkFiles(list []files.File, o Options) []*Result {
 
 func checkFile(f files.File, o Options) *Result {
 	r := &Result{Skipped: make(map[policy.Reason]int)}
-	data, err := f.Read()
+	data, err := f.Read(o.MaxSize)
 	switch {
+	case errors.Is(err, files.ErrTooLarge):
+		r.TooLarge++
 	case err != nil:
 		r.Unreadable = []FileError{{f.Name, withoutPath(err)}}
-	case len(data) > o.MaxSize:
-		r.TooLarge++
 	case files.IsBinary(data):
 		r.Binary++
 	default:

@@ -15,7 +15,12 @@ import (
 const person = "jane.doe@corp-mail.io"
 
 func file(name, content string) files.File {
-	return files.File{Name: name, Read: func() ([]byte, error) { return []byte(content), nil }}
+	return files.File{Name: name, Read: func(limit int) ([]byte, error) {
+		if len(content) > limit {
+			return nil, files.ErrTooLarge
+		}
+		return []byte(content), nil
+	}}
 }
 
 func options() Options {
@@ -87,7 +92,7 @@ func TestWhatIsNotCheckedIsCounted(t *testing.T) {
 		file("binary", person+"\x00"),
 		file("fine.txt", person),
 		file("broken.json", "{\n"+person),
-		files.File{Name: "gone", Read: func() ([]byte, error) {
+		files.File{Name: "gone", Read: func(int) ([]byte, error) {
 			return nil, &fs.PathError{Op: "open", Path: "gone", Err: fs.ErrPermission}
 		}},
 	)

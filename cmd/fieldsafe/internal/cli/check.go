@@ -67,6 +67,10 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	reports, err := parseReports(f.reports)
+	if err != nil {
+		return err
+	}
 	list, err := f.list(args, c.InOrStdin())
 	if err != nil {
 		return err
@@ -84,7 +88,7 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(write(out, result), f.writeReports(result)); err != nil {
+	if err := errors.Join(write(out, result), writeReports(out, reports, result)); err != nil {
 		return err
 	}
 	report.Problems(errOut, result)
@@ -92,7 +96,23 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 		fmt.Fprintf(errOut, "%s: %d of its findings are gone; fieldsafe baseline --prune drops them\n", f.baselineName(), n)
 	}
 	report.Summary(errOut, result)
+	for _, note := range f.notes(list, result) {
+		fmt.Fprintln(errOut, "fieldsafe: "+note)
+	}
 	return f.verdict(result)
+}
+
+// notes says what else the user should know about what was checked.
+func (f *checkFlags) notes(list *files.List, r *check.Result) []string {
+	switch {
+	case r.Seen() > 0:
+		return list.Notes
+	case f.staged:
+		return []string{"nothing is staged that could be checked"}
+	case f.since != "":
+		return []string{"nothing was added that could be checked"}
+	}
+	return list.Notes
 }
 
 // validate refuses flags that do not go together.
@@ -169,19 +189,38 @@ func (f *checkFlags) writer(out io.Writer) (report.Writer, error) {
 	return report.ByName(f.format)
 }
 
-// writeReports writes the files of --report, and the page of a GitHub run.
-func (f *checkFlags) writeReports(r *check.Result) error {
-	var errs []error
-	for _, r2 := range f.reports {
-		format, path, ok := strings.Cut(r2, "=")
-		if !ok {
-			return errors.New("check: --report is FORMAT=PATH")
+// output is a report that goes to a file, or to standard output as "-".
+type output struct {
+	write report.Writer
+	path  string
+}
+
+// parseReports reads the values of --report.
+func parseReports(values []string) ([]output, error) {
+	var list []output
+	for _, value := range values {
+		format, path, ok := strings.Cut(value, "=")
+		if !ok || path == "" {
+			return nil, errors.New("check: --report is FORMAT=PATH")
 		}
 		write, err := report.ByName(format)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		errs = append(errs, writeFile(path, os.O_TRUNC, write, r))
+		list = append(list, output{write, path})
+	}
+	return list, nil
+}
+
+// writeReports writes what --report asks for, and the page of a GitHub run.
+func writeReports(out io.Writer, list []output, r *check.Result) error {
+	var errs []error
+	for _, o := range list {
+		if o.path == "-" {
+			errs = append(errs, o.write(out, r))
+		} else {
+			errs = append(errs, writeFile(o.path, os.O_TRUNC, o.write, r))
+		}
 	}
 	if path := os.Getenv("GITHUB_STEP_SUMMARY"); path != "" {
 		errs = append(errs, writeFile(path, os.O_APPEND, report.StepSummary, r))
@@ -204,7 +243,7 @@ func (f *checkFlags) verdict(r *check.Result) error {
 	case len(r.Unreadable) > 0:
 		return errReported
 	case r.Seen() == 0 && !f.staged && f.since == "":
-		return errors.New("check: there was nothing to check")
+		return errors.New("check: there was nothing to check; --no-ignore also reads what git ignores")
 	case r.Failed() && !f.exitZero:
 		return errFindings
 	}

@@ -50,7 +50,7 @@ func (f *checkFlags) selection(flags *pflag.FlagSet) {
 // output defines the flags that say what is written, and where.
 func (f *checkFlags) output(flags *pflag.FlagSet) {
 	flags.StringVar(&f.format, "format", "", "`format` of the output: "+strings.Join(report.Formats(), ", ")+" (text; github within GitHub Actions)")
-	flags.StringArrayVar(&f.reports, "report", nil, "also write a report to a file: `FORMAT=PATH`; may be repeated")
+	flags.StringArrayVar(&f.reports, "report", nil, "also write a report to a file, or - for standard output: `FORMAT=PATH`; may be repeated")
 	flags.BoolVar(&f.fix, "fix", false, "strip credentials from URLs and put placeholders into tags; show the changes")
 	flags.BoolVar(&f.diff, "diff", false, "show what --fix would change, and change nothing")
 	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with 0 even when there are findings")

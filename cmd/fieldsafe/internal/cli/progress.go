@@ -36,12 +36,14 @@ func (p *progress) show() {
 	const clear = "\r\x1b[K"
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
+	shown := ""
 	for {
 		select {
 		case <-tick.C:
 			fmt.Fprintf(os.Stderr, clear+"checked %d of %d files", p.done.Load(), p.total)
+			shown = clear
 		case <-p.quit:
-			fmt.Fprint(os.Stderr, clear)
+			fmt.Fprint(os.Stderr, shown)
 			return
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,12 +16,16 @@ import (
 
 // File is one file to be checked.
 type File struct {
-	Name  string // as it is shown, with slashes
-	Read  func() ([]byte, error)
+	Name string // as it is shown, with slashes
+	// Read returns the content, or ErrTooLarge if that is more than limit bytes.
+	Read  func(limit int) ([]byte, error)
 	Lines []Span // the lines to report, from 1; nil means all
 	// IsName says that the content is itself a name, that of a branch.
 	IsName bool
 }
+
+// ErrTooLarge says that a file has more bytes than its reader wants.
+var ErrTooLarge = errors.New("files: too large")
 
 // Span is a range of lines, both included.
 type Span struct{ First, Last int }
@@ -53,7 +56,9 @@ type List struct {
 	Files   []File
 	Skipped Skipped
 	Errors  []*fs.PathError // what could not be listed; the rest is still there
+	Notes   []string        // what else the user should know
 
+	here  string // the working directory, if that is known
 	close func() error
 }
 
@@ -70,11 +75,21 @@ func (l *List) Close() error {
 // listed; those found in directories unless git ignores them.
 func Expand(args []string, o Options) *List {
 	l := &List{}
+	l.here, _ = os.Getwd()
 	for _, arg := range args {
 		l.expand(arg, o)
 	}
 	l.sort()
 	return l
+}
+
+// local makes name relative to the working directory if it lies below, so that
+// it does not matter to policies, baselines and reports how it was given.
+func (l *List) local(name string) string {
+	if rel, err := filepath.Rel(l.here, name); err == nil && filepath.IsAbs(name) && filepath.IsLocal(rel) {
+		return rel
+	}
+	return filepath.Clean(name)
 }
 
 func (l *List) sort() {
@@ -84,12 +99,13 @@ func (l *List) sort() {
 
 func (l *List) expand(arg string, o Options) {
 	if arg == "-" {
-		l.Files = append(l.Files, File{Name: o.StdinName, Read: func() ([]byte, error) { return io.ReadAll(o.Stdin) }})
+		l.Files = append(l.Files, File{Name: o.StdinName, Read: func(limit int) ([]byte, error) { return read(o.Stdin, 0, limit) }})
 		return
 	}
 	if dir, ok := strings.CutSuffix(arg, "..."); ok && (dir == "" || strings.HasSuffix(dir, "/")) {
-		arg = filepath.Clean(dir)
+		arg = dir
 	}
+	arg = l.local(arg)
 	info, err := os.Stat(arg)
 	switch {
 	case err != nil:
@@ -102,14 +118,44 @@ func (l *List) expand(arg string, o Options) {
 }
 
 func (l *List) add(name string) {
-	l.Files = append(l.Files, File{Name: filepath.ToSlash(name), Read: func() ([]byte, error) { return os.ReadFile(name) }})
+	l.Files = append(l.Files, File{Name: filepath.ToSlash(name), Read: func(limit int) ([]byte, error) { return readFile(name, limit) }})
+}
+
+func readFile(name string, limit int) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return read(file, info.Size(), limit)
+}
+
+// read reads all of r, which likely holds size bytes, but no more than limit.
+func read(r io.Reader, size int64, limit int) ([]byte, error) {
+	if size > int64(limit) {
+		return nil, ErrTooLarge
+	}
+	var b bytes.Buffer
+	b.Grow(int(size) + bytes.MinRead)
+	_, err := b.ReadFrom(io.LimitReader(r, int64(limit)+1))
+	if err == nil && b.Len() > limit {
+		err = ErrTooLarge
+	}
+	return b.Bytes(), err
 }
 
 // addTracked adds what git would not ignore below dir. It returns false when
-// dir is in no work tree, or there is no git.
+// dir is in no work tree, or git does not tell.
 func (l *List) addTracked(dir string) bool {
-	out, err := exec.Command("git", "-C", dir, "ls-files", "-z", "--cached", "--others", "--exclude-standard").Output()
+	out, err := gitAt(dir, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 	if err != nil {
+		if !errors.Is(err, errNoRepository) {
+			l.Notes = append(l.Notes, "nothing is left out, because git does not tell what it ignores: "+err.Error())
+		}
 		return false
 	}
 	for name := range strings.SplitSeq(strings.TrimSuffix(string(out), "\x00"), "\x00") {

@@ -83,7 +83,7 @@ func TestExpand(t *testing.T) {
 	var names []string
 	for _, f := range l.Files {
 		names = append(names, f.Name)
-		if data, err := f.Read(); err != nil || string(data) != f.Name {
+		if data, err := f.Read(100); err != nil || string(data) != f.Name {
 			t.Errorf("%s reads %q, %v", f.Name, data, err)
 		}
 	}

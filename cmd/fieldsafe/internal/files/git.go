@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -22,7 +23,7 @@ func Staged(paths []string) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, err := git(append([]string{"diff", "--cached", "--raw", "-z", "--abbrev=64", "--no-renames", "--diff-filter=AM", "--"}, paths...)...)
+	out, err := diff(paths, "diff", "--cached", "--raw", "-z", "--abbrev=64", "--no-renames")
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +38,7 @@ func Staged(paths []string) (*List, error) {
 			return nil, errors.New("files: git diff --raw: unknown output")
 		}
 		switch mode, id := entry[1], entry[3]; mode {
+		case "000000": // deleted, unmerged, or not yet added
 		case "120000":
 			l.Skipped.Symlinks++
 		case "160000":
@@ -44,7 +46,7 @@ func Staged(paths []string) (*List, error) {
 		default:
 			l.Files = append(l.Files, File{
 				Name: filepath.ToSlash(relative(here, parts[i+1])),
-				Read: func() ([]byte, error) { return blobs.read(id) },
+				Read: func(limit int) ([]byte, error) { return blobs.read(id, limit) },
 			})
 		}
 	}
@@ -61,10 +63,8 @@ func Since(revision string, paths []string) (*List, error) {
 	if strings.HasPrefix(revision, "-") {
 		return nil, errors.New("files: a revision does not begin with a hyphen")
 	}
-	out, err := git(append([]string{
-		"-c", "core.quotePath=false", "diff", "--merge-base", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv",
-		"--no-renames", "--diff-filter=AM", "--src-prefix=a/", "--dst-prefix=b/", revision, "--",
-	}, paths...)...)
+	out, err := diff(paths, "-c", "core.quotePath=false", "diff", "--merge-base", "--unified=0", "--no-color",
+		"--no-ext-diff", "--no-textconv", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", revision)
 	if err != nil {
 		return nil, err
 	}
@@ -77,6 +77,16 @@ func Since(revision string, paths []string) (*List, error) {
 	}
 	l.sort()
 	return l, nil
+}
+
+// diff runs git with the arguments, limited to paths. That nothing differs there
+// is fine, but not that git knows nothing of that name.
+func diff(paths []string, args ...string) ([]byte, error) {
+	out, err := git(append(append(args, "--"), paths...)...)
+	if err == nil && len(out) == 0 && len(paths) > 0 {
+		_, err = git(append([]string{"ls-files", "--error-unmatch", "--"}, paths...)...)
+	}
+	return out, err
 }
 
 // addedLines reads a patch without context: for each file, the lines that the
@@ -144,13 +154,32 @@ func relative(here, name string) string {
 	return name
 }
 
-func git(args ...string) ([]byte, error) {
+var errNoRepository = errors.New("files: not in a git repository")
+
+// git runs git for the repository that the environment names, as it does in
+// hooks, or else for that of the working directory.
+func git(args ...string) ([]byte, error) { return run(exec.Command("git", args...)) }
+
+// gitAt runs git for the repository that dir is in.
+func gitAt(dir string, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", args...)
+	cmd.Dir = dir
+	cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool {
+		return strings.HasPrefix(v, "GIT_DIR=") || strings.HasPrefix(v, "GIT_WORK_TREE=") || strings.HasPrefix(v, "GIT_INDEX_FILE=")
+	})
+	return run(cmd)
+}
+
+func run(cmd *exec.Cmd) ([]byte, error) {
+	cmd.Env = append(cmd.Environ(), "LC_ALL=C") // errors are told apart by their words
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
 	if err != nil {
 		line, _, _ := strings.Cut(strings.TrimSpace(stderr.String()), "\n")
+		if strings.HasPrefix(line, "fatal: not a git repository") {
+			return nil, errNoRepository
+		}
 		return nil, fmt.Errorf("files: git: %w: %s", err, line)
 	}
 	return out, nil
@@ -180,7 +209,7 @@ func (b *blobReader) start() error {
 	return b.cmd.Start()
 }
 
-func (b *blobReader) read(id string) ([]byte, error) {
+func (b *blobReader) read(id string, limit int) ([]byte, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.cmd == nil {
@@ -202,6 +231,10 @@ func (b *blobReader) read(id string) ([]byte, error) {
 	size, err := strconv.Atoi(parts[2])
 	if err != nil {
 		return nil, err
+	}
+	if size > limit {
+		_, err = io.CopyN(io.Discard, b.out, int64(size)+1)
+		return nil, errors.Join(ErrTooLarge, err)
 	}
 	data := make([]byte, size+1) // a line break follows
 	_, err = io.ReadFull(b.out, data)

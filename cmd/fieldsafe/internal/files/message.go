@@ -3,7 +3,6 @@ package files
 import (
 	"bytes"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -14,8 +13,8 @@ const scissors = "------------------------ >8 ------------------------"
 // CommitMessage returns the message in the file of that name, as git keeps it:
 // without comments. They are blanked, so that lines keep their numbers.
 func CommitMessage(name string) File {
-	return File{Name: filepath.ToSlash(name), Read: func() ([]byte, error) {
-		data, err := os.ReadFile(name)
+	return File{Name: filepath.ToSlash(name), Read: func(limit int) ([]byte, error) {
+		data, err := readFile(name, limit)
 		if err != nil {
 			return nil, err
 		}
@@ -58,5 +57,5 @@ func Branch() (File, error) {
 		return File{}, errors.New("files: there is no current branch")
 	}
 	name := bytes.TrimSpace(out)
-	return File{Name: "branch name", IsName: true, Read: func() ([]byte, error) { return name, nil }}, nil
+	return File{Name: "branch name", IsName: true, Read: func(int) ([]byte, error) { return name, nil }}, nil
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
 )
@@ -45,7 +46,7 @@ func ByName(name string) (Writer, error) {
 
 // shown makes the name of a file safe for a terminal.
 func shown(name string) string {
-	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+	if !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
 		return strconv.Quote(name)
 	}
 	return name

@@ -22,7 +22,7 @@ func result(t *testing.T, contents map[string]string) *check.Result {
 	t.Helper()
 	list := &files.List{}
 	for name, content := range contents {
-		list.Files = append(list.Files, files.File{Name: name, Read: func() ([]byte, error) {
+		list.Files = append(list.Files, files.File{Name: name, Read: func(int) ([]byte, error) {
 			if content == "" {
 				return nil, errors.New("input/output error")
 			}
