@@ -168,8 +168,10 @@ func (p *pass) renderJSON(n *name, v any) []byte {
 		s, _ := p.text(n, "!ERROR:"+err.Error()) // as slog.JSONHandler writes it
 		return appendJSONString(nil, s)
 	}
-	out, _ := p.rewriteValid(nil, n, raw, reflect.ValueOf(v))
-	return out
+	if out, ok := p.rewriteJSON(n, raw, reflect.ValueOf(v)); ok {
+		return out
+	}
+	return appendJSONString(nil, p.marker(n, unsafeDetector))
 }
 
 // call lets a method of v write it.

@@ -2,6 +2,7 @@ package redact
 
 import (
 	"log/slog"
+	"reflect"
 	"slices"
 	"strconv"
 )
@@ -16,33 +17,58 @@ func (r *Redactor) Attr(groups []string, a slog.Attr) slog.Attr {
 	for _, group := range groups {
 		p.enter(r.name(group))
 	}
-	a, _ = p.attr(a)
+	a, _ = p.attr(r.name(a.Key), a)
 	return a
 }
 
-// plain reports whether it is known at once that an attribute stays as it is:
-// its name says nothing, and its value is a small one, or one that was seen
-// before. It is what attr would find out, for the attributes that most records
-// are made of.
-func (p *pass) plain(key string, v slog.Value) bool {
-	n := p.r.name(key)
-	if len(n.shown) != len(n.text) || p.judged(n) {
-		return false
+// Plain reports whether it is known at once that Attr returns a as it is: no name
+// here says anything, and the value is a string that was found clean before,
+// a small number, a time, a duration, a boolean, or of a type that can hold no
+// text and no long number. It searches nothing, allocates nothing and costs about
+// as much as a look-up in a map.
+//
+// It is meant for integrations, which hold many fields of which most are such:
+// pass on those, and ask Attr about the others. What Attr finds clean is plain the
+// next time.
+func (r *Redactor) Plain(groups []string, a slog.Attr) bool {
+	r = r.orDefault()
+	for _, group := range groups {
+		if n := r.name(group); n.wide || n.rules != nil {
+			return false
+		}
 	}
+	n := r.name(a.Key)
+	return n.silent() && r.plain(a.Value)
+}
+
+// silent reports whether the name stays and says nothing of a value.
+func (n *name) silent() bool {
+	return n.holds == nil && n.rules == nil && len(n.shown) == len(n.text)
+}
+
+// plain is Plain for a value of which no name says anything.
+func (r *Redactor) plain(v slog.Value) bool {
 	switch v.Kind() {
 	case slog.KindString:
-		return p.r.clean.has(p.r.clean.hash(v.String(), 0))
+		return r.clean.has(r.clean.hash(v.String(), 0))
 	case slog.KindInt64:
 		return v.Int64() > -manyDigits && v.Int64() < manyDigits
+	case slog.KindUint64:
+		return v.Uint64() < manyDigits
+	case slog.KindFloat64:
+		return isFew(v.Float64())
 	case slog.KindBool, slog.KindDuration, slog.KindTime:
 		return true
+	case slog.KindAny:
+		t := reflect.TypeOf(v.Any())
+		return t == nil || r.planOf(t).safe
 	}
 	return false
 }
 
-// attr returns a redacted, and whether that is another attribute.
-func (p *pass) attr(a slog.Attr) (slog.Attr, bool) {
-	n := p.r.name(a.Key)
+// attr returns a, whose name is n, redacted, and whether that is another
+// attribute.
+func (p *pass) attr(n *name, a slog.Attr) (slog.Attr, bool) {
 	v, changed := p.value(n, a.Value)
 	if !changed && len(n.shown) == len(n.text) {
 		return a, false
@@ -56,7 +82,7 @@ func (p *pass) attrs(attrs []slog.Attr) ([]slog.Attr, bool) {
 	changed := false
 	out := attrs
 	for i, a := range attrs {
-		clean, differs := p.attr(a)
+		clean, differs := p.attr(p.r.name(a.Key), a)
 		if differs && !changed {
 			out, changed = slices.Clone(attrs), true
 		}

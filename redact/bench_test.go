@@ -147,3 +147,25 @@ func BenchmarkWriter(b *testing.B) {
 		})
 	}
 }
+
+// One call of what integrations use: a line as encoders write it, and a field.
+func BenchmarkIntegration(b *testing.B) {
+	line := []byte(`{"level":"info","method":"GET","path":"/api/v1/orders/18342","status":200,"took":12.5,"region":"eu-west-1","message":"request finished"}` + "\n")
+	r := defaultRedactor()
+	b.Run("JSON", func(b *testing.B) {
+		b.SetBytes(int64(len(line)))
+		b.ReportAllocs()
+		for b.Loop() {
+			r.JSON(line)
+		}
+	})
+	attrs := cleanAttrs()
+	b.Run("Plain-5-attrs", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, a := range attrs {
+				r.Plain(nil, a)
+			}
+		}
+	})
+}

@@ -50,14 +50,16 @@ func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
 	p.path = nil // the message stands outside of the open groups
 	message, changed := p.text(noName, record.Message)
 	p.path = groups
-	var first slog.Attr // that differs, and how many stand before it
+	quiet := !p.judged(noName) // no open group speaks
+	var first slog.Attr        // that differs, and how many stand before it
 	before, differs := 0, false
 	record.Attrs(func(a slog.Attr) bool {
-		if p.plain(a.Key, a.Value) {
+		n := p.r.name(a.Key)
+		if quiet && n.silent() && p.r.plain(a.Value) {
 			before++
 			return true
 		}
-		if clean, changed := p.attr(a); changed {
+		if clean, changed := p.attr(n, a); changed {
 			first, differs = clean, true
 			return false
 		}
@@ -81,7 +83,7 @@ func (p *pass) rebuilt(record *slog.Record, message string, clean int, next slog
 		case i == clean:
 			a = next
 		case i > clean:
-			a, _ = p.attr(a)
+			a, _ = p.attr(p.r.name(a.Key), a)
 		}
 		out.AddAttrs(a)
 		i++

@@ -1,62 +1,110 @@
 package redact
 
 import (
+	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"log/slog"
-	"strings"
+	"math/bits"
 	"time"
 	"unicode/utf8"
 )
 
-// stringEnd returns where the string that begins at src[at] ends.
-func stringEnd(src string, at int) int {
-	for i := at + 1; ; i++ {
-		switch src[i] {
-		case '\\':
-			i++
-		case '"':
-			return i + 1
+// stringEnd returns where the JSON string that begins at src[at] ends, and
+// whether it holds a backslash; -1 where it does not end, or holds a control
+// character.
+func stringEnd(src []byte, at int) (end int, escaped bool) {
+	for i := at + 1; ; i += 2 {
+		i = specialByte(src, i)
+		switch {
+		case i >= len(src) || src[i] < ' ':
+			return -1, escaped
+		case src[i] == '"':
+			return i + 1, escaped
 		}
+		escaped = true
 	}
 }
 
-// valueEnd returns where the value that begins at src[at] ends.
-func valueEnd(src string, at int) int {
-	depth := 0
-	for i := at; i < len(src); i++ {
-		switch src[i] {
-		case '"':
-			i = stringEnd(src, i) - 1
-		case '{', '[':
-			depth++
-			continue
-		case '}', ']':
-			if depth--; depth < 0 {
-				return i
-			}
-		case ',':
-			if depth == 0 {
-				return i
-			}
-			continue
-		default:
-			continue
+// specialByte returns where from at on the first quote, backslash or control
+// character stands, len(src) if there is none. It looks at eight bytes at once;
+// a byte that is none of these can be taken for one only above one that is.
+func specialByte(src []byte, at int) int {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	for ; at+8 <= len(src); at += 8 {
+		x := binary.LittleEndian.Uint64(src[at:])
+		quote, backslash := x^ones*'"', x^ones*'\\'
+		found := (quote-ones)&^quote | (backslash-ones)&^backslash | (x-ones*' ')&^x
+		if found &= tops; found != 0 {
+			return at + bits.TrailingZeros64(found)/8
 		}
-		if depth == 0 {
-			return i + 1
+	}
+	for ; at < len(src); at++ {
+		if c := src[at]; c == '"' || c == '\\' || c < ' ' {
+			return at
 		}
 	}
 	return len(src)
 }
 
+// valueEnd returns where the JSON value that begins at src[at] ends, -1 where it
+// does not.
+func valueEnd(src []byte, at int) int {
+	for depth := 0; at < len(src); {
+		switch src[at] {
+		case '"':
+			if at, _ = stringEnd(src, at); at < 0 {
+				return -1
+			}
+		case '{', '[':
+			depth++
+			at++
+		case '}', ']':
+			depth--
+			at++
+		case ' ', '\t', '\r', '\n', ',', ':':
+			at++
+			continue
+		default:
+			at = literalEnd(src, at)
+		}
+		if depth <= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// literalEnd returns where the number or the word that begins at src[at] ends.
+func literalEnd(src []byte, at int) int {
+	for ; at < len(src); at++ {
+		switch src[at] {
+		case ' ', '\t', '\r', '\n', ',', ':', ']', '}', '[', '{', '"':
+			return at
+		}
+	}
+	return at
+}
+
+// isInteger reports whether text is a JSON number without fraction and exponent.
+func isInteger(text []byte) bool {
+	digits := bytes.TrimPrefix(text, []byte("-"))
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return len(digits) == 1 || len(digits) > 1 && digits[0] != '0'
+}
+
 // unquote returns what a valid JSON string says.
-func unquote(quoted string) string {
-	if strings.IndexByte(quoted, '\\') < 0 {
-		return quoted[1 : len(quoted)-1]
+func unquote(quoted []byte) string {
+	if bytes.IndexByte(quoted, '\\') < 0 {
+		return string(quoted[1 : len(quoted)-1])
 	}
 	var s string
-	if json.Unmarshal([]byte(quoted), &s) != nil {
-		return quoted[1 : len(quoted)-1]
+	if json.Unmarshal(quoted, &s) != nil {
+		return string(quoted[1 : len(quoted)-1])
 	}
 	return s
 }
@@ -126,23 +174,28 @@ func appendCleanJSON(dst []byte, v slog.Value) []byte {
 		}
 		return append(dst, '}')
 	}
-	raw, err := marshal(v.Any())
-	if e, ok := v.Any().(error); ok {
-		raw, err = string(appendJSONString(nil, e.Error())), nil
+	if e, ok := v.Any().(error); ok && !writesJSON(e) {
+		return appendJSONString(dst, e.Error())
 	}
+	raw, err := marshal(v.Any())
 	if err != nil {
 		return appendJSONString(dst, string(Label(nil, "", whole("", unsafeDetector))))
 	}
 	return append(dst, raw...)
 }
 
+func writesJSON(v any) bool {
+	_, ok := v.(json.Marshaler)
+	return ok
+}
+
 // marshal is json.Marshal without HTML escaping.
-func marshal(v any) (string, error) {
-	var b strings.Builder
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
-		return "", err
+		return nil, err
 	}
-	return strings.TrimSuffix(b.String(), "\n"), nil
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }

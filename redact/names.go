@@ -53,23 +53,40 @@ func (r *Redactor) name(text string) *name {
 	if len(text) > maxCachedName {
 		return r.judge(text)
 	}
-	hash := spread(text)
-	set := &r.names.sets[hash%nameSets]
-	for i := range set {
-		if n := set[i].Load(); n != nil && n.text == text {
-			return n
-		}
+	if n := cached(&r.names, text); n != nil {
+		return n
 	}
 	n := r.judge(strings.Clone(text))
 	if n.shown == n.text {
-		set.store(n, hash/nameSets)
+		hash := spread(text)
+		r.names.sets[hash%nameSets].store(n, hash/nameSets)
 	}
 	return n
 }
 
+// nameOf is name for bytes.
+func (r *Redactor) nameOf(text []byte) *name {
+	if len(text) > 0 && len(text) <= maxCachedName {
+		if n := cached(&r.names, text); n != nil {
+			return n
+		}
+	}
+	return r.name(string(text))
+}
+
+func cached[T string | []byte](c *nameCache, text T) *name {
+	set := &c.sets[spread(text)%nameSets]
+	for i := range set {
+		if n := set[i].Load(); n != nil && n.text == string(text) {
+			return n
+		}
+	}
+	return nil
+}
+
 // spread is a hash of a name that is not empty, cheaper than a good one: a name
 // that is remembered is compared as a whole.
-func spread(text string) uint {
+func spread[T string | []byte](text T) uint {
 	n := len(text)
 	return (uint(n)*131+uint(text[0]))*131 + uint(text[n/2])*17 + uint(text[n-1])*31
 }

@@ -212,10 +212,20 @@ func (p *pass) marker(n *name, d *detect.Detector) string {
 	return string(Label(nil, "", f))
 }
 
+// knows reports whether it is known at once that nothing is found in text as the
+// value of a field of that name: nothing but the value could speak, and it has
+// been searched before.
+func (p *pass) knows(n *name, text []byte) bool {
+	return !p.judged(n) && p.r.clean.hasBytes(text) && p.spend(len(text))
+}
+
 // manyDigits is the least magnitude of a number that is searched although
 // nothing but its digits speaks for it: shorter ones are no identifiers
 // without a keyword.
-const manyDigits = 1e7
+const (
+	manyDigits = 1e7
+	fewDigits  = 7 // bytes of a JSON number that is surely less
+)
 
 // integer, unsigned and float search numbers as their decimal digits. They
 // return those with the finding replaced, and whether there was one.
@@ -234,11 +244,14 @@ func (p *pass) unsigned(n *name, v uint64) (string, bool) {
 }
 
 func (p *pass) float(n *name, v float64) (string, bool) {
-	if !p.judged(n) && (math.Abs(v) < manyDigits || v != math.Trunc(v)) {
+	if !p.judged(n) && isFew(v) {
 		return "", false
 	}
 	return p.text(n, strconv.FormatFloat(v, 'f', -1, 64))
 }
+
+// isFew reports whether a number is small, or has a fraction.
+func isFew(v float64) bool { return math.Abs(v) < manyDigits || v != math.Trunc(v) }
 
 // moment searches a time where the field's name says something of it: a date
 // of birth.

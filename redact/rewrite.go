@@ -5,273 +5,262 @@ import (
 	"encoding/json"
 	"log/slog"
 	"reflect"
-	"slices"
-	"strings"
+	"strconv"
 )
 
-// rewriteJSON appends the JSON value raw to dst with the findings replaced, and
-// reports whether that changed it. Member names count as names of fields;
-// shape, order and every byte outside the findings stay. With v, the Go value
-// that raw was written from, struct tags and LogValuer count too; v may be
-// invalid. What is no JSON becomes a string.
-func (p *pass) rewriteJSON(dst []byte, n *name, raw string, v reflect.Value) ([]byte, bool) {
-	if !json.Valid([]byte(raw)) {
-		s, _ := p.text(n, raw)
-		return appendJSONString(dst, s), true
+// JSON returns a JSON text (RFC 8259) redacted: text itself where nothing is
+// found, which costs one look and no allocation where the same values have been
+// seen before; otherwise another slice. It is meant for loggers that give out
+// encoded lines.
+//
+// The names of members count as the names of fields, and those further out as
+// the path to them; strings are searched as what they say, numbers as their
+// digits. Shape, order, blanks and every byte outside the findings stay; where a
+// number is replaced, a string stands. What is no JSON is redacted as text.
+// Work is bounded by [Options].MaxBytes, as for one record.
+func (r *Redactor) JSON(text []byte) []byte {
+	r = r.orDefault()
+	p := pass{r: r, left: r.maxBytes, forms: formJSON}
+	if out, ok := p.rewriteJSON(noName, text, reflect.Value{}); ok {
+		return out
 	}
-	return p.rewriteValid(dst, n, raw, v)
+	s := string(text)
+	if clean := r.String(s); clean != s {
+		return []byte(clean)
+	}
+	return text
 }
 
-// rewriteValid is rewriteJSON for what is known to be JSON.
-func (p *pass) rewriteValid(dst []byte, n *name, raw string, v reflect.Value) ([]byte, bool) {
-	w := rewriter{p: p, src: raw, dst: slices.Grow(dst, len(raw)+labelRoom)}
-	w.space()
-	w.value(n, v)
-	w.space()
-	return w.dst, w.changed
+// rewriteJSON returns the JSON text src with the findings replaced: src itself
+// where nothing changes. With v, the Go value that src was written from, struct
+// tags and LogValuer count too; v may be invalid. It fails on what is no JSON.
+func (p *pass) rewriteJSON(n *name, src []byte, v reflect.Value) (out []byte, ok bool) {
+	w := rewriter{pass: *p, src: src}
+	ok = w.read(n, v) && w.next() == 0 && w.at == len(src)
+	*p = w.pass
+	if !ok {
+		return nil, false
+	}
+	if w.taken == 0 {
+		return src, true
+	}
+	return append(w.dst, src[w.taken:]...), true
 }
 
-// rewriter copies valid JSON.
+// rewriter reads a JSON text once, and copies it only where something changes.
+// Its methods begin at the byte src[at], leave it behind what they read, and
+// report whether that was JSON.
 type rewriter struct {
-	p       *pass
-	src     string
-	at      int
-	dst     []byte
-	changed bool
-	depth   int
+	pass  // a copy, so that neither need be on the heap
+	src   []byte
+	at    int
+	dst   []byte // what stands in place of src[:taken]
+	taken int
 }
 
-func (w *rewriter) copyTo(end int) {
-	w.dst = append(w.dst, w.src[w.at:end]...)
-	w.at = end
-}
-
-func (w *rewriter) space() {
-	end := w.at
-	if end < len(w.src) && w.src[end] > ' ' {
-		return
+// next skips white space and returns the byte after it, 0 at the end.
+func (w *rewriter) next() byte {
+	for ; w.at < len(w.src); w.at++ {
+		switch c := w.src[w.at]; c {
+		case ' ', '\t', '\n', '\r':
+		default:
+			return c
+		}
 	}
-	for end < len(w.src) && strings.IndexByte(" \t\r\n", w.src[end]) >= 0 {
-		end++
-	}
-	w.copyTo(end)
+	return 0
 }
 
-// put writes a string in place of the source up to end.
-func (w *rewriter) put(s string, end int) {
+// put writes s as a string in place of the source from start to here.
+func (w *rewriter) put(s string, start int) {
+	if w.dst == nil {
+		w.dst = make([]byte, 0, len(w.src)+labelRoom)
+	}
+	w.dst = append(w.dst, w.src[w.taken:start]...)
 	w.dst = appendJSONString(w.dst, s)
-	w.at, w.changed = end, true
+	w.taken = w.at
 }
 
-// value copies one value. v is the Go value it was written from, or invalid.
-func (w *rewriter) value(n *name, v reflect.Value) {
-	v = w.p.behind(v)
+// read reads one value. v is the Go value it was written from, or invalid.
+func (w *rewriter) read(n *name, v reflect.Value) bool {
+	if v.IsValid() {
+		v = w.behind(v)
+	}
+	c := w.next()
 	if v.IsValid() && v.CanInterface() {
-		pl := w.p.r.planOf(v.Type())
+		pl := w.r.planOf(v.Type())
 		switch {
+		case pl.safe && !w.judged(n):
+			w.at = valueEnd(w.src, w.at)
+			return w.at > 0
 		case pl.valuer:
-			w.valuer(n, v.Interface().(slog.LogValuer))
-			return
+			return w.valuer(n, v.Interface().(slog.LogValuer))
 		case pl.inner.json != noMethod:
 			v = reflect.Value{}
-		case isBytes(v) && w.src[w.at] == '"':
-			w.bytes(n, v.Bytes())
-			return
+		case isBytes(v) && c == '"':
+			return w.bytes(n, v.Bytes())
 		}
 	}
-	switch w.src[w.at] {
-	case '{', '[':
-		w.composite(n, v)
+	switch c {
+	case '{':
+		return w.composite(n, v, '}')
+	case '[':
+		return w.composite(n, v, ']')
 	case '"':
-		w.string(n)
-	default:
-		w.literal(n)
+		return w.string(n)
 	}
+	return w.literal(n)
 }
 
-// behind follows pointers and interfaces to what they hold, but for a
-// LogValuer, which is left as it is.
-func (p *pass) behind(v reflect.Value) reflect.Value {
-	for v.IsValid() && (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) {
-		if v.IsNil() {
-			return reflect.Value{}
+func (w *rewriter) valuer(n *name, lv slog.LogValuer) bool {
+	start := w.at
+	if w.at = valueEnd(w.src, w.at); w.at < 0 {
+		return false
+	}
+	w.dst = append(w.dst, w.src[w.taken:start]...)
+	w.dst = w.appendValueJSON(w.dst, n, slog.AnyValue(lv))
+	w.taken = w.at
+	return true
+}
+
+// bytes reads the base64 form of b.
+func (w *rewriter) bytes(n *name, b []byte) bool {
+	start := w.at
+	w.at, _ = stringEnd(w.src, w.at)
+	if s, changed := w.text(n, string(b)); changed {
+		w.put(base64.StdEncoding.EncodeToString([]byte(s)), start)
+	}
+	return true
+}
+
+func (w *rewriter) string(n *name) bool {
+	start := w.at
+	body, escaped, ok := w.quoted()
+	if !ok || !escaped && w.knows(n, body) {
+		return ok
+	}
+	if s, changed := w.text(n, unquote(w.src[start:w.at])); changed {
+		w.put(s, start)
+	}
+	return true
+}
+
+// quoted reads a string. Its body is what it says, unless it is escaped.
+func (w *rewriter) quoted() (body []byte, escaped, ok bool) {
+	start := w.at
+	end, escaped := stringEnd(w.src, start)
+	if end < 0 || escaped && !json.Valid(w.src[start:end]) {
+		return nil, escaped, false
+	}
+	w.at = end
+	return w.src[start+1 : end-1], escaped, true
+}
+
+// literal reads a number, true, false or null.
+func (w *rewriter) literal(n *name) bool {
+	start := w.at
+	w.at = literalEnd(w.src, w.at)
+	text := w.src[start:w.at]
+	switch string(text) {
+	case "null":
+		return true
+	case "true", "false":
+		if s, changed := w.scalar(n, string(text)); changed {
+			w.put(s, start)
 		}
-		if v.CanInterface() && p.r.planOf(v.Type()).valuer {
-			return v
+		return true
+	}
+	integer := isInteger(text)
+	if !integer && !json.Valid(text) {
+		return false
+	}
+	if s, changed := w.numeral(n, text, integer); changed {
+		w.put(s, start)
+	}
+	return true
+}
+
+// numeral searches a number as its decimal digits, like integer and float.
+func (p *pass) numeral(n *name, text []byte, integer bool) (string, bool) {
+	if !integer {
+		v, err := strconv.ParseFloat(string(text), 64)
+		if err == nil {
+			return p.float(n, v)
 		}
-		v = v.Elem()
+	} else if len(text) <= fewDigits && !p.judged(n) || p.knows(n, text) {
+		return "", false
 	}
-	return v
+	return p.text(n, string(text))
 }
 
-func isBytes(v reflect.Value) bool {
-	return v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Uint8
-}
-
-func (w *rewriter) valuer(n *name, lv slog.LogValuer) {
-	w.at = valueEnd(w.src, w.at)
-	w.changed = true
-	w.dst = w.p.appendValueJSON(w.dst, n, slog.AnyValue(lv))
-}
-
-// bytes writes the base64 form of b.
-func (w *rewriter) bytes(n *name, b []byte) {
-	end := stringEnd(w.src, w.at)
-	if s, changed := w.p.text(n, string(b)); changed {
-		w.put(base64.StdEncoding.EncodeToString([]byte(s)), end)
-		return
-	}
-	w.copyTo(end)
-}
-
-func (w *rewriter) string(n *name) {
-	end := stringEnd(w.src, w.at)
-	if s, changed := w.p.text(n, unquote(w.src[w.at:end])); changed {
-		w.put(s, end)
-		return
-	}
-	w.copyTo(end)
-}
-
-// literal copies a number, true, false or null.
-func (w *rewriter) literal(n *name) {
-	end := w.at
-	for end < len(w.src) && strings.IndexByte(",]} \t\r\n", w.src[end]) < 0 {
-		end++
-	}
-	text := w.src[w.at:end]
-	if c := text[0]; c == 't' || c == 'f' {
-		if s, changed := w.p.scalar(n, text); changed {
-			w.put(s, end)
-			return
-		}
-	} else if c != 'n' && (len(text) > 7 || w.p.judged(n)) {
-		if s, changed := w.p.text(n, text); changed {
-			w.put(s, end)
-			return
-		}
-	}
-	w.copyTo(end)
-}
-
-// composite copies an object or an array.
-func (w *rewriter) composite(n *name, v reflect.Value) {
+// composite reads an object or an array, up to that closing bracket.
+func (w *rewriter) composite(n *name, v reflect.Value, closing byte) bool {
 	if w.depth >= maxDepth {
-		w.put(w.p.marker(n, depthDetector), valueEnd(w.src, w.at))
-		return
+		return w.tooDeep(n)
 	}
 	w.depth++
-	outer := w.p.path
-	object := w.src[w.at] == '{'
-	if object && n != noName {
-		w.p.enter(n)
+	outer := w.path
+	if closing == '}' && n != noName {
+		w.enter(n)
 	}
-	inner := w.p.path
-	w.copyTo(w.at + 1)
-	w.space()
-	for i := 0; w.src[w.at] != '}' && w.src[w.at] != ']'; i++ {
-		if object {
-			w.member(v)
-		} else {
-			w.value(n, w.p.element(v, i))
-		}
-		w.p.path = inner
-		w.space()
-		if w.src[w.at] == ',' {
-			w.copyTo(w.at + 1)
-			w.space()
-		}
-	}
-	w.copyTo(w.at + 1)
-	w.p.path = outer
+	ok := w.elements(n, v, closing)
+	w.path = outer
 	w.depth--
+	return ok
 }
 
-// member copies one member of an object that was written from v.
-func (w *rewriter) member(v reflect.Value) {
-	end := stringEnd(w.src, w.at)
-	n := w.p.r.name(unquote(w.src[w.at:end]))
+// elements reads what is between the brackets, and the closing one.
+func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
+	inner := w.path
+	w.at++
+	if w.next() == closing {
+		w.at++
+		return true
+	}
+	for i := 0; ; i++ {
+		ok := false
+		if closing == '}' {
+			ok = w.member(v)
+		} else {
+			ok = w.read(n, w.element(v, i))
+		}
+		w.path = inner
+		c := w.next()
+		w.at++
+		if !ok || c != ',' {
+			return ok && c == closing
+		}
+	}
+}
+
+func (w *rewriter) tooDeep(n *name) bool {
+	start := w.at
+	if w.at = valueEnd(w.src, w.at); w.at < 0 {
+		return false
+	}
+	w.put(w.marker(n, depthDetector), start)
+	return true
+}
+
+// member reads one member of an object that was written from v.
+func (w *rewriter) member(v reflect.Value) bool {
+	if w.next() != '"' {
+		return false
+	}
+	start := w.at
+	body, escaped, ok := w.quoted()
+	if !ok {
+		return false
+	}
+	n := w.r.nameOf(body)
+	if escaped {
+		n = w.r.name(unquote(w.src[start:w.at]))
+	}
 	if len(n.shown) != len(n.text) {
-		w.put(n.shown, end)
-	} else {
-		w.copyTo(end)
+		w.put(n.shown, start)
 	}
-	w.space()
-	w.copyTo(w.at + 1) // the colon
-	w.space()
-	w.value(n, w.p.memberOf(v, n))
-}
-
-// element returns element i of a list, or an invalid value.
-func (p *pass) element(v reflect.Value, i int) reflect.Value {
-	if v.IsValid() && (v.Kind() == reflect.Slice || v.Kind() == reflect.Array) && i < v.Len() {
-		return v.Index(i)
+	if w.next() != ':' {
+		return false
 	}
-	return reflect.Value{}
-}
-
-// memberOf returns what the member of that name was written from, or an
-// invalid value; where it is a struct's field, what its tag says is entered.
-func (p *pass) memberOf(v reflect.Value, n *name) reflect.Value {
-	if !v.IsValid() {
-		return v
-	}
-	switch v.Kind() {
-	case reflect.Struct:
-		f, fv := p.jsonField(v, n.text)
-		if f != nil {
-			p.enterField(f)
-		}
-		return fv
-	case reflect.Map:
-		return p.entryOf(v, n.text)
-	}
-	return reflect.Value{}
-}
-
-// entryOf returns the map entry whose key encoding/json spells so.
-func (p *pass) entryOf(v reflect.Value, key string) reflect.Value {
-	if t := v.Type().Key(); t.Kind() == reflect.String && !t.Implements(textMarshalerType) {
-		return v.MapIndex(reflect.ValueOf(key).Convert(t))
-	}
-	for it := v.MapRange(); p.spend(nodeCost) && it.Next(); {
-		if text, _ := keyText(it.Key()); text == key {
-			return it.Value()
-		}
-	}
-	return reflect.Value{}
-}
-
-// jsonField returns the field that encoding/json writes under that name: the
-// least deeply embedded one.
-func (p *pass) jsonField(v reflect.Value, member string) (*field, reflect.Value) {
-	level := []reflect.Value{v}
-	for depth := 0; len(level) > 0 && depth < maxDepth; depth++ {
-		var next []reflect.Value
-		for _, s := range level {
-			pl := p.r.planOf(s.Type())
-			for i := range pl.fields {
-				f := &pl.fields[i]
-				fv := s.Field(f.index)
-				if inner := embedded(fv); f.inline && inner.IsValid() {
-					next = append(next, inner)
-				} else if f.forms&formJSON != 0 && f.name.text == member {
-					return f, fv
-				}
-			}
-		}
-		level = next
-	}
-	return nil, reflect.Value{}
-}
-
-// embedded returns the struct that an embedded field is or points to.
-func embedded(v reflect.Value) reflect.Value {
-	if v.Kind() == reflect.Pointer {
-		v = v.Elem()
-	}
-	if v.Kind() != reflect.Struct {
-		return reflect.Value{}
-	}
-	return v
+	w.at++
+	return w.read(n, w.memberOf(v, n))
 }

@@ -116,9 +116,10 @@ func (p *pass) searchMethod(n *name, v reflect.Value, m method) bool {
 	if m == marshalJSON {
 		q := p.copied() // on the heap, so that p need not be
 		q.left = p.left
-		_, changed := q.rewriteJSON(nil, n, written, reflect.Value{})
+		src := []byte(written)
+		out, ok := q.rewriteJSON(n, src, reflect.Value{})
 		p.left = q.left
-		return changed
+		return !ok || &out[0] != &src[0]
 	}
 	return p.shows(n, written)
 }

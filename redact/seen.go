@@ -30,6 +30,11 @@ func (c *seenClean) hash(text string, salt uint64) uint64 {
 	return (maphash.String(hashSeed, text) + salt) | 1 // never that of an empty slot
 }
 
+// hasBytes is has of the hash of text.
+func (c *seenClean) hasBytes(text []byte) bool {
+	return len(text) <= maxSeenClean && c.has(maphash.Bytes(hashSeed, text)|1)
+}
+
 func (c *seenClean) has(hash uint64) bool {
 	pair := &c.pairs[hash>>1%cleanPairs]
 	return hash != 0 && (pair[0].Load() == hash || pair[1].Load() == hash)
