@@ -63,6 +63,9 @@ func (r *run) url(from, anchor int) int {
 // urlMatch adds a match. A detector that knows the vendor or the whole of the
 // URL goes before it, but an address that a password seems to hold does not.
 func (r *run) urlMatch(m *urlrules.Match, d *Detector) {
+	if rest := r.text[m.Start:m.End]; inLabel(r.text, m.Start) && strings.IndexByte(rest, ']') >= 0 {
+		return // the text before the network of a data source name may begin within a label
+	}
 	n := len(r.found)
 	start := m.Start
 	if m.Component == urlrules.Password {

@@ -61,6 +61,10 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 			clean, changed = p.failed(n, v), true
 		}
 	}()
+	if safe, differs := unquoted(v); differs {
+		clean, _ = p.any(n, safe)
+		return clean, true
+	}
 	p.level = 0
 	if !p.search(n, reflect.ValueOf(v), pl) {
 		return v, false

@@ -31,15 +31,38 @@ func (u *URL) authority(b []byte, start, end int, special bool) int {
 	return hostEnd
 }
 
-// userinfo splits b[start:at] at its first colon.
+// userinfo splits b[start:at] at its first colon, see userEnd.
 func (u *URL) userinfo(b []byte, start, at int) {
 	u.HasUserinfo = true
 	u.User, u.Password = Span{start, at}, Span{at, at}
-	if colon := bytes.IndexByte(b[start:at], ':'); colon >= 0 {
+	if colon := userEnd(b[start:at], ':'); colon >= 0 {
 		u.HasPassword = true
 		u.User.End = start + colon
 		u.Password.Start = start + colon + 1
 	}
+}
+
+// userEnd returns where the delimiter stands that ends the user name, or -1: the
+// first one that does not belong to a label.
+func userEnd(b []byte, delimiter byte) int {
+	label := max(0, LabelEnd(b))
+	if i := bytes.IndexByte(b[label:], delimiter); i >= 0 {
+		return label + i
+	}
+	return -1
+}
+
+// LabelEnd returns where the label ends that b begins with, or -1. Package
+// redact leaves labels in place of values: [REDACTED:us_ssn].
+func LabelEnd(b []byte) int {
+	if !bytes.HasPrefix(b, []byte("[REDACTED:")) {
+		return -1
+	}
+	end := bytes.IndexByte(b, ']')
+	if end < 0 || bytes.ContainsAny(b[:end], " /@") {
+		return -1
+	}
+	return end + 1
 }
 
 // backslash settles where the authority of a special scheme ends: at a

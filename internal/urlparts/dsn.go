@@ -74,10 +74,10 @@ func Oracle(b []byte, s Span) (Login, bool) {
 	return l, true
 }
 
-// login splits s at the first delimiter.
+// login splits s at the first delimiter, see userEnd.
 func login(b []byte, s Span, delimiter byte) Login {
 	l := Login{User: s, Password: Span{s.End, s.End}, At: s.End}
-	if i := bytes.IndexByte(s.Of(b), delimiter); i >= 0 {
+	if i := userEnd(s.Of(b), delimiter); i >= 0 {
 		l.User.End = s.Start + i
 		l.Password.Start = s.Start + i + 1
 	}

@@ -1,12 +1,16 @@
 package urlrules
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
 
 // masked says whether v is what a redactor leaves behind: stars, also around or
 // beside a rest, crosses, or a word such as REDACTED, in any brackets and
 // percent-encoded or not.
 func masked(v []byte) bool {
-	if bytes.HasPrefix(v, []byte("***")) || bytes.HasSuffix(v, []byte("***")) {
+	if bytes.HasPrefix(v, []byte("***")) || bytes.HasSuffix(v, []byte("***")) || urlparts.LabelEnd(v) == len(v) {
 		return true
 	}
 	for len(v) > 0 && wraps(v[0]) {

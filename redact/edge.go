@@ -1,0 +1,104 @@
+package redact
+
+import (
+	"errors"
+	"log/slog"
+	"net/url"
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect"
+	"github.com/fieldsafe/fieldsafe/urlcheck"
+)
+
+// Value returns a value that logs v redacted, see [Redactor.Any], through any
+// slog handler. The work is done when a record is written, not before. For
+// errors of net/http and database/sql it is all that is needed; r may be nil.
+func Value(v any, r *Redactor) slog.LogValuer {
+	return lazy(func() slog.Value { return slog.AnyValue(r.Any(v)) })
+}
+
+// lazy makes a value when it is written. What it is made of is out of reach of
+// fmt and reflection.
+type lazy func() slog.Value
+
+// LogValue returns the value.
+func (v lazy) LogValue() slog.Value { return v() }
+
+// String returns the value as text.
+func (v lazy) String() string { return v().String() }
+
+// URL returns raw, known to be a URL, a data source name or a connection
+// string, with the findings replaced: those of package urlcheck, lone user
+// names and key identifiers among them, and what [Redactor.Field] finds.
+func (r *Redactor) URL(raw string) string {
+	r = r.orDefault()
+	if found := urlcheck.Find(raw); len(found) > 0 {
+		raw = string(r.splice(make([]byte, 0, len(raw)+labelRoom), raw, found, nil, nil))
+	}
+	return r.Field("url", raw)
+}
+
+// Header returns the value of an HTTP header field with the findings replaced.
+// Where the name says that it holds a credential, all of it is one, however
+// short; what is kept are the scheme of Authorization (RFC 9110 section 11.6.2)
+// and the names and attributes of cookies (RFC 6265 section 4).
+func (r *Redactor) Header(name, value string) string {
+	r = r.orDefault()
+	holds := r.scanner.Classify(name)
+	switch folded := strings.ToLower(name); {
+	case folded == "location" || folded == "content-location" || folded == "referer" || folded == "origin":
+		return r.URL(value)
+	case holds == nil || holds.Category != detect.Credential:
+		return r.Field(name, value)
+	case folded == "authorization" || folded == "proxy-authorization":
+		if scheme, rest, ok := strings.Cut(value, " "); ok {
+			return scheme + " " + r.all(rest, holds)
+		}
+	case folded == "cookie":
+		return r.cookies(value, holds, -1)
+	case folded == "set-cookie":
+		return r.cookies(value, holds, 1)
+	}
+	return r.all(value, holds)
+}
+
+// all returns what stands in place of the whole of value.
+func (r *Redactor) all(value string, d *detect.Detector) string {
+	if value == "" || isLabel(value) {
+		return value
+	}
+	return string(r.splice(nil, value, []detect.Finding{whole(value, d)}, nil, nil))
+}
+
+// cookies replaces the values of the first n cookies, of all with n < 0. What
+// follows are the attributes of one that is set.
+func (r *Redactor) cookies(line string, d *detect.Detector, n int) string {
+	parts := strings.Split(line, ";")
+	for i, part := range parts {
+		name, value, named := strings.Cut(part, "=")
+		switch {
+		case n >= 0 && i >= n:
+			parts[i] = r.String(part)
+		case named:
+			parts[i] = r.String(name) + "=" + r.all(value, d)
+		default:
+			parts[i] = r.all(part, d) // a value without a name
+		}
+	}
+	return strings.Join(parts, ";")
+}
+
+// unquoted returns an error in place of one that explains why a URL does not
+// parse, if that quotes a piece of a password: a piece cannot be told from
+// anything else afterwards.
+func unquoted(v any) (error, bool) {
+	err, ok := v.(error)
+	if !ok {
+		return nil, false
+	}
+	if failed, ok := errors.AsType[*url.Error](err); !ok || failed.Op != "parse" {
+		return nil, false
+	}
+	safe := urlcheck.SafeError(err)
+	return safe, safe.Error() != err.Error()
+}

@@ -1,0 +1,98 @@
+package redact
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+)
+
+func TestHeader(t *testing.T) {
+	const key = "[REDACTED:generic_api_key]"
+	for _, tc := range []struct{ name, reason, header, value, want string }{
+		{"bearer", "short values are credentials here", "Authorization", "Bearer k1", "Bearer " + key},
+		{"scheme of one's own", "RFC 9110 allows any scheme", "authorization", "Custom a=b, c=d", "Custom " + key},
+		{"no scheme", "what there is, is the credential", "Authorization", "k1", key},
+		{"proxy", "the same for proxies", "Proxy-Authorization", "Basic azE=", "Basic " + key},
+		{"key", "the name says so", "X-Api-Key", "k1", key},
+		{"cookies", "names tell which", "Cookie", "theme=dark; sid=k1", "theme=[REDACTED:http_cookie]; sid=[REDACTED:http_cookie]"},
+		{"cookie without a name", "RFC 6265 section 5.2 takes it for a value", "Cookie", "k1", "[REDACTED:http_cookie]"},
+		{"cookie set", "attributes are no secret", "Set-Cookie", "sid=k1; Path=/; Secure", "sid=[REDACTED:http_cookie]; Path=/; Secure"},
+		{"location", "an address may carry a token", "Location", "/next?access_token=k1", "/next?access_token=[REDACTED:query_param_secret]"},
+		{"content", "any header may hold anything", "X-Note", "by jane@corp.example.org", "by [REDACTED:email_address]"},
+		{"clean", "nothing to see", "Accept", "text/html;q=0.9, */*", "text/html;q=0.9, */*"},
+		{"empty", "nothing to hide", "Authorization", "", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			r := mustNew(t, nil)
+			got := r.Header(tc.header, tc.value)
+			if got != tc.want {
+				t.Errorf("%s: got %q, want %q", tc.reason, got, tc.want)
+			}
+			if again := r.Header(tc.header, got); again != got {
+				t.Errorf("redacted again: %q", again)
+			}
+		})
+	}
+}
+
+func TestURL(t *testing.T) {
+	for _, tc := range []struct{ name, reason, raw, want string }{
+		{"password", "it logs in", "https://bob:k1@h.example.org/", "https://[REDACTED:url_userinfo]:[REDACTED:url_userinfo]@h.example.org/"},
+		{"lone user name", "in a URL in hand it is one", "https://bob@h.example.org/", "https://[REDACTED:url_userinfo]@h.example.org/"},
+		{"parameter", "its name says so", "/v1?sig=k1&page=2", "/v1?sig=[REDACTED:query_param_secret]&page=2"},
+		{"data source name", "database/sql", "bob:k1@tcp(db:3306)/shop", "[REDACTED:db_connection_string]:[REDACTED:db_connection_string]@tcp(db:3306)/shop"},
+		{"path", "paths hold identifiers", "/users/jane@corp.example.org", "/users/[REDACTED:email_address]"},
+		{"clean", "nothing to see", "https://h.example.org/orders/18342?page=2", "https://h.example.org/orders/18342?page=2"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			r := mustNew(t, nil)
+			got := r.URL(tc.raw)
+			if got != tc.want {
+				t.Errorf("%s: got %q, want %q", tc.reason, got, tc.want)
+			}
+			if again := r.URL(got); again != got {
+				t.Errorf("redacted again: %q", again)
+			}
+		})
+	}
+}
+
+func TestErrorThatQuotesAPiece(t *testing.T) {
+	_, err := url.Parse("https://bob:half/rest@db.example.org")
+	require.ErrorContains(t, err, "half")
+	wrapped := fmt.Errorf("%w: %w", io.ErrUnexpectedEOF, err)
+	got := mustNew(t, nil).Error(wrapped)
+	require.NotContains(t, got.Error(), "half")
+	require.Contains(t, got.Error(), "unexpected EOF: parse")
+	require.ErrorIs(t, got, io.ErrUnexpectedEOF)
+}
+
+// The value is redacted for a handler that does not redact, and only when it
+// is written.
+func TestValue(t *testing.T) {
+	var out bytes.Buffer
+	logger := slog.New(slog.NewTextHandler(&out, nil))
+	asked := false
+	logger.Debug("m", "err", Value(asking{&asked}, nil))
+	require.False(t, asked)
+	v := Value(errors.New("no such user: jane@corp.example.org"), nil)
+	logger.Info("m", "err", v)
+	if diff := cmp.Diff(`err="no such user: [REDACTED:email_address]"`+"\n", out.String()[strings.Index(out.String(), "err="):]); diff != "" {
+		t.Error(diff)
+	}
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%x"} {
+		require.NotContains(t, fmt.Sprintf(verb, []any{v, struct{ V any }{v}}), "jane", verb)
+	}
+}
+
+type asking struct{ asked *bool }
+
+func (a asking) Error() string { *a.asked = true; return "" }
