@@ -183,9 +183,10 @@ func (c *fileCheck) scan(f *source.Field) []detect.Finding {
 		found = merge(found[:n], c.Scanner.AppendName(found[n:], f.Value))
 		slices.SortFunc(found, func(a, b detect.Finding) int { return a.Start - b.Start })
 	}
-	if strings.Contains(f.Value, "://") {
+	if mayBeURL(f) {
 		n := len(found)
-		found = merge(found[:n], urlcheck.Append(found[n:], f.Value))
+		more := urlcheck.Append(found[n:], f.Value)
+		found = merge(withoutHosts(found[:n], more), more)
 	}
 	return found
 }
@@ -224,6 +225,7 @@ func (c *fileCheck) maskKey(key string) string {
 // asked for, allowed by a comment, or known.
 func (c *fileCheck) report() {
 	slices.SortStableFunc(c.candidates, func(a, b candidate) int { return a.Start - b.Start })
+	c.candidates = slices.CompactFunc(c.candidates, func(b, a candidate) bool { return b.Start < a.End }) // in two fields
 	slices.SortFunc(c.all, func(a, b span) int { return a.from - b.from })
 	starts, ends := source.NewLines(c.data), source.NewLines(c.data)
 	for _, f := range c.candidates {

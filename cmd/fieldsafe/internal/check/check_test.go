@@ -168,3 +168,32 @@ func BenchmarkCheck(b *testing.B) {
 		})
 	}
 }
+
+func TestCredentialsOfDataSources(t *testing.T) {
+	secret := "velvet" + "Quarry57"
+	tests := []struct {
+		why, content string
+		want         string // detectors
+	}{
+		{"MySQL in Go", `dsn = "app:` + secret + `@tcp(db:3306)/x"`, "db_connection_string"},
+		{"Oracle", `x = "app/` + secret + `@//db:1521/x"`, "db_connection_string"},
+		{"JDBC with Oracle's thin driver", `x = "jdbc:oracle:thin:app/` + secret + `@db:1521:x"`, "db_connection_string"},
+		{"no scheme", `x = "//app:` + secret + `@db.corp/x"`, "url_userinfo"},
+		{"no scheme, but the name of the field", `proxy_url = "app:` + secret + `@db.corp:5432/x"`, "url_userinfo"},
+		{"libpq", `dsn = "host=db user=app password=` + secret + `"`, "password_assignment"},
+		{"ADO.NET", `c = "Server=db;User Id=app;Password=` + secret + `;"`, "password_assignment"},
+		{"member of a policy", `members = ["user:support@corp.test", "serviceAccount:x@y.iam.gserviceaccount.com"]`, ""},
+		{"image", `image_url = "web:1.2@sha256:` + strings.Repeat("0a1b", 16) + `"`, ""},
+		{"remote of git", `remote_url = "git@code.corp.test:x/y.git"`, ""},
+		{"interpolated", `dsn = "${var.u}:${var.p}@tcp(${var.h}:3306)/x"`, ""},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, f := range run(options(), file("a.tf", tt.content+"\n")).Findings {
+			got = append(got, f.Detector.ID)
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: %q, want %q", tt.why, got, tt.want)
+		}
+	}
+}

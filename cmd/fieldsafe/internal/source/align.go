@@ -52,7 +52,7 @@ func step(raw []byte, value string, escaped bool) (rawLen, valueLen int) {
 		return escapeLen(raw), n
 	case c == want:
 		return 1, 1
-	case isSpace(c) && isSpace(want): // a folded line break
+	case isLineBreak(raw) && (want == ' ' || want == '\n'): // folded
 		return 1, 1
 	case isSpace(c):
 		return 1, 0
@@ -81,6 +81,11 @@ func escapeLen(raw []byte) int {
 		}
 	}
 	return min(n, len(raw))
+}
+
+// isLineBreak says whether raw begins with the last byte of a line break.
+func isLineBreak(raw []byte) bool {
+	return raw[0] == '\n' || raw[0] == '\r' && !(len(raw) > 1 && raw[1] == '\n')
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -5,9 +5,9 @@ import "bytes"
 // Formats of one assignment a line are read here without a library, as their
 // readers in the wild differ more from each other than from this.
 
-// parseAssignments reads .env, .properties and .ini files: key=value or
-// key: value, with comments that begin with # ; or !, sections in brackets, and
-// "export" before a key.
+// parseAssignments reads .env and .ini files: key=value or key: value, with
+// comments that begin with # or ;, sections in brackets, and "export" before a
+// key.
 func parseAssignments(data []byte) ([]*node, error) {
 	root := &node{kind: mapping}
 	section := root
@@ -16,7 +16,7 @@ func parseAssignments(data []byte) ([]*node, error) {
 		start := skipBlank(data, from, to)
 		next := to + 1
 		switch c := byteAt(data, start, to); c {
-		case 0, '#', ';', '!':
+		case 0, '#', ';':
 		case '[':
 			if end := bytes.IndexByte(data[start:to], ']'); end > 1 {
 				section = &node{kind: mapping}

@@ -61,6 +61,17 @@ func (o offsets) end(i int) int {
 	return o.before(n, i)
 }
 
+// from returns the offsets of the value without its first n bytes.
+func (o offsets) from(n int) offsets {
+	rest := offsets{{0, o.start(n)}}
+	for _, r := range o {
+		if r.value > n {
+			rest = append(rest, run{r.value - n, r.file})
+		}
+	}
+	return rest
+}
+
 // before extends the run before the n-th to the byte i of the value.
 func (o offsets) before(n, i int) int {
 	if n == 0 {

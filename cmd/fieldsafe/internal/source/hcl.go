@@ -195,6 +195,8 @@ func (h hclReader) template(t *hclsyntax.TemplateExpr) *node {
 		if lit, ok := part.(*hclsyntax.LiteralValueExpr); ok && lit.Val.Type() == cty.String {
 			text = lit.Val.AsString()
 			at = append(align(h.data[from:to], from, text, escaped), run{len(text), to})
+		} else {
+			n.within = append(n.within, h.expr(part))
 		}
 		for _, p := range at {
 			n.offsets = append(n.offsets, run{value.Len() + p.value, p.file})

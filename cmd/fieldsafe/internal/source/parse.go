@@ -15,8 +15,10 @@ const (
 	YAML        Format = "yaml"
 	JSON        Format = "json"
 	TOML        Format = "toml"
-	Assignments Format = "assignments" // .env, .properties, .ini
+	Assignments Format = "assignments" // .env, .ini
+	Properties  Format = "properties"
 	Dockerfile  Format = "dockerfile"
+	SQL         Format = "sql"
 	PlainText   Format = "text"
 )
 
@@ -26,17 +28,23 @@ type parser struct {
 	// limit is how many bytes are parsed at most. A tree is many times as large as
 	// its file, and parsers descend as deep as a file makes them.
 	limit int
+	// marked says that parse knows what a byte order mark is; others see blanks.
+	marked bool
 }
+
+var byteOrderMark = []byte("\ufeff")
 
 const mebibyte = 1 << 20
 
 var parsers = map[Format]parser{
-	HCL:         {parseHCL, mebibyte},
-	YAML:        {parseYAML, 4 * mebibyte},
-	JSON:        {parseJSON, 8 * mebibyte},
-	TOML:        {parseTOML, mebibyte},
-	Assignments: {parseAssignments, mebibyte},
-	Dockerfile:  {parseDockerfile, mebibyte},
+	HCL:         {parse: parseHCL, limit: mebibyte},
+	YAML:        {parse: parseYAML, limit: 4 * mebibyte, marked: true},
+	JSON:        {parse: parseJSON, limit: 8 * mebibyte},
+	TOML:        {parse: parseTOML, limit: mebibyte},
+	Assignments: {parse: parseAssignments, limit: mebibyte},
+	Properties:  {parse: parseProperties, limit: mebibyte},
+	Dockerfile:  {parse: parseDockerfile, limit: mebibyte},
+	SQL:         {parse: parseSQL, limit: 4 * mebibyte},
 }
 
 // run parses data, if that is not too much.
@@ -47,6 +55,9 @@ func (p parser) run(data []byte) (trees []*node, err error) {
 	if len(data) > p.limit {
 		return nil, errorAt(data, 0, "too large to be read by structure")
 	}
+	if bytes.HasPrefix(data, byteOrderMark) && !p.marked {
+		data = append([]byte("   "), data[len(byteOrderMark):]...)
+	}
 	defer func() {
 		if recover() != nil { // a fault of a parser must not end the check
 			trees, err = nil, errorAt(data, 0, "cannot be parsed")
@@ -56,19 +67,28 @@ func (p parser) run(data []byte) (trees []*node, err error) {
 }
 
 var extensions = map[string]Format{
-	".tf": HCL, ".tfvars": HCL, ".hcl": HCL, ".tofu": HCL,
+	".tf": HCL, ".tfvars": HCL, ".hcl": HCL, ".tofu": HCL, ".nomad": HCL,
 	".yaml": YAML, ".yml": YAML,
-	".json": JSON, ".tfstate": JSON, ".jsonl": JSON, ".ndjson": JSON,
+	".json": JSON, ".jsonc": JSON, ".json5": JSON, ".tfstate": JSON, ".jsonl": JSON, ".ndjson": JSON, ".webmanifest": JSON, ".ipynb": JSON,
 	".toml":     TOML,
-	".template": template,
-	".env":      Assignments, ".properties": Assignments, ".ini": Assignments,
+	".template": cloudFormation,
+	".env":      Assignments, ".envrc": Assignments, ".ini": Assignments,
+	".properties": Properties,
+	".dockerfile": Dockerfile, ".containerfile": Dockerfile,
+	".sql": SQL,
 }
 
-// template is the format of CloudFormation's .template files: JSON or YAML.
-const template Format = "template"
+// templateExtensions follow the extension of what is made of a template.
+var templateExtensions = map[string]bool{
+	".tpl": true, ".tmpl": true, ".gotmpl": true, ".tftpl": true, ".j2": true, ".jinja": true, ".jinja2": true, ".template": true,
+	".example": true, ".sample": true, ".dist": true, ".default": true, ".local": true, ".bak": true, ".orig": true,
+}
+
+// cloudFormation is the format of its .template files: JSON or YAML.
+const cloudFormation Format = "template"
 
 func sniff(data []byte) Format {
-	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
+	if bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark)), []byte("{")) {
 		return JSON
 	}
 	return YAML
@@ -76,15 +96,22 @@ func sniff(data []byte) Format {
 
 // FormatOf says by which syntax the file of that name is to be read.
 func FormatOf(name string) Format {
-	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
-	switch {
-	case strings.HasPrefix(base, "Dockerfile") || strings.HasPrefix(base, "Containerfile") || strings.HasSuffix(base, ".dockerfile"):
-		return Dockerfile
-	case strings.HasPrefix(base, ".env"):
-		return Assignments
+	given := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	base := strings.ToLower(given)
+	if _, known := extensions[path.Ext(strings.TrimSuffix(base, path.Ext(base)))]; known && templateExtensions[path.Ext(base)] {
+		base = strings.TrimSuffix(base, path.Ext(base))
 	}
-	if f, ok := extensions[strings.ToLower(path.Ext(base))]; ok {
+	if f, ok := extensions[path.Ext(base)]; ok {
 		return f
+	}
+	stem, variant, _ := strings.Cut(given, ".")
+	switch {
+	case base == "dockerfile" || base == "containerfile":
+		return Dockerfile
+	case (stem == "Dockerfile" || stem == "Containerfile" || strings.HasPrefix(stem, "Dockerfile-")) && variant != "md":
+		return Dockerfile
+	case strings.HasPrefix(base, ".env.") || strings.HasPrefix(base, ".env-"):
+		return Assignments
 	}
 	return PlainText
 }
@@ -101,7 +128,7 @@ type Document struct {
 // fails: what is not what the name promises is read as text.
 func Parse(name string, data []byte) *Document {
 	d := &Document{Format: FormatOf(name)}
-	if d.Format == template {
+	if d.Format == cloudFormation {
 		d.Format = sniff(data)
 	}
 	var w walker

@@ -74,7 +74,7 @@ func TestNeedleIsFoundWhereItStands(t *testing.T) {
 
 		{"plain", ".env", "# c\nexport OWNER=NEEDLE # c\n", "OWNER", "OWNER", Value, "", 2, 14},
 		{"quotes over lines", ".env.local", "A=\"x\nNEEDLE\"\nB=c\n", "A", "A", Value, "", 2, 1},
-		{"colon", "a.properties", "[s]\na.b : NEEDLE\n", `s["a.b"]`, "a.b", Value, "", 2, 7},
+		{"colon", "a.ini", "[s]\na.b : NEEDLE\n", `s["a.b"]`, "a.b", Value, "", 2, 7},
 		{"label", "Dockerfile", "FROM x\nLABEL a=b \\\n  owner=\"the NEEDLE\"\n", "labels.owner", "owner", Name, "", 3, 14},
 		{"old form", "Dockerfile.dev", "ENV OWNER the NEEDLE\n", "env.OWNER", "OWNER", Value, "", 1, 15},
 		{"maintainer", "Dockerfile", "MAINTAINER NEEDLE", "MAINTAINER", "MAINTAINER", Value, "", 1, 12},

@@ -10,23 +10,17 @@ import "bytes"
 // letter, so that a scalar stays a plain one.
 const filler = 'x'
 
-// withoutActions returns data with all actions ({{…}}) replaced: those that are
-// all there is on their lines by blanks, others by filler.
+// withoutActions returns data with all actions ({{…}} and Jinja's {%…%}) replaced: those that are all there is on their lines or write lines of
+// their own by blanks, others by filler.
 func withoutActions(data []byte) []byte {
 	out := bytes.Clone(data)
 	for from := 0; ; {
-		i := bytes.Index(out[from:], []byte("{{"))
-		if i < 0 {
+		start, end := nextAction(out, from)
+		if end < 0 {
 			return out
 		}
-		start := from + i
-		n := bytes.Index(out[start:], []byte("}}"))
-		if n < 0 {
-			return out
-		}
-		end := start + n + len("}}")
 		with := byte(filler)
-		if aloneOnLines(data, start, end) {
+		if bytes.Contains(data[start:end], []byte("indent")) || aloneOnLines(data, start, end) {
 			with = ' '
 		}
 		for k := start; k < end; k++ {
@@ -35,6 +29,32 @@ func withoutActions(data []byte) []byte {
 			}
 		}
 		from = end
+	}
+}
+
+// nextAction returns the next action in data[from:]; without one that ends, end is
+// negative.
+func nextAction(data []byte, from int) (start, end int) {
+	for {
+		i := bytes.IndexByte(data[from:], '{')
+		if i < 0 {
+			return 0, -1
+		}
+		start = from + i
+		shut := "}}"
+		switch byteAt(data, start+1, len(data)) {
+		case '%':
+			shut = "%}"
+		case '{':
+		default:
+			from = start + 1
+			continue
+		}
+		n := bytes.Index(data[start:], []byte(shut))
+		if n < 0 {
+			return 0, -1
+		}
+		return start, start + n + len(shut)
 	}
 }
 
@@ -57,15 +77,11 @@ func aloneOnLines(data []byte, start, end int) bool {
 // withoutPairs returns what is beside actions in part of a line, trimmed.
 func withoutPairs(part []byte) []byte {
 	for {
-		start := bytes.Index(part, []byte("{{"))
-		if start < 0 || len(bytes.TrimSpace(part[:start])) > 0 {
+		start, end := nextAction(part, 0)
+		if end < 0 || len(bytes.TrimSpace(part[:start])) > 0 {
 			return bytes.TrimSpace(part)
 		}
-		end := bytes.Index(part, []byte("}}"))
-		if end < start {
-			return nil
-		}
-		part = part[end+len("}}"):]
+		part = part[end:]
 	}
 }
 

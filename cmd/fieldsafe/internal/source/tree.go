@@ -12,6 +12,8 @@ type node struct {
 	from, to int     // bytes of the file that the scalar covers, quotes included
 	// reference says that the scalar is the name of something defined elsewhere.
 	reference bool
+	// within are the values of the expressions that are interpolated in the scalar.
+	within []*node
 }
 
 type nodeKind uint8

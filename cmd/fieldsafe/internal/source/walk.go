@@ -3,6 +3,7 @@ package source
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // walker turns trees into fields.
@@ -21,7 +22,7 @@ func (w *walker) value(n *node, name string, path *Path, inTags bool) {
 		w.mapping(n, name, path, inTags)
 	case sequence:
 		for i, item := range n.items {
-			w.value(item, name, path.item(i), inTags)
+			w.item(item, name, path.item(i), inTags)
 		}
 	default:
 		kind := Value
@@ -29,6 +30,9 @@ func (w *walker) value(n *node, name string, path *Path, inTags bool) {
 			kind = Name
 		}
 		w.emit(Field{Kind: kind, Name: name, Value: n.value, Path: path, Tag: inTags, offsets: n.offsets}, n)
+		for _, inner := range n.within {
+			w.value(inner, name, path, inTags)
+		}
 	}
 }
 
@@ -55,6 +59,33 @@ func (w *walker) mapping(n *node, name string, path *Path, inTags bool) {
 	}
 }
 
+// item walks n, one of a sequence. A pair that is written in one scalar, as in
+// the labels and environments of Compose, is read as one.
+func (w *walker) item(n *node, name string, path *Path, inTags bool) {
+	if key, value := n.assignment(); value != nil {
+		w.name(key, path)
+		w.value(value, key.value, path, inTags)
+		return
+	}
+	w.value(n, name, path, inTags)
+}
+
+// assignment splits a scalar such as OWNER=jane; value is nil if n is none.
+func (n *node) assignment() (key, value *node) {
+	i := strings.IndexByte(n.value, '=')
+	if i <= 0 || len(n.within) > 0 || n.value[0] == '-' || strings.ContainsFunc(n.value[:i], isNoKeyRune) {
+		return nil, nil
+	}
+	middle := n.offsets.end(i + 1)
+	key = &node{value: n.value[:i], offsets: n.offsets, from: n.from, to: middle}
+	return key, &node{value: n.value[i+1:], offsets: n.offsets.from(i + 1), from: middle, to: n.to}
+}
+
+// isNoKeyRune says whether r is in no name of a label or a variable.
+func isNoKeyRune(r rune) bool {
+	return !strings.ContainsRune("._-/", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
 // name emits a scalar that is itself the name of what stands beside it.
 func (w *walker) name(n *node, path *Path) {
 	w.emit(Field{Kind: Name, Value: n.value, Path: path, offsets: n.offsets}, n)
@@ -79,8 +110,8 @@ func isReference(key string) bool {
 }
 
 // pair returns the scalar that names the value of n, if n is one of a list of
-// pairs: {Key: Owner, Value: …}, as CloudFormation writes tags and Kubernetes
-// environment variables.
+// pairs: {Key: Owner, Value: …}, as CloudFormation writes tags, Kubernetes
+// environment variables, and OpenAPI parameters.
 func (n *node) pair() *node {
 	if !slices.ContainsFunc(n.entries, func(e entry) bool { return isPairValue(e.key.value) }) {
 		return nil
@@ -89,7 +120,11 @@ func (n *node) pair() *node {
 }
 
 func isPairValue(key string) bool {
-	return key == "Value" || key == "value" || key == "ParameterValue"
+	switch key {
+	case "Value", "value", "ParameterValue", "default", "example":
+		return true
+	}
+	return false
 }
 
 func (w *walker) emit(f Field, n *node) {

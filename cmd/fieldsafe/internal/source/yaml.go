@@ -12,7 +12,7 @@ import (
 
 // parseYAML reads all documents of a YAML stream, which may be a template.
 func parseYAML(data []byte) ([]*node, error) {
-	if !bytes.Contains(data, []byte("{{")) {
+	if _, end := nextAction(data, 0); end < 0 {
 		return plainYAML(data)
 	}
 	docs, err := plainYAML(withoutActions(data))
