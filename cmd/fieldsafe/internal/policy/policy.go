@@ -221,9 +221,9 @@ func isCode(at Place, start int) bool {
 }
 
 // objectKeys end names of fields that hold a key, but one that opens nothing: of
-// an object in a bucket, of a table, of a key in a store.
+// an object in a bucket, of a table, of a key in a store; or a user's name.
 var objectKeys = []string{
-	"s3key", "objectkey", "keyname", "keyalias", "aliaskey", "partitionkey", "hashkey", "rangekey", "sortkey", "primarykey",
+	"s3key", "objectkey", "keyname", "keyalias", "aliaskey", "partitionkey", "hashkey", "rangekey", "sortkey", "primarykey", "username", "userid",
 }
 
 func isObjectKey(name string) bool {

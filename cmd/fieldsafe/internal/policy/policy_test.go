@@ -79,6 +79,7 @@ func TestDefaults(t *testing.T) {
 		{"filler matters for credentials only", ssn, Place{Text: "example [536904399]"}, Report},
 		{"name of an object in a bucket", apiKey, Place{Name: "S3Key", Text: "[build/2f4e7a91.zip]"}, Placeholder},
 		{"name of an object, by a longer name", apiKey, Place{Name: "LambdaCode_S3_Key", Text: "[2f4e7a91]"}, Placeholder},
+		{"a user", apiKey, Place{Name: "node.auth.username", Text: "[dXNlcm5hbWU=]"}, Placeholder},
 		{"several words", apiKey, Place{Name: "token", Text: "[the token 42 of]"}, Placeholder},
 		{"a name in a program", password, Place{File: "a/b.go", Text: "rootPw := [modRoot2]"}, Placeholder},
 		{"a string in a program", password, Place{File: "a/b.go", Text: "rootPw := \"[modRoot2]\""}, Report},
