@@ -1,6 +1,7 @@
 package files
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -92,5 +93,31 @@ func TestExpand(t *testing.T) {
 	}
 	if l.Skipped.Symlinks != 1 || len(l.Errors) != 1 || l.Errors[0].Path != "missing" {
 		t.Errorf("skipped %+v, errors %v", l.Skipped, l.Errors)
+	}
+}
+
+// However a file is named, it has one name, and no more of it is read than is
+// wanted.
+func TestExpandNamesAndLimits(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	if err := os.WriteFile("a.txt", []byte("12345"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := Expand([]string{"./a.txt", filepath.Join(here, "a.txt"), "../" + filepath.Base(here) + "/a.txt", "-"},
+		Options{Stdin: strings.NewReader("12345"), StdinName: "stdin"})
+	var names []string
+	for _, f := range l.Files {
+		names = append(names, f.Name)
+		if data, err := f.Read(4); !errors.Is(err, ErrTooLarge) {
+			t.Errorf("%s: %q, %v", f.Name, data, err)
+		}
+	}
+	if diff := cmp.Diff([]string{"../" + filepath.Base(here) + "/a.txt", "a.txt", "stdin"}, names); diff != "" {
+		t.Error(diff)
 	}
 }

@@ -101,34 +101,6 @@ func TestMachineFormatsParse(t *testing.T) {
 	}
 }
 
-func TestSARIFRules(t *testing.T) {
-	var out bytes.Buffer
-	if err := SARIF(&out, everywhere(t)); err != nil {
-		t.Fatal(err)
-	}
-	var log sarifLog
-	if err := json.Unmarshal(out.Bytes(), &log); err != nil {
-		t.Fatal(err)
-	}
-	run := log.Runs[0]
-	seen := make(map[string]bool)
-	for _, result := range run.Results {
-		if rule := run.Tool.Driver.Rules[result.RuleIndex]; rule.ID != result.RuleID {
-			t.Errorf("rule %d is %s, want %s", result.RuleIndex, rule.ID, result.RuleID)
-		}
-		if seen[result.Fingerprints["fieldsafe/v1"]] {
-			t.Error("two results share a fingerprint")
-		}
-		seen[result.Fingerprints["fieldsafe/v1"]] = true
-		if region := result.Locations[0].Physical.Region; region.StartLine < 1 || region.StartColumn < 1 || region.EndColumn <= region.StartColumn {
-			t.Errorf("region %+v", region)
-		}
-	}
-	if invoked := run.Invocations[0]; invoked.Successful || len(invoked.Notifications) != 2 {
-		t.Errorf("invocation %+v", invoked)
-	}
-}
-
 func TestGitHubEscapesAndStopsAtTheLimit(t *testing.T) {
 	r := result(t, map[string]string{"a,b:c%.txt": strings.Repeat(person+"\n", maxAnnotations+2)})
 	var out strings.Builder

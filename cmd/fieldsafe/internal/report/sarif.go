@@ -140,7 +140,7 @@ func sarifPlace(f *check.Finding) sarifLocation {
 }
 
 func sarifFile(name string) sarifLocation {
-	l := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{URI: (&url.URL{Path: name}).EscapedPath()}}}
+	l := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{URI: (&url.URL{Path: name}).String()}}}
 	if !strings.HasPrefix(name, "/") {
 		l.Physical.Artifact.Base = sourceRoot
 	}

@@ -35,17 +35,22 @@ func Summary(w io.Writer, r *check.Result) {
 	var rest []string
 	for _, part := range []struct {
 		n    int
-		what string
+		what string // what such files are
+		noun string // or what one is called
 	}{
-		{len(r.Unparsed), "read as text"},
-		{len(r.Unreadable), "unreadable"},
-		{r.Binary, "binary"},
-		{r.TooLarge, "too large"},
-		{r.ByPolicy, "excluded by the policy"},
-		{r.Excluded.Symlinks, "symbolic links"},
-		{r.Excluded.Submodules, "submodules"},
+		{len(r.Unparsed), "read as text", ""},
+		{len(r.Unreadable), "unreadable", ""},
+		{r.Binary, "binary", ""},
+		{r.TooLarge, "too large", ""},
+		{r.ByPolicy, "excluded by the policy", ""},
+		{r.Excluded.Symlinks, "", "symbolic link"},
+		{r.Excluded.Submodules, "", "submodule"},
 	} {
-		if part.n > 0 {
+		switch {
+		case part.n == 0:
+		case part.noun != "":
+			rest = append(rest, Count(part.n, part.noun))
+		default:
 			rest = append(rest, thousands(part.n)+" "+part.what)
 		}
 	}

@@ -1,0 +1,102 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/go-json-experiment/json"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+)
+
+// sarifSchema is the schema of the standard; testdata says where it is from.
+func sarifSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat()
+	schema, err := compiler.Compile("testdata/sarif-schema-2.1.0.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+func sarif(t *testing.T, r *check.Result) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := SARIF(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestSARIFIsValid(t *testing.T) {
+	schema := sarifSchema(t)
+	for why, r := range map[string]*check.Result{
+		"findings, unparsed and unreadable files": everywhere(t),
+		"nothing found":           result(t, map[string]string{"a.txt": "x"}),
+		"nothing checked":         result(t, nil),
+		"the name of a file":      result(t, map[string]string{"of-" + person + "/a.txt": "x"}),
+		"names that need escapes": result(t, map[string]string{"a b:c%#?\n\xff.txt": person, "/abs/é.txt": person, "../up.txt": person}),
+		"a value over two lines":  result(t, map[string]string{"a.tf": "a = <<E\n" + pem() + "E\n"}),
+	} {
+		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(sarif(t, r)))
+		if err != nil {
+			t.Errorf("%s: %v", why, err)
+			continue
+		}
+		if err := schema.Validate(instance); err != nil {
+			t.Errorf("%s: %v", why, err)
+		}
+	}
+}
+
+// pem returns what looks like a private key.
+func pem() string {
+	return "-----BEGIN " + "PRIVATE KEY-----\n" + strings.Repeat("MIIEvQIBADANBgkqhkiG9w0B", 8) + "\n-----END " + "PRIVATE KEY-----\n"
+}
+
+// The schema says no to what is wrong, so its yes means something.
+func TestSARIFSchemaRefuses(t *testing.T) {
+	log := string(sarif(t, everywhere(t)))
+	for _, edit := range []struct{ why, old, new string }{
+		{"the version", `"version": "2.1.0"`, `"version": "2.0.0"`},
+		{"a line 0", `"startLine": `, `"startLine": 0`},
+		{"a level", `"level": "error"`, `"level": "fatal"`},
+		{"a kind of column", `"unicodeCodePoints"`, `"bytes"`},
+		{"an unknown property", `"ruleIndex"`, `"ruleNumber"`},
+		{"a URI", `"uri": "a.yaml"`, `"uri": "%zz"`},
+	} {
+		changed := strings.Replace(log, edit.old, edit.new, 1)
+		instance, err := jsonschema.UnmarshalJSON(strings.NewReader(changed))
+		if changed == log || err == nil && sarifSchema(t).Validate(instance) == nil {
+			t.Errorf("%s: accepted, or not there", edit.why)
+		}
+	}
+}
+
+func TestSARIFRules(t *testing.T) {
+	var log sarifLog
+	if err := json.Unmarshal(sarif(t, everywhere(t)), &log); err != nil {
+		t.Fatal(err)
+	}
+	run := log.Runs[0]
+	seen := make(map[string]bool)
+	for _, result := range run.Results {
+		if rule := run.Tool.Driver.Rules[result.RuleIndex]; rule.ID != result.RuleID {
+			t.Errorf("rule %d is %s, want %s", result.RuleIndex, rule.ID, result.RuleID)
+		}
+		if seen[result.Fingerprints["fieldsafe/v1"]] {
+			t.Error("two results share a fingerprint")
+		}
+		seen[result.Fingerprints["fieldsafe/v1"]] = true
+		if region := result.Locations[0].Physical.Region; region.StartLine < 1 || region.StartColumn < 1 || region.EndColumn <= region.StartColumn {
+			t.Errorf("region %+v", region)
+		}
+	}
+	if invoked := run.Invocations[0]; invoked.Successful || len(invoked.Notifications) != 2 {
+		t.Errorf("invocation %+v", invoked)
+	}
+}
