@@ -41,7 +41,7 @@ func (p *pass) memberOf(v reflect.Value, n *name) reflect.Value {
 	case reflect.Struct:
 		f, fv := p.jsonField(v, n.text)
 		if f != nil {
-			p.enterField(f)
+			p.enterField(f, v)
 		}
 		return fv
 	case reflect.Map:

@@ -56,11 +56,12 @@ type field struct {
 	tag    *class // what a struct tag decides
 	forms  form   // forms in which the field is shown
 	inline bool   // embedded: its fields appear as the struct's own
+	namer  int    // 1 + the index of the field that names what this one holds; 0: none does
 }
 
 // judged reports whether something but the value speaks of the field.
 func (f *field) judged() bool {
-	return f.tag != nil || f.goName != nil || f.name.holds != nil || f.name.rules != nil
+	return f.tag != nil || f.namer > 0 || f.goName != nil || f.name.holds != nil || f.name.rules != nil
 }
 
 var (
@@ -178,8 +179,22 @@ func (b *planner) structFields(pl *plan, t reflect.Type) {
 		if f.forms&formJSON != 0 && unsupported(sf.Type.Kind()) && !strings.Contains(options, "omit") {
 			pl.noJSON = true
 		}
+		if sf.Name == "Value" {
+			f.namer = namer(t)
+		}
 		pl.fields = append(pl.fields, f)
 	}
+}
+
+// namer finds the field that says what the field Value of t holds, in
+// sql.NamedArg, a tag, a variable of the environment.
+func namer(t reflect.Type) int {
+	for _, called := range [...]string{"Name", "Key"} {
+		if sf, ok := t.FieldByName(called); ok && len(sf.Index) == 1 && sf.Type.Kind() == reflect.String {
+			return sf.Index[0] + 1
+		}
+	}
+	return 0
 }
 
 // unsupported reports whether encoding/json refuses values of the kind.

@@ -128,7 +128,7 @@ func (w *printer) fields(n *name, v reflect.Value) {
 			w.dst = append(w.dst, ' ')
 		}
 		w.dst = append(append(w.dst, t.Field(i).Name...), ':')
-		w.value(w.p.enterField(&pl.fields[i]), v.Field(i))
+		w.value(w.p.enterField(&pl.fields[i], v), v.Field(i))
 		w.p.path = inner
 	}
 	w.dst = append(w.dst, '}')

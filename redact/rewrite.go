@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"reflect"
 	"strconv"
+	"strings"
 )
 
 // JSON returns a JSON text (RFC 8259) redacted: text itself where nothing is
@@ -211,6 +212,7 @@ func (w *rewriter) composite(n *name, v reflect.Value, closing byte) bool {
 // elements reads what is between the brackets, and the closing one.
 func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 	inner := w.path
+	var called *name
 	w.at++
 	if w.next() == closing {
 		w.at++
@@ -219,7 +221,7 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 	for i := 0; ; i++ {
 		ok := false
 		if closing == '}' {
-			ok = w.member(v)
+			ok = w.member(v, &called)
 		} else {
 			ok = w.read(n, w.element(v, i))
 		}
@@ -241,8 +243,9 @@ func (w *rewriter) tooDeep(n *name) bool {
 	return true
 }
 
-// member reads one member of an object that was written from v.
-func (w *rewriter) member(v reflect.Value) bool {
+// member reads one member of an object that was written from v. A member "name"
+// or "key", which it leaves in called, says what a member "value" holds.
+func (w *rewriter) member(v reflect.Value, called **name) bool {
 	if w.next() != '"' {
 		return false
 	}
@@ -262,5 +265,21 @@ func (w *rewriter) member(v reflect.Value) bool {
 		return false
 	}
 	w.at++
+	switch {
+	case *called != nil && strings.EqualFold(n.text, "value"):
+		w.enter(*called)
+	case w.next() == '"' && (strings.EqualFold(n.text, "name") || strings.EqualFold(n.text, "key")):
+		*called = w.ahead()
+	}
 	return w.read(n, w.memberOf(v, n))
+}
+
+// ahead returns the string that comes next as a name, nil where it is no plain
+// one.
+func (w *rewriter) ahead() *name {
+	end, escaped := stringEnd(w.src, w.at)
+	if end < 0 || escaped {
+		return nil
+	}
+	return w.r.nameOf(w.src[w.at+1 : end-1])
 }

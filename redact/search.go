@@ -158,7 +158,7 @@ func (p *pass) searchStruct(n *name, v reflect.Value, pl *plan) bool {
 		if p.forms == 0 || f.plan.safe && !f.judged() && !p.judged(noName) {
 			continue
 		}
-		if p.search(p.enterField(f), v.Field(f.index), f.plan) {
+		if p.search(p.enterField(f, v), v.Field(f.index), f.plan) {
 			return true
 		}
 	}
@@ -166,9 +166,12 @@ func (p *pass) searchStruct(n *name, v reflect.Value, pl *plan) bool {
 	return false
 }
 
-// enterField enters what speaks of the value of f beside its name, and returns
-// the name.
-func (p *pass) enterField(f *field) *name {
+// enterField enters what speaks of the value of f, a field of the struct v,
+// beside its name, and returns the name.
+func (p *pass) enterField(f *field, v reflect.Value) *name {
+	if f.namer > 0 {
+		p.enter(p.r.name(v.Field(f.namer - 1).String()))
+	}
 	if f.inline && f.tag == nil {
 		return noName
 	}

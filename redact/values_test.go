@@ -2,6 +2,7 @@ package redact
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
 )
 
@@ -165,4 +167,33 @@ func FuzzJSONString(f *testing.F) {
 		require.NoError(t, enc.Encode(s))
 		require.Equal(t, unescaped.Replace(want.String()), unescaped.Replace(string(appendJSONString(nil, s))))
 	})
+}
+
+// What a field holds may be said by the field beside it.
+func TestNamedValues(t *testing.T) {
+	type tag struct {
+		Key   string `json:"key"`
+		Value string `json:"value"`
+	}
+	type variable struct{ Name, Value string }
+	const clean, secret = `"northern"`, `"[REDACTED:password_assignment]"`
+	for name, tc := range map[string]struct {
+		v    any
+		want string
+	}{
+		"argument of a query": {[]any{sql.Named("password", "northern")}, `[{"Name":"password","Value":` + secret + `}]`},
+		"tag":                 {tag{"password", "northern"}, `{"key":"password","value":` + secret + `}`},
+		"variable":            {&variable{"DB_PASSWORD", "northern"}, `{"Name":"DB_PASSWORD","Value":` + secret + `}`},
+		"raw":                 {json.RawMessage(`{"key":"password","value":"northern"}`), `{"key":"password","value":` + secret + `}`},
+		"clean name":          {tag{"region", "northern"}, `{"key":"region","value":` + clean + `}`},
+		"another object":      {[]any{tag{"password", ""}, map[string]string{"value": "northern"}}, `[{"key":"password","value":""},{"value":` + clean + `}]`},
+	} {
+		got, err := json.Marshal(mustNew(t, nil).Any(tc.v))
+		require.NoError(t, err, name)
+		if diff := cmp.Diff(tc.want, string(got)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+	text := fmt.Sprintf("%+v", mustNew(t, nil).Any(variable{"DB_PASSWORD", "northern"}))
+	require.Equal(t, "{Name:DB_PASSWORD Value:[REDACTED:password_assignment]}", text)
 }
