@@ -183,3 +183,13 @@ func FuzzCredentialVerifiers(f *testing.F) {
 		}
 	})
 }
+
+// What is read around the kind of a manifest may end in the indentation of a line.
+func TestManifestLongerThanWhatIsRead(t *testing.T) {
+	for cut := range 12 {
+		text := "kind: Secret\ndata:\n" + strings.Repeat("  a: b\n", maxManifest/7-2) + strings.Repeat(" ", 2+cut) + strings.Repeat("      c: d\n", 9)
+		if found := Default().Append(nil, text); len(found) > 0 {
+			t.Errorf("%d: found %v", cut, found)
+		}
+	}
+}

@@ -77,7 +77,7 @@ func (r *run) yamlData(d *Detector, from, to int) {
 	inside, indent := false, 0
 	for i := from; i < to; {
 		end := lineEnd(r.text, i, to)
-		at := skipAny(r.text, i, " \t", 64)
+		at := min(skipAny(r.text, i, " \t", 64), end)
 		switch line := strings.TrimRight(r.text[at:end], " \t"); {
 		case line == "" || line[0] == '#':
 		case line == "data:" || line == "stringData:":

@@ -66,8 +66,17 @@ func checkFiles(list []files.File, o Options) []*Result {
 	return parts
 }
 
-func checkFile(f files.File, o Options) *Result {
-	r := &Result{Skipped: make(map[policy.Reason]int)}
+// errFault is what becomes of a file that brings the check itself down: it is not
+// checked, and that is said.
+var errFault = errors.New("not checked, because of a fault of fieldsafe; please report it")
+
+func checkFile(f files.File, o Options) (r *Result) {
+	r = &Result{Skipped: make(map[policy.Reason]int)}
+	defer func() {
+		if recover() != nil {
+			r = &Result{Unreadable: []FileError{{f.Name, errFault}}}
+		}
+	}()
 	data, err := f.Read(o.MaxSize)
 	switch {
 	case errors.Is(err, files.ErrTooLarge):

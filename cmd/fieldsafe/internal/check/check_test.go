@@ -197,3 +197,11 @@ func TestCredentialsOfDataSources(t *testing.T) {
 		}
 	}
 }
+
+func TestAFaultInOneFileIsSaidAndStopsNothing(t *testing.T) {
+	fault := files.File{Name: "fault.txt", Read: func(int) ([]byte, error) { panic("of a reader") }}
+	r := run(options(), fault, file("fine.txt", person))
+	if len(r.Unreadable) != 1 || r.Unreadable[0].File != "fault.txt" || len(r.Findings) != 1 {
+		t.Errorf("got %+v", r)
+	}
+}

@@ -146,6 +146,9 @@ func TestTemplates(t *testing.T) {
 		{"action with a brace in a string", "a.yaml", "a: {{ \"}\" }}\nb: NEEDLE\n", "b", "b", Value, ""},
 		{"list of includes", "a.yaml", "metadata:\n  labels: {{- include \"x\" . | nindent 4 }}\n    owner: NEEDLE\n", "metadata.labels.owner", "owner", Name, ""},
 		{"with toYaml", "a.yaml", "metadata:\n  labels:\n    {{- toYaml .l | nindent 4 }}\n  annotations:\n    x: NEEDLE\n", "metadata.annotations.x", "x", Name, ""},
+		{"key behind a condition", "a.yaml", "a:\n  {{ if .b }}- x{{ end }}\n  {{ if .c }}- NEEDLE{{ end }}\n", "a[1]", "a", Value, ""},
+		{"comment behind a condition", "a.yaml", "{{- if .a }} # c: d: e\na: NEEDLE # f\n{{- end }}\n", "a", "a", Value, ""},
+		{"definitions with an indentation of their own", "a.yaml", "{{- define \"x\" }}\n    limits:\n      owner: NEEDLE\n{{- end }}\nmetadata:\n  b: c\n", "limits.owner", "owner", Value, ""},
 		{"Jinja", "a.yaml", "{% if x %}\na: NEEDLE\n{% endif %}\n", "a", "a", Value, ""},
 	} {
 		t.Run(p.why, p.run)

@@ -69,7 +69,7 @@ func (p parser) run(data []byte) (trees []*node, err error) {
 var extensions = map[string]Format{
 	".tf": HCL, ".tfvars": HCL, ".hcl": HCL, ".tofu": HCL, ".nomad": HCL,
 	".yaml": YAML, ".yml": YAML,
-	".json": JSON, ".jsonc": JSON, ".json5": JSON, ".tfstate": JSON, ".jsonl": JSON, ".ndjson": JSON, ".webmanifest": JSON, ".ipynb": JSON,
+	".json": JSON, ".jsonc": JSON, ".tfstate": JSON, ".jsonl": JSON, ".ndjson": JSON, ".webmanifest": JSON, ".ipynb": JSON,
 	".toml":     TOML,
 	".template": cloudFormation,
 	".env":      Assignments, ".envrc": Assignments, ".ini": Assignments,
@@ -88,10 +88,14 @@ var templateExtensions = map[string]bool{
 const cloudFormation Format = "template"
 
 func sniff(data []byte) Format {
-	if bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark)), []byte("{")) {
+	start := bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark))
+	switch {
+	case bytes.HasPrefix(start, []byte("{")) && !bytes.HasPrefix(start, []byte("{{")):
 		return JSON
+	case bytes.Contains(data, []byte("Resources:")):
+		return YAML
 	}
-	return YAML
+	return PlainText
 }
 
 // FormatOf says by which syntax the file of that name is to be read.

@@ -10,9 +10,12 @@ import "bytes"
 // letter, so that a scalar stays a plain one.
 const filler = 'x'
 
-// withoutActions returns data with all actions ({{…}} and Jinja's {%…%}) replaced: those that are all there is on their lines or write lines of
-// their own by blanks, others by filler.
-func withoutActions(data []byte) []byte {
+// withoutActions returns data with all actions ({{…}} and Jinja's {%…%})
+// replaced: those that write nothing or lines of their own by blanks, others by
+// filler. With split, actions that begin or end a block at the start of a line
+// become separators of documents: what they enclose may be indented otherwise
+// than what is around it.
+func withoutActions(data []byte, split bool) []byte {
 	out := bytes.Clone(data)
 	for from := 0; ; {
 		start, end := nextAction(out, from)
@@ -20,7 +23,8 @@ func withoutActions(data []byte) []byte {
 			return out
 		}
 		with := byte(filler)
-		if bytes.Contains(data[start:end], []byte("indent")) || aloneOnLines(data, start, end) {
+		control := isControl(data[start:end])
+		if control || bytes.Contains(data[start:end], []byte("indent")) || aloneOnLines(data, start, end) {
 			with = ' '
 		}
 		for k := start; k < end; k++ {
@@ -28,8 +32,27 @@ func withoutActions(data []byte) []byte {
 				out[k] = with
 			}
 		}
+		if split && control && (start == 0 || data[start-1] == '\n') && aloneOnLines(data, start, end) {
+			copy(out[start:], "---")
+		}
 		from = end
 	}
+}
+
+// isControl says whether an action writes nothing itself.
+func isControl(action []byte) bool {
+	word := bytes.TrimLeft(action, "{%-~ \t\r\n")
+	n := 0
+	for n < len(word) && word[n] >= 'a' && word[n] <= 'z' {
+		n++
+	}
+	return controlWords[string(word[:n])]
+}
+
+// controlWords of Go's templates, Helm and Jinja.
+var controlWords = map[string]bool{
+	"if": true, "else": true, "elif": true, "end": true, "endif": true, "for": true, "endfor": true, "range": true, "with": true,
+	"define": true, "block": true, "endblock": true, "break": true, "continue": true, "set": true, "macro": true, "endmacro": true,
 }
 
 // nextAction returns the next action in data[from:]; without one that ends, end is

@@ -15,7 +15,12 @@ func parseYAML(data []byte) ([]*node, error) {
 	if _, end := nextAction(data, 0); end < 0 {
 		return plainYAML(data)
 	}
-	docs, err := plainYAML(withoutActions(data))
+	docs, err := plainYAML(withoutActions(data, false))
+	if err != nil {
+		if split, splitErr := plainYAML(withoutActions(data, true)); splitErr == nil {
+			docs, err = split, nil
+		}
+	}
 	for _, d := range docs {
 		restore(d, data)
 	}
