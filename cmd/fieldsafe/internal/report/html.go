@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	_ "embed"
 	"html/template"
 	"io"
@@ -17,19 +18,30 @@ var page string
 type htmlReport struct {
 	Summary    string
 	Categories []htmlCount
+	Overviews  []htmlOverview
 	Findings   []htmlFinding
 	Problems   []jsonProblem
+}
+
+// htmlOverview lists what most findings have in common.
+type htmlOverview struct {
+	Title  string
+	By     string // what of a finding is counted
+	Counts []htmlCount
 }
 
 type htmlCount struct {
 	Name  string
 	Count int
+	Share int // per cent of the largest count
 }
 
 type htmlFinding struct {
 	jsonFinding
 	Before, Mask, After string // the line, at the span
 }
+
+const overviewLength = 8
 
 // HTML writes one page that needs nothing else: no network, no other file. It
 // can be filtered and sorted, and holds no values.
@@ -41,18 +53,38 @@ func HTML(w io.Writer, r *check.Result) error {
 	var summary strings.Builder
 	Summary(&summary, r)
 	p := htmlReport{Summary: strings.TrimSpace(summary.String()), Problems: problems(r)}
-	counts := make(map[string]int)
+	categories, kinds, places := make(map[string]int), make(map[string]int), make(map[string]int)
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		line := []rune(f.Excerpt.Line)
-		p.Findings = append(p.Findings, htmlFinding{
-			newJSONFinding(f), string(line[:f.Excerpt.From]), string(line[f.Excerpt.From:f.Excerpt.To]), string(line[f.Excerpt.To:]),
-		})
-		counts[f.Detector.Category.String()]++
+		f := newHTMLFinding(&r.Findings[i])
+		p.Findings = append(p.Findings, f)
+		categories[f.Category]++
+		kinds[f.Title]++
+		places[f.File]++
 	}
-	for name, n := range counts {
-		p.Categories = append(p.Categories, htmlCount{name, n})
-	}
-	slices.SortFunc(p.Categories, func(a, b htmlCount) int { return strings.Compare(a.Name, b.Name) })
+	p.Categories = counts(categories)
+	p.Overviews = []htmlOverview{{"Kinds", "kind", top(kinds)}, {"Files", "file", top(places)}}
 	return t.Execute(w, p)
+}
+
+func newHTMLFinding(f *check.Finding) htmlFinding {
+	line, e := []rune(f.Excerpt.Line), f.Excerpt
+	return htmlFinding{newJSONFinding(f), string(line[:e.From]), string(line[e.From:e.To]), string(line[e.To:])}
+}
+
+// counts lists how often each name was counted, the most frequent first.
+func counts(of map[string]int) []htmlCount {
+	var list []htmlCount
+	for name, n := range of {
+		list = append(list, htmlCount{Name: name, Count: n})
+	}
+	slices.SortFunc(list, func(a, b htmlCount) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Name, b.Name)) })
+	for i := range list {
+		list[i].Share = 100 * list[i].Count / list[0].Count
+	}
+	return list
+}
+
+func top(of map[string]int) []htmlCount {
+	list := counts(of)
+	return list[:min(len(list), overviewLength)]
 }
