@@ -26,6 +26,7 @@ var networkDetectors = []Detector{
 		Contextual: `[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,34}(?:\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})?`,
 		Keywords:   addressKeywords,
 		Verify:     verifyIPv6,
+		grouped:    true,
 		Samples:    []string{"2001:db8::1", "2001:db8::8a2e:370:7334", "2001:0db8:85a3:0000:0000:8a2e:0370:7334", "2001:db8:85a3::8a2e:370:7334"},
 		Reference:  "RFC 4291; RFC 5952; RFC 6890",
 	},
@@ -46,6 +47,7 @@ var networkDetectors = []Detector{
 			"adresse mac", "dirección mac", "mac adresse", "indirizzo mac", "endereço mac",
 		},
 		Verify:    verifyMAC,
+		grouped:   true,
 		Samples:   []string{"00:00:5e:00:53:01", "00-00-5E-00-53-01"},
 		Reference: "IEEE Std 802; RFC 7042",
 	},
@@ -108,6 +110,7 @@ var networkDetectors = []Detector{
 var addressKeywords = []string{
 	"ip", "ip address", "ip addr", "ipaddr", "ipv4", "ipv6", "my ip", "client ip", "client address", "client addr", "clientip", "remote ip", "remote addr", "remote address", "remoteaddr", "user ip", "customer ip", "visitor", "visitor ip",
 	"source ip", "src ip", "source address", "srcip", "peer ip", "caller ip", "login ip", "last login ip", "x forwarded for", "forwarded for", "x real ip", "real ip", "cf connecting ip", "true client ip", "x client ip",
+	"client", "src", "source addr", "peer address", "peer addr", "public ip", "external ip", "from ip", "banned ip", "blocked ip", "address", "server", "create user", "identified by", "grant", "privileges on",
 	"logged in from", "login from", "signed in from", "sign in from", "access from", "accessed from", "changed password from", "server ip", "db host", "ssh host",
 	"adresse ip", "ip adresse", "dirección ip", "indirizzo ip", "endereço ip", "adres ip", "ip адрес", "ip アドレス", "ip地址",
 }

@@ -14,8 +14,8 @@ var tokensAI = []Detector{
 		ID:        "openai_legacy_key",
 		Title:     "OpenAI API key (legacy)",
 		Category:  Credential,
-		Pattern:   `sk-[0-9A-Za-z]{48}`,
-		Verify:    verifyMixed,
+		Pattern:   `sk-[0-9A-Za-z]{20}T3BlbkFJ[0-9A-Za-z]{20}`,
+		Verify:    verifyToken,
 		Reference: "https://platform.openai.com/docs/api-reference/authentication",
 	},
 	{

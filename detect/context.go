@@ -88,7 +88,10 @@ func (r *run) following(t *topic, start, end int) bool {
 	for p := end; p < len(r.text) && p <= end+reach; p++ {
 		b := r.text[p]
 		if b == '\n' || b == '\r' {
-			break
+			if p = r.nextLine(end, p); p < 0 {
+				break
+			}
+			b = r.text[p]
 		}
 		if isMark(b) && !isMark(r.text[p-1]) {
 			if marks++; marks > 1 {
@@ -104,6 +107,21 @@ func (r *run) following(t *topic, start, end int) bool {
 		}
 	}
 	return any
+}
+
+// nextLine returns where the line after the break at p begins if the keyword that
+// ends at end is all that its line asks for ("Date of birth:", "Your phone?"), so
+// that the answer is on the next one, or -1.
+func (r *run) nextLine(end, p int) int {
+	ask := strings.TrimRight(r.text[end:p], " \t")
+	if r.lines || len(ask) != 1 || ask[0] != ':' && ask[0] != '?' {
+		return -1
+	}
+	next := skipAny(r.text, p, "\r\n \t", 16)
+	if next == len(r.text) || strings.Count(r.text[p:next], "\n") > 1 {
+		return -1
+	}
+	return next
 }
 
 // isMark reports whether b stands between a name and its value, perhaps with

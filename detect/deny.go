@@ -89,6 +89,31 @@ func inIdentifier(text string, start, end int) bool {
 	return start > 0 && text[start-1] == '_' || end < len(text) && text[end] == '_'
 }
 
+// inHexGroups reports whether groups of at most four hexadecimal digits go on
+// before or after [start, end), with a separator that is in it, too.
+func inHexGroups(text string, start, end int) bool {
+	const most = 4
+	joins := func(b byte) bool { return (b == ':' || b == '-') && strings.IndexByte(text[start:end], b) >= 0 }
+	if end+1 < len(text) && joins(text[end]) {
+		n := 0
+		for n <= most && end+1+n < len(text) && isHex(text[end+1+n]) {
+			n++
+		}
+		if to := end + 1 + n; text[end+1] == ':' || n > 0 && n <= most && (to == len(text) || !scan.IsAlnum(text[to])) {
+			return true
+		}
+	}
+	if start == 0 || !joins(text[start-1]) {
+		return false
+	}
+	from := start - 1
+	for from > 0 && start-1-from <= most && isHex(text[from-1]) {
+		from--
+	}
+	n := start - 1 - from
+	return n > 0 && n <= most && (from == 0 || !scan.IsAlnum(text[from-1]))
+}
+
 // inHexDump reports whether groups of digits with blanks between them are a piece
 // of a row of bytes in hexadecimal: two groups or more of the same length stand
 // beside them, with a letter among those.

@@ -72,6 +72,9 @@ type Detector struct {
 	// apart refuses values that are a part of base 64 or, in text, of an identifier
 	// with underscores, which both have their shape by chance.
 	apart bool
+	// grouped refuses values beside which the groups of hexadecimal digits go on
+	// that they are made of.
+	grouped bool
 	// hints says that the keywords are too common to tell what a field of such a
 	// name holds; they only point to values.
 	hints bool

@@ -14,7 +14,7 @@ func isPlaceholder(value string) bool {
 	}
 	switch value[0] {
 	case '<', '[', '{', '$', '%', '(':
-		return closesLike(value) || strings.HasPrefix(value, "$") && !strings.HasPrefix(value, "$2") && !strings.HasPrefix(value, "$argon") && !strings.HasPrefix(value, "$6")
+		return closesLike(value) || isVariable(value)
 	}
 	var space [32]byte
 	low := lowerInto(space[:0], value)
@@ -27,6 +27,20 @@ func isPlaceholder(value string) bool {
 		}
 	}
 	return false
+}
+
+// isVariable reports whether value is a variable of a shell or of PHP, or the
+// beginning of an expression with one: a dollar sign and what names are made of.
+func isVariable(value string) bool {
+	if value[0] != '$' || strings.HasPrefix(value, "$2") || strings.HasPrefix(value, "$argon") || strings.HasPrefix(value, "$6") {
+		return false
+	}
+	for i := 1; i < len(value); i++ {
+		if b := value[i]; !scan.IsAlnum(b) && b != '_' {
+			return strings.IndexByte("{([.:-$?/@\\", b) >= 0
+		}
+	}
+	return true
 }
 
 // lowerInto appends the first 32 bytes of value in lower case.

@@ -131,6 +131,9 @@ func (r *run) verify(d *Detector, start, end int, contextual bool) Verdict {
 	if d.apart && (inBase64(r.text, start, end) || !r.name && inIdentifier(r.text, start, end)) {
 		return Invalid
 	}
+	if d.grouped && inHexGroups(r.text, start, end) {
+		return Invalid
+	}
 	v := Plausible
 	if d.Verify != nil {
 		v = d.Verify(r.text[start:end])

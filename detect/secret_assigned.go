@@ -39,6 +39,9 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		return from, to, false
 	case i > keyEnd && numbered(text, i) > 0:
 		return assignedAfter(text, numbered(text, i))
+	case i > keyEnd && purpose(text, i) > 0:
+		from, to, _ = assignedAfter(text, purpose(text, i))
+		return from, to, false
 	case quotedKey && strings.HasPrefix(text[i:], "value="):
 		return assignedAfter(text, i+len("value"))
 	case i > keyEnd && strings.HasPrefix(text[i:], "string ") && isAssignment(text, i+len("string ")):
@@ -103,6 +106,24 @@ func numbered(text string, i int) int {
 		return 0
 	}
 	return colon
+}
+
+// purpose returns where the colon stands after the words at i that say what a key
+// is for, as in "API key for the billing service: ", or 0.
+func purpose(text string, i int) int {
+	const maxWords = 32
+	if !strings.HasPrefix(text[i:], "for ") {
+		return 0
+	}
+	for n, b := range []byte(text[i:min(len(text), i+maxWords)]) {
+		switch {
+		case b == ':' && strings.HasPrefix(text[i+n:], ": "):
+			return i + n
+		case !scan.IsAlnum(b) && b != ' ' && b != '-' && b != '_' && b != '\'':
+			return 0
+		}
+	}
+	return 0
 }
 
 // isAssignment reports whether an assignment stands at i: =, :, :=, =>, ?=, .=

@@ -68,8 +68,11 @@ func looksRandom(value string) bool {
 	if distinct < min(6, len(value)/2+1) {
 		return false
 	}
+	if 5*changes >= 2*len(value) && len(value) >= 16 {
+		return true
+	}
 	if digits == 0 {
-		return 5*changes >= 2*len(value) && len(value) >= 16 || strings.ContainsAny(value, "!#$%^*") && letters > 0
+		return strings.ContainsAny(value, "!#$%^*") && letters > 0
 	}
 	return letters > 0 && (digits >= 2 || len(value) <= 12) && longest < max(8, len(value)*2/3) || digits == len(value) && digits >= 16
 }

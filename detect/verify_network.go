@@ -42,7 +42,9 @@ func parseIPv4(s, separators string) (address [4]uint8, ok bool) {
 // use, so that what stands there beside a keyword is an address made up.
 func publicIPv4(a [4]uint8) bool {
 	switch {
-	case a[0] == 0, a[0] == 10, a[0] == 127, a[0] == 224, a[0] == 239, a[0] == 255:
+	case a[0] == 0, a[0] == 10, a[0] == 127, a[0] == 255:
+		return false
+	case a[0] == 224 && a[1] < 2, a[0] == 239 && a[1] >= 192:
 		return false
 	case a[0] == 100 && a[1]&0xc0 == 64, a[0] == 169 && a[1] == 254, a[0] == 172 && a[1]&0xf0 == 16, a[0] == 192 && a[1] == 168:
 		return false
