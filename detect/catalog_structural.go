@@ -43,6 +43,12 @@ var structuralDetectors = []Detector{
 			// written as one word, and as directives of configuration files
 			"pgpassword", "dbpassword", "userpassword", "rootpassword", "adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "pre shared key",
 			"requirepass", "masterauth", "bindpw", "rootpw", "identified by",
+			"databasepassword", "mysqlpassword", "postgrespassword", "redispassword", "mongopassword", "rabbitmqpassword", "smtppassword", "mailpassword", "emailpassword",
+			"ftppassword", "sftppassword", "sshpassword", "ldappassword", "bindpassword", "clientpassword", "serverpassword", "servicepassword", "svcpassword", "proxypassword",
+			"wifipassword", "vpnpassword", "sudopassword", "loginpassword", "accountpassword", "keystorepassword", "truststorepassword", "keypassword", "certpassword",
+			"sslpassword", "apppassword", "apipassword", "webpassword", "systempassword", "masterpassword", "sapassword", "jdbcpassword", "defaultpassword",
+			"mysqlpass", "smtppass", "mailpass", "ftppass", "ldappass", "rootpass", "userpass", "adminpass", "pgpass", "redispass", "authpass", "loginpass",
+			"dbpwd", "userpwd", "adminpwd", "rootpwd", "mysqlpwd", "smtppwd", "mailpwd", "ftppwd", "ldappwd", "loginpwd", "authpwd", "ldapbindpw", "dbpasswd", "rootpasswd",
 			// programs that take one as an argument, and calls that take one after a user name
 			"curl", "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb", "sshpass", "psexec", "ps exec", "docker login", "podman login", "helm registry login", "az login",
 			"mongo", "mongosh", "mongodump", "mongorestore", "sqlcmd", "bcp", "redis cli", "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami", "smbclient", "rpcclient",
@@ -58,6 +64,12 @@ var structuralDetectors = []Detector{
 			"service key", "client key", "app key", "application key", "shared key", "license key", "webhook key", "deploy key", "admin key", "write key", "key",
 			"credential", "credentials", "creds", "auth", "authorization", "jwt", "bearer",
 			"access", "private",
+			// written as one word
+			"authtoken", "accesstoken", "refreshtoken", "apitoken", "sessiontoken", "idtoken", "bottoken", "usertoken", "bearertoken", "jwttoken", "securitytoken", "servicetoken",
+			"clienttoken", "deploytoken", "githubtoken", "gitlabtoken", "slacktoken", "npmtoken", "vaulttoken", "webhooktoken", "logintoken", "secrettoken", "privatetoken",
+			"apptoken", "oauthtoken", "mytoken", "clientsecret", "apisecret", "appsecret", "consumersecret", "webhooksecret", "jwtsecret", "cookiesecret", "sessionsecret",
+			"sharedsecret", "tokensecret", "authsecret", "oauthsecret", "signingsecret", "secretaccesskey", "awssecretkey", "storagekey", "presharedkey", "hashkey", "hmackey",
+			"cryptkey", "cipherkey", "aeskey", "xapikey", "myapikey",
 		},
 		find:      findSecret,
 		Reference: "names of secret fields in common use",

@@ -188,14 +188,22 @@ func (r *run) contextual(t *topic, p int, touching bool, start, end int) int {
 		if e < 0 {
 			continue
 		}
-		r.addContextual(d, p, e, verdict, distance(p, e, start, end), end-start)
+		evidence := byContext
+		if d == t.named && d.Country != "" && p >= end && p <= end+labelGap {
+			evidence = byLabel
+		}
+		r.addContextual(d, p, e, verdict, evidence, distance(p, e, start, end), end-start)
 		longest = max(longest, e)
 	}
 	return longest
 }
 
-func (r *run) addContextual(d *Detector, start, end int, v Verdict, distance, keyword int) {
-	confidence, evidence := Likely, byContext
+// labelGap is how far, in bytes, a value may stand behind the keyword that is its
+// label: a quote, a colon and a blank.
+const labelGap = 3
+
+func (r *run) addContextual(d *Detector, start, end int, v Verdict, evidence rank, distance, keyword int) {
+	confidence := Likely
 	if v == Valid {
 		confidence, evidence = Certain, byChecksum
 	}

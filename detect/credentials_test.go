@@ -93,6 +93,11 @@ func TestKindOfKey(t *testing.T) {
 		{"access", hintWord},
 		{"monkey", aboutWord},
 		{"colour", 0},
+		{"node.session.auth.username", aboutWord},
+		{"username_password", secretWord},
+		{"smtppassword", secretWord},
+		{"authtoken", secretWord},
+		{"bypass", 0},
 	} {
 		t.Run(tt.key, func(t *testing.T) {
 			require.Equal(t, tt.want, kindOfKey(tt.key))

@@ -100,7 +100,7 @@ func (r *run) fieldPattern(i int32, keyword int) {
 			return verdict != Invalid
 		})
 		if end > 0 {
-			r.addContextual(d, p, end, verdict, 0, keyword)
+			r.addContextual(d, p, end, verdict, byContext, 0, keyword)
 			p, refused = end-1, 0
 		} else if refused > maxRefused {
 			p, refused = far-1, 0

@@ -47,7 +47,11 @@ func kindOfWord(word []byte) keyWordKind {
 		"creds", "cred", "key", "auth", "authorization", "bearer", "contrasena", "senha", "kennwort", "wachtwoord",
 		"haslo", "parola", "mdp", "motdepasse", "csrf", "xsrf", "csrftoken", "xsrftoken", "csrfmiddlewareto", "clave",
 		"salasana", "losenord", "adgangskode", "sifre", "pat", "jwt", "signature", "sig", "pgpassword", "dbpassword", "userpassword", "rootpassword",
-		"adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "requirepass", "masterauth", "bindpw", "rootpw":
+		"adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "requirepass", "masterauth", "bindpw", "rootpw",
+		"mysqlpass", "smtppass", "mailpass", "ftppass", "ldappass", "rootpass", "userpass", "adminpass", "pgpass", "redispass", "authpass", "loginpass",
+		"dbpwd", "userpwd", "adminpwd", "rootpwd", "mysqlpwd", "smtppwd", "mailpwd", "ftppwd", "ldappwd", "loginpwd", "authpwd", "ldapbindpw",
+		"secretaccesskey", "awssecretkey", "encryptionkey", "signingkey", "masterkey", "accountkey", "storagekey", "sharedkey", "presharedkey", "servicekey",
+		"clientkey", "appkey", "applicationkey", "licensekey", "webhookkey", "deploykey", "adminkey", "hashkey", "hmackey", "cryptkey", "cipherkey", "aeskey":
 		return secretWord
 	case "count", "policy", "length", "len", "type", "name", "names", "id", "ids", "arn", "path", "file", "filename", "dir",
 		"directory", "url", "uri", "host", "endpoint", "expiry", "expires", "expire", "expiration", "expired", "ttl",
@@ -77,11 +81,22 @@ func isPasswordWord(word []byte) bool {
 	return false
 }
 
+// endsRunTogether reports whether key ends in a word that is run together with
+// what names a secret: smtppassword, authtoken.
+func endsRunTogether(key string) bool {
+	for _, name := range [...]string{"password", "passwd", "passphrase", "secret", "token", "apikey"} {
+		if len(key) > len(name) && hasPrefixFold(key[len(key)-len(name):], name) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPlaceWord reports whether a word that says what a secret is about may as well
-// say where it is good for: keyStorePassword, host_secret.
+// say where or whose it is: keyStorePassword, host_secret, username_password.
 func isPlaceWord(word []byte) bool {
 	switch string(word) {
-	case "store", "file", "host", "url", "uri", "endpoint", "manager", "space", "bucket", "group", "table", "provider", "cache":
+	case "store", "file", "host", "url", "uri", "endpoint", "manager", "space", "bucket", "group", "table", "provider", "cache", "username":
 		return true
 	}
 	return false

@@ -1,9 +1,14 @@
 package detect
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
 
 // resolve sorts the findings of the run and keeps, of those that overlap, the
-// one of the highest rank, so that what is left is sorted and disjoint.
+// one of the highest rank, so that what is left is sorted and disjoint. Of a
+// secret that loses to another finding within it, what stands before that stays one.
 func (r *run) resolve() []Finding {
 	found := r.found[r.base:]
 	if len(found) == 0 {
@@ -20,10 +25,35 @@ func (r *run) resolve() []Finding {
 		if beats(found[i], r.ranks[i], found[kept], r.ranks[kept]) {
 			// What was kept before lies before the loser, so it may overlap the
 			// winner only where the loser did.
+			if r.keepsHead(found[kept], r.ranks[kept], found[i].Start) {
+				found[kept].End = found[i].Start
+				kept++
+			}
 			found[kept], r.ranks[kept] = found[i], r.ranks[i]
 		}
 	}
 	return r.found[:r.base+kept+1]
+}
+
+// keepsHead reports whether the head of a finding, which ends at end, stays one
+// when the rest belongs to another: it is the head of a secret and tells enough of
+// it, four letters or digits. The head of a token must not be a word alone, since
+// that stands before a value more often than in one.
+func (r *run) keepsHead(f Finding, rank rank, end int) bool {
+	const least = 4
+	if f.Detector.Category != Credential || end-f.Start < least {
+		return false
+	}
+	alnum, digits := 0, 0
+	for _, b := range []byte(r.text[f.Start:end]) {
+		if scan.IsAlnum(b) {
+			alnum++
+		}
+		if scan.IsDigit(b) {
+			digits++
+		}
+	}
+	return alnum >= least && (digits > 0 || rank>>evidenceBits&15 == byGuess)
 }
 
 func beats(a Finding, ra rank, b Finding, rb rank) bool {

@@ -3,6 +3,7 @@ package detect
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -16,7 +17,7 @@ type claim struct {
 
 func settle(claims []claim) (got []Finding) {
 	had := []Finding{{Start: 3, End: 4, Detector: literalDetector}}
-	r := run{found: slices.Clone(had), base: 1}
+	r := run{text: strings.Repeat("a1", 50_000+5), found: slices.Clone(had), base: 1}
 	for _, c := range claims {
 		r.found, r.ranks = append(r.found, c.Finding), append(r.ranks, c.rank)
 	}
@@ -47,6 +48,35 @@ func TestResolve(t *testing.T) {
 		{"neighbours do not overlap", []claim{at(a, 0, 3, 1), at(b, 3, 6, 2)}, []string{"a", "b"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) { require.Equal(t, tt.want, ids(settle(tt.claims))) })
+	}
+}
+
+// What of a secret stands before a stronger finding within it must not come out.
+func TestResolveKeepsHeads(t *testing.T) {
+	secret, number := &Detector{ID: "secret", Category: Credential}, &Detector{ID: "number", Category: Personal}
+	const guess = byGuess << evidenceBits
+	for _, tt := range []struct {
+		name   string
+		text   string
+		loser  claim
+		winner claim
+		want   []Finding
+	}{
+		{"of a secret", "ghs1_abcdefgh", claim{Finding{End: 13, Detector: secret}, 1}, claim{Finding{Start: 5, End: 13, Detector: number}, 2},
+			[]Finding{{End: 5, Detector: secret}, {Start: 5, End: 13, Detector: number}}},
+		{"of a password in letters", "velvet-4111", claim{Finding{End: 11, Detector: secret}, guess}, claim{Finding{Start: 7, End: 11, Detector: number}, guess + 1},
+			[]Finding{{End: 7, Detector: secret}, {Start: 7, End: 11, Detector: number}}},
+		{"too short to tell anything", "gh1_abcdefgh", claim{Finding{End: 12, Detector: secret}, 1}, claim{Finding{Start: 4, End: 12, Detector: number}, 2},
+			[]Finding{{Start: 4, End: 12, Detector: number}}},
+		{"a word before a value", "TOKEN=abcdefgh", claim{Finding{End: 14, Detector: secret}, 1}, claim{Finding{Start: 6, End: 14, Detector: number}, 2},
+			[]Finding{{Start: 6, End: 14, Detector: number}}},
+		{"of another reading of a number", "12345678", claim{Finding{End: 8, Detector: number}, 1}, claim{Finding{Start: 4, End: 8, Detector: number}, 2},
+			[]Finding{{Start: 4, End: 8, Detector: number}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := run{text: tt.text, found: []Finding{tt.winner.Finding, tt.loser.Finding}, ranks: []rank{tt.winner.rank, tt.loser.rank}}
+			require.Equal(t, tt.want, r.resolve())
+		})
 	}
 }
 

@@ -37,7 +37,9 @@ const (
 	byGuess                    // a generic secret
 	byContext                  // a pattern beside a keyword
 	byPattern                  // a pattern that stands by itself
-	byChecksum                 // either, and a check digit agrees
+	byNational                 // one of a single country, and a check digit agrees
+	byLabel                    // a pattern of a country directly behind the keyword that names it
+	byChecksum                 // a check digit agrees, with a keyword or of no single country
 )
 
 const (
@@ -119,8 +121,11 @@ func (r *run) match(cand scan.Candidate) {
 	evidence, confidence := byPattern, Likely
 	if verdict == Valid {
 		evidence = byChecksum
-		if d.Category == Credential {
+		switch {
+		case d.Category == Credential:
 			confidence = Certain
+		case d.Country != "":
+			evidence = byNational
 		}
 	}
 	r.add(cand.Start, end, d, confidence, evidence, end-cand.Start)

@@ -27,7 +27,7 @@ type Options struct {
 // *Scanner is the default scanner.
 type Scanner struct {
 	text     *rules
-	name     func() (*rules, error) // built on first use
+	name     func() *rules // those of the catalogue are built on first use
 	min      Confidence
 	literals []string
 	allow    map[string]bool
@@ -52,12 +52,11 @@ func New(opts *Options) (*Scanner, error) {
 			return nil, errors.New("detect: a literal has fewer than 6 bytes")
 		}
 	}
-	detectors := opts.Detectors
-	if detectors == nil {
-		detectors = onByDefault()
-	}
 	s.setAllow(opts.Allow)
-	return s, s.compile(detectors)
+	if err := s.compile(opts.Detectors); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 func (s *Scanner) setAllow(values []string) {
@@ -69,24 +68,37 @@ func (s *Scanner) setAllow(values []string) {
 	}
 }
 
+// compile makes the rules for text and for names from detectors, or from the
+// catalogue, whose rules for names are known to compile and can wait.
 func (s *Scanner) compile(detectors []*Detector) error {
-	possible := s.min == Possible
+	possible, catalogue := s.min == Possible, detectors == nil
+	if catalogue {
+		detectors = onByDefault()
+	}
 	text, err := compile(detectors, possible)
 	if err != nil {
 		return err
 	}
 	s.text = text
-	s.name = sync.OnceValues(func() (*rules, error) { return text.forNames(possible) })
-	return nil
+	if catalogue {
+		s.name = sync.OnceValue(func() *rules { return must(text.forNames(possible)) })
+		return nil
+	}
+	name, err := text.forNames(possible)
+	s.name = func() *rules { return name }
+	return err
 }
 
-var defaultScanner = sync.OnceValue(func() *Scanner {
-	s, err := New(nil)
+// must is for what only a catalogue that does not compile can make fail; TestCatalog
+// fails first.
+func must[T any](v T, err error) T {
 	if err != nil {
-		panic(err) // the catalogue does not compile; TestCatalog fails first
+		panic(err)
 	}
-	return s
-})
+	return v
+}
+
+var defaultScanner = sync.OnceValue(func() *Scanner { return must(New(nil)) })
 
 // Default returns the scanner of all detectors of the catalogue that are not
 // off by default, at confidence Likely. It is built on first use.
@@ -132,11 +144,7 @@ func (s *Scanner) AppendField(dst []Finding, name, value string) []Finding {
 // "/" may stand for any punctuation and letter case may be lost.
 func (s *Scanner) AppendName(dst []Finding, name string) []Finding {
 	s = s.orDefault()
-	lenient, err := s.name()
-	if err != nil {
-		lenient = s.text
-	}
-	r := run{rules: lenient, text: name, min: s.min, name: true, found: dst, base: len(dst)}
+	r := run{rules: s.name(), text: name, min: s.min, name: true, found: dst, base: len(dst)}
 	r.scan()
 	return s.finish(&r)
 }

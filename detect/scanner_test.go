@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -52,6 +53,45 @@ func TestAppend(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			require.Equal(t, tt.want, ids(Default().Append(nil, tt.text)))
 		})
+	}
+}
+
+// A finding is meant to be printed and sent: it says what and where, not the value.
+func TestFindingAsJSON(t *testing.T) {
+	found := Default().Append(nil, "card "+testCard)
+	require.Len(t, found, 1)
+	data, err := json.Marshal(found[0])
+	require.NoError(t, err)
+	var got struct {
+		Start, End int
+		Detector   struct{ ID string }
+	}
+	require.NoError(t, json.Unmarshal(data, &got))
+	require.Equal(t, []any{5, 24, "credit_card"}, []any{got.Start, got.End, got.Detector.ID})
+	for _, d := range All() {
+		_, err := json.Marshal(Finding{Detector: d})
+		require.NoError(t, err, d.ID)
+	}
+}
+
+// A detector that does not compile is an error of New on every surface.
+func TestNewCompilesForNames(t *testing.T) {
+	_, err := New(&Options{Detectors: []*Detector{{ID: "badge", Title: "Badge", Pattern: `B-[0-9`}}})
+	require.ErrorContains(t, err, `detector "badge"`)
+	s := newScanner(t, Options{Detectors: []*Detector{{ID: "badge", Title: "Badge", Category: Personal, Pattern: `B-\d{8}`}}})
+	require.Equal(t, []string{"badge"}, ids(s.AppendName(nil, "desk-b_12345678")))
+}
+
+// What a label names outweighs the check digit that a number of another country
+// has by chance.
+func TestLabelsOutweighChance(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"alien number A123456789", "us_alien_registration_number"},
+		{"A123456789", "tw_national_id"},
+		{"national id: A123456789", "tw_national_id"},
+		{"account number: " + testCard, "credit_card"},
+	} {
+		require.Equal(t, []string{tt.want}, ids(Default().Append(nil, tt.text)), tt.text)
 	}
 }
 

@@ -140,7 +140,11 @@ func kindOfKey(key string) keyWordKind {
 			place = true
 			continue
 		}
-		kind = max(kind, kindOfWord(word[:n]))
+		said := kindOfWord(word[:n])
+		if said == 0 && endsRunTogether(key[:i]) {
+			said = secretWord
+		}
+		kind = max(kind, said)
 	}
 	if place && !password {
 		return aboutWord
