@@ -70,7 +70,7 @@ var maskCases = []struct{ name, in, want string }{
 	{"InfluxDB", "http://influx:8086/query?db=x&u=root&p=§&q=select", "http://influx:8086/query?db=x&u=root&p=***&q=select"},
 	{"Subsonic", "https://music.example.com/rest/ping.view?u=joe&t=§&s=c19b2d&v=1.12", "https://music.example.com/rest/ping.view?u=joe&t=***&s=c19b2d&v=1.12"},
 	{"magnet passkey", "magnet:?xt=urn:btih:abc&tr=http%3A%2F%2Ft.example%2Fa%3Fpasskey%3D§", "magnet:?xt=urn:btih:abc&tr=http%3A%2F%2Ft.example%2Fa%3Fpasskey%3D***"},
-	{"session token of MongoDB", "mongodb://h/?authMechanismProperties=AWS_SESSION_TOKEN:§", "mongodb://h/?authMechanismProperties=***"},
+	{"session token of MongoDB", "mongodb://h/?authMechanismProperties=AWS_SESSION_TOKEN:§", "mongodb://h/?authMechanismProperties=AWS_SESSION_TOKEN:***"},
 
 	{"secret beside an access key id", "https://example.com/x?id=AK" + "IAQ4J5XHGTKZ2M7PWB&s=aZ0bY1cX2dW3eV4fU5gT6hS7iR8jQ9kP0lO1%2Fb%2BQ", "https://example.com/x?id=***&s=***"},
 

@@ -28,18 +28,32 @@ func (e *engine) login(v *view, l urlparts.Login, reason string) {
 }
 
 // oracleLogin reads user/password@//host:port/service of SQL*Plus, with or
-// without the slashes.
+// without the slashes, or with a description or a name in their place.
 func oracleLogin(b []byte, tok segment) (urlparts.Login, bool) {
 	l, ok := urlparts.Oracle(b, tok)
 	if !ok || l.User.Empty() || l.Password.Empty() || bytes.IndexByte(l.User.Of(b), ':') >= 0 {
 		return l, false
 	}
-	return l, easyConnect(b[l.At+1 : tok.End])
+	return l, easyConnect(b[l.At+1:tok.End]) || oracleTool(b[:tok.Start])
 }
 
-// easyConnect says whether b is //host or host:port/service.
+// oracleTool says whether text ends in the name of a program that logs in to
+// Oracle, or in one of its options.
+func oracleTool(text []byte) bool {
+	text = bytes.TrimRight(text, " ")
+	for i := bytes.LastIndexByte(text, ' '); i > 0 && i+1 < len(text) && text[i+1] == '-'; i = bytes.LastIndexByte(text, ' ') {
+		text = bytes.TrimRight(text[:i], " ")
+	}
+	switch string(text[bytes.LastIndexAny(text, " /(`")+1:]) {
+	case "sqlplus", "sqlldr", "sqlcl", "expdp", "impdp", "rman":
+		return true
+	}
+	return false
+}
+
+// easyConnect says whether b is //host, host:port/service or (DESCRIPTION=…).
 func easyConnect(b []byte) bool {
-	if bytes.HasPrefix(b, []byte("//")) {
+	if bytes.HasPrefix(b, []byte("//")) || foldPrefix(b, "(description") {
 		return true
 	}
 	colon, slash := bytes.IndexByte(b, ':'), bytes.IndexByte(b, '/')
@@ -77,8 +91,9 @@ func (e *engine) looseLogin(b []byte, tok segment, depth int) (urlparts.Login, b
 		return none, false
 	}
 	l := urlparts.Login{User: user, Password: segment{Start: user.End + 1, End: at}, At: at}
-	ok := plausibleHost(b[at+1:tok.End], e.inHand && depth == 0) && plausiblePassword(l.Password.Of(b), e.inHand && tok.Start == 0)
-	if ok && !sip && !(e.inHand && tok.Start == 0 && depth == 0) {
+	whole := e.inHand && depth == 0 && tok.Start == 0 && len(bytes.TrimRight(b[tok.End:], " \r\n")) == 0
+	ok := plausibleHost(b[at+1:tok.End], e.inHand && depth == 0) && plausiblePassword(l.Password.Of(b), whole)
+	if ok && !sip && !whole {
 		ok = strongPassword(l.Password.Of(b), b[at+1:tok.End])
 	}
 	return l, ok
@@ -150,6 +165,9 @@ func plausiblePassword(pw []byte, inHand bool) bool {
 	if len(pw) == 0 || pw[0] == ':' || pw[0] == '@' || pw[0] <= ' ' || bytes.Contains(pw, []byte("://")) {
 		return false
 	}
+	if slash := bytes.IndexAny(pw, "/?#"); slash > 0 && digits(pw[:slash]) {
+		return false // a port
+	}
 	return inHand || len(pw) >= 6 || !digits(pw)
 }
 
@@ -175,7 +193,7 @@ const (
 // line reads a line as a connection string.
 func (e *engine) line(v *view, s segment, depth int) {
 	mode := fieldsNear
-	if e.inHand && s.Start == 0 || depth > 0 {
+	if e.inHand || depth > 0 {
 		mode = fieldsAlone
 	}
 	b := s.Of(v.b)
@@ -187,10 +205,31 @@ func (e *engine) line(v *view, s segment, depth int) {
 		}
 	}
 	g := urlparts.GrammarOf(v.b, s)
-	if bytes.Contains(b, []byte("LoginModule")) {
+	if bytes.Contains(b, []byte("LoginModule")) || libpq(b) {
 		g = urlparts.Spaces
 	}
 	e.fields(v, s, g, mode, depth)
+}
+
+// libpq says whether b begins with "host=value key=", or another key of libpq, so
+// that a semicolon is part of a value.
+func libpq(b []byte) bool {
+	eq := bytes.IndexByte(b, '=')
+	if eq < 0 {
+		return false
+	}
+	switch string(b[:eq]) {
+	case "host", "hostaddr", "port", "user", "dbname", "password", "service", "sslmode":
+	default:
+		return false
+	}
+	space := bytes.IndexAny(b[eq:], " ;")
+	if space < 0 || b[eq+space] == ';' {
+		return false
+	}
+	next := b[eq+space+1:]
+	end := bytes.IndexByte(next, '=')
+	return end > 0 && all(next[:end], word)
 }
 
 // fields reports the secrets among the fields of a connection string.
@@ -249,6 +288,8 @@ func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field) bool 
 		return e.reportable(value) && !(string(name.whole()) == "pwd" && directory(value))
 	case secret:
 		return e.reportable(value) && !flag(value)
+	case contextual:
+		return string(name.whole()) == "auth" && f.Key.Of(b)[0] == '_' && e.reportable(value) // npm
 	}
 	return false
 }
@@ -276,7 +317,7 @@ func connectionKey(name []byte) bool {
 	switch string(name) {
 	case "host", "hostaddr", "dbname", "server", "datasource", "uid", "userid", "user", "username", "database",
 		"initialcatalog", "driver", "endpoint", "accountname", "endpointsuffix", "sharedaccesskeyname", "dsn",
-		"provider", "servername", "abortconnect", "defaultdatabase", "allowadmin", "sslmode", "encrypt",
+		"provider", "servername", "abortconnect", "ssl", "defaultdatabase", "allowadmin", "sslmode", "encrypt",
 		"trustservercertificate", "integratedsecurity", "defaultendpointsprotocol", "entitypath", "hostname",
 		"servicename", "databasename", "mechanism", "bindname", "blobendpoint", "accountendpoint", "dbq",
 		"pgpassword", "mysqlpwd", "saslmechanism", "odbc", "networkaddress", "addr", "address":
@@ -314,6 +355,10 @@ func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar, quotes 
 	start, end := f.Value.Start, f.Value.End
 	last := g != urlparts.Semicolons || f.Next >= s.End
 	for i := start; i < end; i++ {
+		if g == urlparts.Spaces && b[i] == '\\' {
+			i++
+			continue
+		}
 		if last && b[i] <= ' ' || quotes.closes(b[i], f.Key.Start) {
 			end = i
 			break

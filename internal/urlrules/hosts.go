@@ -87,7 +87,7 @@ var deployRules = [...]pathRule{
 }
 
 var nodeRules = [...]pathRule{
-	{"", "v3/!", "path.infura"}, {"", "ws/v3/!", "path.infura"}, {"*.infura.io", "v3/!", "path.infura"},
+	{"*.infura.io", "v3/!", "path.infura"}, {"*.infura.io", "ws/v3/!", "path.infura"},
 	{"*.alchemy.com", "v2/!", "path.alchemy"}, {"*.alchemyapi.io", "v2/!", "path.alchemy"},
 	{"*.alchemy.com", "nft/*/!", "path.alchemy"}, {"*.alchemyapi.io", "v3/!", "path.alchemy"},
 	{"*.quiknode.pro", "!", "path.quicknode"}, {"*.chainstack.com", "!", "path.chainstack"}, {"rpc.ankr.com", "*/!", "path.ankr"},
@@ -113,7 +113,7 @@ func pathSecret(b []byte, segments []segment, host []byte) (segment, string) {
 	rules := hostRules(string(domainOf(host)))
 	for i := range rules {
 		r := &rules[i]
-		if r.host != "" && !hostMatches(host, r.host) {
+		if r.host != "" && !hostMatches(host, r.host) || documentation(host) {
 			continue
 		}
 		if s, ok := r.match(b, segments); ok {
@@ -121,6 +121,11 @@ func pathSecret(b []byte, segments []segment, host []byte) (segment, string) {
 		}
 	}
 	return segment{}, ""
+}
+
+// documentation says whether the pages of host are for readers.
+func documentation(host []byte) bool {
+	return bytes.HasPrefix(host, []byte("docs.")) || bytes.HasPrefix(host, []byte("help.")) || bytes.HasPrefix(host, []byte("support."))
 }
 
 // domainOf returns the last two labels of host; empty where they are longer

@@ -7,9 +7,9 @@ var (
 		"adminpassword", "authpass", "bindpw", "confirmpassword", "contrasena", "currentpassword", "cvv", "dbpass", "dbpassword",
 		"ftppassword", "kennwort", "keypassword", "keystorepassword", "ldappass", "loginpas", "loginpassword",
 		"motdepasse", "mysqlpwd", "newpassword", "oldpassword", "pass", "passcode", "passphrase", "passw", "passwd",
-		"password", "password1", "password2", "passwordconfirmation", "passwordhash", "passwort", "passwrd", "pin",
-		"privatekeypassword", "privatekeypwd", "proxypassword", "psw", "pswd", "pw", "pwd", "rootpassword", "secret",
-		"senha", "smtppassword", "sshpassword", "sslpassword", "tlscertificatekeyfilepassword", "truststorepassword",
+		"password", "password1", "password2", "passwordconfirmation", "passwordhash", "passwort", "passwrd", "pin", "pragmakey",
+		"privatekeypassword", "privatekeypwd", "proxypassword", "psw", "pswd", "pw", "pwd", "rediscliauth", "rootpassword", "secret",
+		"senha", "smtppassword", "sshpass", "sshpassword", "sslpassword", "tlscertificatekeyfilepassword", "truststorepassword",
 		"userpass", "userpassword", "wachtwoord", "xbindpw",
 	}
 	// secretNames are secret unless the value is a word such as "true".

@@ -84,8 +84,16 @@ func urlAlphabetByte(c byte) byte {
 // decode64 fills v with the decoding of b, whose padding may be missing or
 // percent-encoded.
 func (v *view) decode64(b []byte) bool {
-	for len(b) > 3 && equalFold(b[len(b)-3:], "%3d") {
-		b = b[:len(b)-3]
+	for {
+		switch n := len(b); {
+		case n > 3 && equalFold(b[n-3:], "%3d"):
+			b = b[:n-3]
+			continue
+		case n > 5 && equalFold(b[n-5:], "%253d"):
+			b = b[:n-5]
+			continue
+		}
+		break
 	}
 	b = bytes.TrimRight(b, "=")
 	v.reset()

@@ -45,8 +45,25 @@ func (e *engine) path(v *view, u *target, depth int) {
 			depth++
 		}
 	}
-	e.segments(w, u, span)
+	e.segments(w, u, span, depth)
 	e.pathURLs(w, span, depth, w != v)
+	if w != v && hostRules(string(domainOf(u.host.bytes()))) != nil {
+		e.encodedHostPath(w, u, span, depth)
+	}
+}
+
+// encodedHostPath applies the rules of the host to a path that was encoded more
+// than once.
+func (e *engine) encodedHostPath(v *view, u *target, span segment, depth int) {
+	for depth < maxDepth && bytes.IndexByte(span.Of(v.b), '%') >= 0 {
+		depth++
+		w := &e.views[depth]
+		if !w.percent(v, span.Start, span.End) {
+			return
+		}
+		v, span = w, segment{Start: 0, End: len(w.b)}
+		e.hostPath(v, u, span)
+	}
 }
 
 // parameters reports name=value inside segments: ;name=value matrix
@@ -92,17 +109,23 @@ func (e *engine) cameraPath(v *view, s segment) bool {
 const maxSegments = 12
 
 // segments applies the rules of the host and those of any host.
-func (e *engine) segments(v *view, u *target, span segment) {
+func (e *engine) segments(v *view, u *target, span segment, depth int) {
 	var list [maxSegments]segment
 	n := 0
 	it := urlparts.NewSegments(v.b, span)
 	var before, prev segment
 	for s, ok := it.Next(); ok; s, ok = it.Next() {
+		if s = e.withoutMatrix(v, s); s.Empty() {
+			continue
+		}
 		if n < len(list) {
 			list[n] = s
 			n++
 		}
 		e.anyHost(v, before, prev, s)
+		if s.Len() >= 20 && depth < maxDepth {
+			e.base64(v, s, Path, depth)
+		}
 		before, prev = prev, s
 	}
 	if n == 0 || u.host.n == 0 {
@@ -113,6 +136,21 @@ func (e *engine) segments(v *view, u *target, span segment) {
 	} else if e.ownHost(u.host.bytes()) {
 		e.capability(v, list[n-1], "path.option", Firm)
 	}
+}
+
+// withoutMatrix returns a segment without its ;parameters, of which it reports
+// those that are tokens by themselves.
+func (e *engine) withoutMatrix(v *view, s segment) segment {
+	i := bytes.IndexByte(s.Of(v.b), ';')
+	if i < 0 {
+		return s
+	}
+	rest := segment{Start: s.Start + i + 1, End: s.End}
+	if r := tokenShape(rest.Of(v.b)); r != "" {
+		e.add(v, Match{Start: rest.Start, End: rest.End, Reason: r, Component: Matrix, Kind: Parameter, Confidence: Proof})
+	}
+	s.End = s.Start + i
+	return s
 }
 
 func (e *engine) ownHost(host []byte) bool {
@@ -205,14 +243,22 @@ func digits(b []byte) bool {
 	return len(b) > 0
 }
 
-// cookieless reports the session of an ASP.NET path: (S(x)), (F(x)), (A(x)).
+// cookieless reports the tickets of an ASP.NET path: (S(x)), (F(x)), (S(x)F(y)).
 func (e *engine) cookieless(v *view, s segment) {
 	b := s.Of(v.b)
-	if len(b) < 12 || b[2] != '(' || b[len(b)-1] != ')' || b[len(b)-2] != ')' || bytes.IndexByte([]byte("SFA"), b[1]) < 0 {
+	if len(b) < 12 || b[len(b)-1] != ')' {
 		return
 	}
-	s.Start, s.End = s.Start+3, s.End-2
-	e.capability(v, s, "path.session", Firm)
+	for i := 1; i+2 < len(b) && b[i+1] == '(' && bytes.IndexByte([]byte("SFA"), b[i]) >= 0; {
+		shut := bytes.IndexByte(b[i:], ')')
+		if shut < 2 {
+			return
+		}
+		if ticket := (segment{Start: s.Start + i + 2, End: s.Start + i + shut}); ticket.Len() >= 7 && e.reportable(ticket.Of(v.b)) {
+			e.capability(v, ticket, "path.session", Firm)
+		}
+		i += shut + 1
+	}
 }
 
 // pathURLs reports the credentials of URLs inside a path. Where the path has
@@ -300,6 +346,9 @@ func (e *engine) hostPath(v *view, u *target, span segment) {
 	n := 0
 	it := urlparts.NewSegments(v.b, span)
 	for s, ok := it.Next(); ok && n < len(list); s, ok = it.Next() {
+		if i := bytes.IndexByte(s.Of(v.b), ';'); i >= 0 {
+			s.End = s.Start + i
+		}
 		list[n] = s
 		n++
 	}

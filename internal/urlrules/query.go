@@ -39,13 +39,29 @@ func (e *engine) pairs(v *view, u *target, span segment, c Component, depth int)
 			set.keyID = e.value(v, u, p.Value, c, depth) == "value.aws" || set.keyID
 			continue
 		}
+		secret := property(v.b, p.Value)
 		e.add(v, Match{
-			Start: p.Value.Start, End: p.Value.End,
+			Start: secret.Start, End: secret.End,
 			NameStart: p.Name.Start, NameEnd: p.Name.End,
 			DropStart: p.Name.Start, DropEnd: p.Value.End,
 			Reason: reason, Component: c, Kind: u.parameterKind(), Confidence: confidence,
 		})
 	}
+}
+
+// property returns the secret among the properties NAME:value,NAME:value that
+// MongoDB takes in one parameter, or all of the value.
+func property(b []byte, value segment) segment {
+	const name = "AWS_SESSION_TOKEN:"
+	i := bytes.Index(value.Of(b), []byte(name))
+	if i < 0 {
+		return value
+	}
+	value.Start += i + len(name)
+	if comma := bytes.IndexByte(value.Of(b), ','); comma >= 0 {
+		value.End = value.Start + comma
+	}
+	return value
 }
 
 func (u *target) parameterKind() Kind {
@@ -214,7 +230,7 @@ func (e *engine) authorizationCode(v *view, u *target, set *pairSet, b []byte) b
 	if len(b) <= 6 && digits(b) || len(b) == 2 && all(b, uppers) {
 		return false
 	}
-	if random(b, 20) || set.has(v.b, hasOAuth) || bytes.HasSuffix(u.host.bytes(), []byte(".azurewebsites.net")) {
+	if random(b, 20) || googleCode(b) || set.has(v.b, hasOAuth) || bytes.HasSuffix(u.host.bytes(), []byte(".azurewebsites.net")) {
 		return true
 	}
 	path := u.Path.Of(v.b)
@@ -224,6 +240,11 @@ func (e *engine) authorizationCode(v *view, u *target, set *pairSet, b []byte) b
 		}
 	}
 	return false
+}
+
+// googleCode recognises the authorization codes of Google, which begin "4/0".
+func googleCode(b []byte) bool {
+	return len(b) >= 20 && (bytes.HasPrefix(b, []byte("4/0")) || len(b) > 5 && b[0] == '4' && equalFold(b[1:4], "%2f") && b[4] == '0')
 }
 
 // keyHost says whether a parameter "key" is a secret on host whatever it is.

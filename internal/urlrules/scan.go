@@ -41,6 +41,9 @@ func (e *engine) input(v *view) {
 		}
 	}
 	e.span(v, segment{Start: 0, End: len(v.b)}, 0)
+	if e.inHand && bytes.Contains(v.b, []byte("login ")) {
+		e.netrc(v)
+	}
 }
 
 // span reads text that may begin with a URL in hand.
@@ -49,7 +52,7 @@ func (e *engine) span(v *view, s segment, depth int) {
 	if e.inHand || depth > 0 {
 		start = e.first(v, s, depth)
 	}
-	e.text(v, segment{Start: start, End: s.End}, depth)
+	e.text(v, segment{Start: start, End: s.End}, s.Start, depth)
 }
 
 // first reads the URL, data source name or connection string that s begins
@@ -140,13 +143,14 @@ type scanner struct {
 	tried  int  // the token that ends here was tried as user:password@host
 	equals bool // the line has a "="
 	dash   bool // the line has a word that begins with "-"
-	line   int  // where the line begins
+	line   int  // where the line begins, after a URL in hand
+	whole  int  // where the line begins
 	depth  int
 }
 
-// text reads running text.
-func (e *engine) text(v *view, span segment, depth int) {
-	s := scanner{v: v, span: span, token: span.Start, line: span.Start, depth: depth}
+// text reads running text; its first line began at line.
+func (e *engine) text(v *view, span segment, line, depth int) {
+	s := scanner{v: v, span: span, token: span.Start, line: span.Start, whole: line, depth: depth}
 	b := v.b
 	for i := span.Start; i < span.End; {
 		switch kinds[b[i]] {
@@ -155,7 +159,7 @@ func (e *engine) text(v *view, span segment, depth int) {
 		case hard:
 			if b[i] == '\n' {
 				e.endLine(&s, i)
-				s.line = i + 1
+				s.line, s.whole = i+1, i+1
 			}
 			i = s.resume(afterControl(b, i, span.End))
 		case soft:
@@ -190,7 +194,7 @@ func (e *engine) endLine(s *scanner, end int) {
 		e.line(s.v, segment{Start: s.line, End: end}, s.depth)
 	}
 	if s.dash && s.depth == 0 {
-		e.commandLine(s.v, segment{Start: s.line, End: end})
+		e.commandLine(s.v, segment{Start: s.whole, End: end})
 	}
 	s.equals, s.dash = false, false
 }
@@ -205,6 +209,9 @@ func (e *engine) anchor(s *scanner, i int) int {
 	case '/':
 		if i == s.token || i >= s.token+3 && fullWidthColon(b[i-3:]) {
 			return e.reference(s, i)
+		}
+		if end := e.bareHost(s, i); end > i {
+			return s.resume(end)
 		}
 	case '?', '#':
 		if i+1 < s.span.End && (i > s.token || b[i] == '?') {
@@ -225,6 +232,27 @@ func (e *engine) anchor(s *scanner, i int) int {
 	return i + 1
 }
 
+// bareHost reads a URL without its scheme whose path begins at i, where the host
+// is one that keeps secrets in paths. It returns the end of the URL, or 0.
+func (e *engine) bareHost(s *scanner, i int) int {
+	const longest = 64
+	b := s.v.b
+	if n := i - s.token; n < 7 || n > longest {
+		return 0
+	}
+	var u target
+	u.host.set(b[s.token:i])
+	if hostRules(string(domainOf(u.host.bytes()))) == nil {
+		return 0
+	}
+	host := segment{Start: s.token, End: i}
+	end := textEnd(b, host.Start, i, s.span.End)
+	u.URL = urlparts.Split(b, i, end)
+	u.Host = host
+	e.afterHost(s.v, &u, s.depth)
+	return end
+}
+
 func fullWidthColon(b []byte) bool { return b[0] == 0xEF && b[1] == 0xBC && b[2] == 0x9A }
 
 // colon reads the URL whose scheme ends at i, if one does.
@@ -234,6 +262,9 @@ func (e *engine) colon(s *scanner, i int) int {
 	scheme := b[start:i]
 	if equalFold(scheme, "jdbc") {
 		return e.jdbc(s, i)
+	}
+	if string(scheme) == "WIFI" {
+		return s.resume(e.wifi(s, i))
 	}
 	slashes := i+2 < s.span.End && b[i+1] == '/' && b[i+2] == '/'
 	special := urlparts.Special(scheme) && i+1 < s.span.End && kinds[b[i+1]] != hard

@@ -1,5 +1,11 @@
 package urlrules
 
+import (
+	"bytes"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
+
 // schemeKind says how a scheme uses its user information.
 type schemeKind uint8
 
@@ -12,6 +18,7 @@ const (
 	pathScheme                // the path holds tokens
 	hostScheme                // the host is a token
 	hostPathScheme            // host and path hold tokens
+	oneTimeHost               // the host is the key of a one-time password
 )
 
 // kindOf looks a lower-case scheme up.
@@ -42,6 +49,8 @@ func kindOf(scheme []byte) schemeKind {
 		return hostScheme
 	case "slack", "twilio", "ntfys-token":
 		return hostPathScheme
+	case "steam":
+		return oneTimeHost
 	}
 	return plainScheme
 }
@@ -59,7 +68,7 @@ func opaqueScheme(scheme []byte) bool {
 		"docker", "oci", "sip", "sips", "matrix", "skype", "facetime", "callto", "bitcoin", "lightning", "magnet",
 		"email", "mail", "e-mail", "contact", "from", "to", "cc", "bcc", "reply-to", "sender", "recipient", "author",
 		"owner", "maintainer", "signed-off-by", "co-authored-by", "reviewed-by", "by", "support", "help", "admins",
-		"did", "doi", "isbn", "uuid", "golang", "pypi", "cargo", "gem", "maven", "nuget", "composer", "hex",
+		"note", "did", "doi", "isbn", "uuid", "golang", "pypi", "cargo", "gem", "maven", "nuget", "composer", "hex",
 		"image", "registry", "principal", "serviceaccount", "member", "group", "domain", "sub", "upn", "jid":
 		return true
 	}
@@ -75,4 +84,62 @@ func lower(dst, b []byte) []byte {
 		dst = append(dst, c)
 	}
 	return dst
+}
+
+// schemeTokens reports the tokens that notification schemes keep in the place
+// of the host or in the path.
+func (e *engine) schemeTokens(v *view, u *target) {
+	if !u.HasAuthority {
+		return
+	}
+	m := Match{Reason: "scheme.token", Kind: Capability, Confidence: Firm, Component: Host}
+	if u.kind == oneTimeHost {
+		m.Reason, m.Kind = "scheme.key", OneTime
+	}
+	if u.tokenHost(v.b) && e.reportable(u.Host.Of(v.b)) {
+		m.Start, m.End = u.Host.Start, u.Host.End
+		e.add(v, m)
+	}
+	if u.kind != pathScheme && u.kind != hostPathScheme || u.clientLink(v.b) {
+		return
+	}
+	m.Component = Path
+	it := urlparts.NewSegments(v.b, u.Path)
+	for s, ok := it.Next(); ok; s, ok = it.Next() {
+		if s.Len() >= 8 && e.reportable(s.Of(v.b)) {
+			m.Start, m.End = s.Start, s.End
+			e.add(v, m)
+		}
+	}
+}
+
+// tokenHost says whether the host of a notification scheme is a token.
+func (u *target) tokenHost(b []byte) bool {
+	host := u.Host.Of(b)
+	switch u.kind {
+	case hostScheme:
+		return len(host) >= 6
+	case hostPathScheme:
+		return len(host) >= 6 && !u.HasPassword && !u.clientLink(b)
+	case tokenScheme:
+		return len(host) >= 20 && (!u.HasUserinfo || all(host, alnum) && random(host, 20)) // base64 of it all, or a second token
+	case oneTimeHost:
+		return len(host) >= 16 && all(host, uppers)
+	}
+	return false
+}
+
+// clientLink says whether a URL opens a page in the client of a chat service.
+func (u *target) clientLink(b []byte) bool {
+	return string(u.Host.Of(b)) == "-" || bytes.Contains(u.Query.Of(b), []byte("team="))
+}
+
+// hostToken reports a host whose first label is the secret.
+func (e *engine) hostToken(v *view, u *target) {
+	if dot := bytes.IndexByte(u.Host.Of(v.b), '.'); dot > 6 && bytes.HasSuffix(u.host.bytes(), []byte(".m.pipedream.net")) {
+		m := Match{Start: u.Host.Start, End: u.Host.Start + dot, Reason: "host.pipedream", Component: Host, Kind: Capability, Confidence: Proof}
+		if e.reportable(v.b[m.Start:m.End]) {
+			e.add(v, m)
+		}
+	}
 }

@@ -69,7 +69,7 @@ var (
 	shapesS = [...]shape{
 		{"sk_live_", 16, 0, alnum, "value.stripe"}, {"rk_live_", 16, 0, alnum, "value.stripe"},
 		{"sk_test_", 16, 0, alnum, "value.stripe"}, {"sk-ant-", 20, 0, word, "value.anthropic"},
-		{"sk-proj-", 20, 0, word, "value.openai"}, {"sk-", 32, 0, alnum, "value.openai"},
+		{"sk-proj-", 20, 0, word, "value.openai"}, {"sk-", 20, 0, alnum, "value.openai"},
 	}
 )
 
@@ -85,6 +85,9 @@ func tokenShape(v []byte) string {
 		return matchShape(v, shapesG[:])
 	case 's', 'r':
 		if r := matchShape(v, shapesS[:]); r != "" {
+			if string(v[:3]) == "sk-" && !bytes.ContainsAny(v, "0123456789") {
+				return "" // words
+			}
 			return r
 		}
 		return matchShape(v, shapesLower[:])

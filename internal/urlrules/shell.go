@@ -13,6 +13,9 @@ const (
 	isAttached          // the value, only without a space after the option
 	isHeader            // a header line
 	isAtLogin           // the value, once the word "login" was seen
+	isForm              // name=value pairs, or JSON
+	isSetting           // name=value where the value may be a header line
+	isSource            // pass:password
 )
 
 // command is what a command line passes secrets in.
@@ -28,22 +31,21 @@ type option struct {
 
 // commands are the programs that take secrets as arguments, from their manuals.
 var commands = [...]command{
-	{"curl", []option{{"-u", isLogin}, {"--user", isLogin}, {"-U", isLogin}, {"--proxy-user", isLogin}, {"-H", isHeader}, {"--header", isHeader}, {"--oauth2-bearer", isSecret}, {"--pass", isSecret}}},
+	{"curl", []option{{"-u", isLogin}, {"--user", isLogin}, {"-U", isLogin}, {"--proxy-user", isLogin}, {"-H", isHeader}, {"--header", isHeader}, {"--oauth2-bearer", isSecret}, {"--pass", isSecret},
+		{"-d", isForm}, {"--data", isForm}, {"--data-raw", isForm}, {"--data-binary", isForm}, {"--data-urlencode", isForm}, {"--json", isForm}, {"-F", isForm}, {"--form", isForm}}},
+	{"git", []option{{"-c", isSetting}}},
+	{"openssl", []option{{"-passin", isSource}, {"-passout", isSource}, {"-pass", isSource}}},
 	{"wget", []option{{"--header", isHeader}}},
 	{"http https xh", []option{{"-a", isLogin}, {"--auth", isLogin}}},
 	{"mysql mysqldump mysqladmin mysqlimport mysqlshow mysqlcheck mysqlsh mariadb mariadb-dump", []option{{"-p", isAttached}}},
 	{"sshpass", []option{{"-p", isSecret}}},
 	{"redis-cli valkey-cli", []option{{"-a", isSecret}, {"--pass", isSecret}}},
 	{"mongo mongosh mongodump mongorestore mongoexport mongoimport", []option{{"-p", isSecret}}},
-	{"docker podman nerdctl helm oras skopeo crane buildah", []option{{"-p", isAtLogin}}},
+	{"docker podman nerdctl helm oras skopeo crane buildah az", []option{{"-p", isAtLogin}}},
 	{"sqlcmd bcp", []option{{"-P", isSecret}}},
 	{"ldapsearch ldapadd ldapmodify ldapdelete ldappasswd ldapwhoami", []option{{"-w", isSecret}}},
 	{"smbclient", []option{{"-U", isPercent}}},
 }
-
-// loginVariables are the variables of the environment that commands read
-// passwords from.
-var loginVariables = [...]string{"PGPASSWORD", "MYSQL_PWD", "SSHPASS", "REDISCLI_AUTH"}
 
 // shell reads a line as a command line.
 type shell struct {
@@ -79,8 +81,17 @@ func shellWord(b []byte, i, end int) (segment, int) {
 		}
 	}
 	for i < end && b[i] != ' ' && b[i] != '\t' {
+		switch c := b[i]; {
+		case c == '\\':
+			i++
+		case (c == '"' || c == '\'') && i > start && b[i-1] == '=':
+			if shut := bytes.IndexByte(b[i+1:min(end, i+maxWord)], c); shut >= 0 {
+				i += shut + 1
+			}
+		}
 		i++
 	}
+	i = min(i, end)
 	return segment{Start: start, End: i}, i
 }
 
@@ -113,7 +124,7 @@ func (sh *shell) word(w segment) {
 }
 
 func commandNamed(name []byte) *command {
-	if len(name) < 3 || len(name) > 16 {
+	if len(name) < 2 || len(name) > 16 {
 		return nil
 	}
 	for i := range commands {
@@ -139,17 +150,21 @@ func (sh *shell) option(w segment) {
 	if sh.cmd != nil && sh.commandOption(w) {
 		return
 	}
-	if len(b) < 5 || b[1] != '-' || b[2] == '-' {
-		return
-	}
 	name := segment{Start: w.Start + 2, End: w.End}
+	switch {
+	case len(b) < 5 || b[1] == '-' && b[2] == '-':
+		return
+	case b[1] != '-' && b[1] != 'D':
+		name.Start-- // a long option with one dash, or a list of short ones
+	}
 	eq := bytes.IndexByte(b, '=')
 	if eq >= 0 {
 		name.End = w.Start + eq
 	}
-	var n normalName
-	n.set(name.Of(sh.v.b))
-	if c := n.class(sh.e.opts); c != password && c != secret {
+	if !sh.secretName(name, b[1] == '-' || eq >= 0) {
+		if eq >= 0 {
+			sh.variable(segment{Start: w.Start + eq + 1, End: w.End})
+		}
 		return
 	}
 	sh.name = name
@@ -160,11 +175,27 @@ func (sh *shell) option(w segment) {
 	}
 }
 
+// secretName says whether an option or a variable of this name holds a secret.
+// Where the place is less sure, only names of passwords do.
+func (sh *shell) secretName(name segment, sure bool) bool {
+	var n normalName
+	n.set(name.Of(sh.v.b))
+	c := n.class(sh.e.opts)
+	return c == password && name.Len() >= 4 || c == secret && sure
+}
+
 // commandOption reads an option of the command at hand.
 func (sh *shell) commandOption(w segment) bool {
 	b := w.Of(sh.v.b)
 	for _, o := range sh.cmd.options {
-		if len(b) < len(o.name) || string(b[:len(o.name)]) != o.name || o.argument == isAtLogin && !sh.login {
+		if o.argument == isAtLogin && !sh.login {
+			continue
+		}
+		if combined(b, o.name) {
+			sh.name, sh.next = w, o.argument
+			return true
+		}
+		if !bytes.HasPrefix(b, []byte(o.name)) {
 			continue
 		}
 		sh.name = segment{Start: w.Start, End: w.Start + len(o.name)}
@@ -187,15 +218,23 @@ func (sh *shell) commandOption(w segment) bool {
 	return false
 }
 
-// variable reads NAME=value before a command.
+// combined says whether word is short options of which the last one is name and
+// takes the next word.
+func combined(word []byte, name string) bool {
+	n := len(word)
+	return len(name) == 2 && n > 2 && n <= 6 && word[1] != '-' && word[n-1] == name[1] && all(word[1:], alnum)
+}
+
+// variable reads NAME=value.
 func (sh *shell) variable(w segment) {
-	b := w.Of(sh.v.b)
-	eq := bytes.IndexByte(b, '=')
-	for _, name := range &loginVariables {
-		if string(b[:eq]) == name {
-			sh.name = segment{Start: w.Start, End: w.Start + eq}
-			sh.value(segment{Start: w.Start + eq + 1, End: w.End}, isSecret)
-		}
+	eq := bytes.IndexByte(w.Of(sh.v.b), '=')
+	if eq <= 0 {
+		return
+	}
+	name := segment{Start: w.Start, End: w.Start + eq}
+	if sh.secretName(name, w.Len()-eq > 8) {
+		sh.name = name
+		sh.value(segment{Start: w.Start + eq + 1, End: w.End}, isSecret)
 	}
 }
 
@@ -217,7 +256,15 @@ func (sh *shell) value(w segment, a argument) {
 			return
 		}
 		w.Start += i + 1
-	case isHeader:
+	case isForm:
+		sh.e.nested(sh.v, w, 0)
+		return
+	case isSource:
+		if !bytes.HasPrefix(w.Of(b), []byte("pass:")) {
+			return
+		}
+		w.Start += len("pass:")
+	case isSetting, isHeader:
 		c = Header
 		if w = headerSecret(b, w); w.Empty() {
 			return
@@ -228,9 +275,13 @@ func (sh *shell) value(w segment, a argument) {
 	}
 }
 
-// headerSecret returns the credentials in a header line, or an empty span.
+// headerSecret returns the credentials in a header line, perhaps after a name
+// and "=", or an empty span.
 func headerSecret(b []byte, w segment) segment {
 	colon := bytes.IndexByte(w.Of(b), ':')
+	if eq := bytes.IndexByte(w.Of(b), '='); eq > 0 && eq < colon {
+		w.Start, colon = w.Start+eq+1, colon-eq-1
+	}
 	if colon < 0 {
 		return segment{}
 	}
@@ -240,11 +291,12 @@ func headerSecret(b []byte, w segment) segment {
 		return segment{}
 	}
 	w.Start += colon + 1
-	for w.Start < w.End && b[w.Start] == ' ' {
+	for w.Start < w.End && (b[w.Start] == ' ' || b[w.Start] == '\\') {
 		w.Start++
 	}
-	if i := bytes.IndexByte(w.Of(b), ' '); i > 0 && authMode(b[w.Start:w.Start+i]) {
+	if i := bytes.IndexByte(w.Of(b), ' '); i > 0 && authMode(bytes.TrimRight(b[w.Start:w.Start+i], "\\")) {
 		w.Start += i + 1
 	}
+	w.End -= len(w.Of(b)) - len(bytes.TrimRight(w.Of(b), `"'`))
 	return w
 }

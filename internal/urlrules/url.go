@@ -37,12 +37,17 @@ func (e *engine) url(v *view, start, end, depth int) {
 	e.userinfo(v, &u)
 	e.schemeTokens(v, &u)
 	e.hostToken(v, &u)
-	e.path(v, &u, depth)
+	e.afterHost(v, &u, depth)
+}
+
+// afterHost reports the secrets of path, query and fragment.
+func (e *engine) afterHost(v *view, u *target, depth int) {
+	e.path(v, u, depth)
 	if !u.Query.Empty() {
-		e.query(v, &u, u.Query, depth)
+		e.query(v, u, u.Query, depth)
 	}
 	if !u.Fragment.Empty() {
-		e.fragment(v, &u, depth)
+		e.fragment(v, u, depth)
 	}
 }
 
@@ -124,41 +129,6 @@ func account(user []byte) bool {
 // prose says whether text before an "@" has white space, and so is no user
 // name.
 func prose(user []byte) bool { return bytes.ContainsAny(user, " \t\r\n") }
-
-// schemeTokens reports the tokens that notification schemes keep in the place
-// of the host or in the path.
-func (e *engine) schemeTokens(v *view, u *target) {
-	if !u.HasAuthority {
-		return
-	}
-	m := Match{Reason: "scheme.token", Kind: Capability, Confidence: Firm, Component: Host}
-	whole := u.kind == tokenScheme && !u.HasUserinfo && u.Host.Len() >= 20 // base64 of it all
-	if (whole || u.kind == hostScheme || u.kind == hostPathScheme) && len(u.Host.Of(v.b)) >= 6 && e.reportable(u.Host.Of(v.b)) {
-		m.Start, m.End = u.Host.Start, u.Host.End
-		e.add(v, m)
-	}
-	if u.kind != pathScheme && u.kind != hostPathScheme {
-		return
-	}
-	m.Component = Path
-	it := urlparts.NewSegments(v.b, u.Path)
-	for s, ok := it.Next(); ok; s, ok = it.Next() {
-		if s.Len() >= 8 && e.reportable(s.Of(v.b)) {
-			m.Start, m.End = s.Start, s.End
-			e.add(v, m)
-		}
-	}
-}
-
-// hostToken reports a host whose first label is the secret.
-func (e *engine) hostToken(v *view, u *target) {
-	if dot := bytes.IndexByte(u.Host.Of(v.b), '.'); dot > 6 && bytes.HasSuffix(u.host.bytes(), []byte(".m.pipedream.net")) {
-		m := Match{Start: u.Host.Start, End: u.Host.Start + dot, Reason: "host.pipedream", Component: Host, Kind: Capability, Confidence: Proof}
-		if e.reportable(v.b[m.Start:m.End]) {
-			e.add(v, m)
-		}
-	}
-}
 
 // fragment reads a fragment as a query where it has pairs, after its first "?"
 // or ";" where it is a route, and as a key where the host keeps keys there.

@@ -184,7 +184,7 @@ func directory(v []byte) bool {
 	if len(v) == 0 {
 		return false
 	}
-	return v[0] == '/' || v[0] == '~' || len(v) >= 3 && v[1] == ':' && (v[2] == '\\' || v[2] == '/') ||
+	return v[0] == '/' || v[0] == '~' || len(v) >= 3 && v[1] == ':' && (v[2] == '\\' || v[2] == '/' || v[2] == '%') ||
 		len(v) >= 3 && (equalFold(v[:3], "%2f") || equalFold(v[:3], "%7e"))
 }
 
