@@ -13,6 +13,7 @@ package redactzap
 
 import (
 	"log/slog"
+	"reflect"
 	"slices"
 	"sync"
 
@@ -28,14 +29,21 @@ import (
 // marshalers: what these write is redacted on its way. A marshaler that panics
 // is answered by a marker. The core is safe for concurrent use if next is.
 func NewCore(next zapcore.Core, r *redact.Redactor) zapcore.Core {
-	return &core{next: next, policy: policy{r: r}, pool: &sync.Pool{New: func() any { return new(decision) }}}
+	return &core{next: next, policy: policy{r: r}, single: isSingle(next), pool: &sync.Pool{New: func() any { return new(decision) }}}
+}
+
+// isSingle reports whether a core is zap's own that writes each entry of its
+// levels: one that decides nothing else.
+func isSingle(c zapcore.Core) bool {
+	return reflect.TypeOf(c) == reflect.TypeOf(zapcore.NewCore(nil, nil, nil))
 }
 
 type core struct {
 	policy
-	next zapcore.Core
-	path []string // the open namespaces
-	pool *sync.Pool
+	next   zapcore.Core
+	path   []string // the open namespaces
+	single bool
+	pool   *sync.Pool
 }
 
 func (c *core) Enabled(level zapcore.Level) bool { return c.next.Enabled(level) }
@@ -55,6 +63,12 @@ func (c *core) With(fields []zapcore.Field) zapcore.Core {
 // Check lets the next core decide which of its parts take the entry, which Write
 // of a core cannot: a tee writes to all of them, a sampler everything.
 func (c *core) Check(entry zapcore.Entry, checked *zapcore.CheckedEntry) *zapcore.CheckedEntry {
+	if c.single {
+		if c.next.Enabled(entry.Level) {
+			return checked.AddCore(entry, c)
+		}
+		return checked
+	}
 	next := c.next.Check(entry, nil)
 	if next == nil {
 		return checked
@@ -67,7 +81,8 @@ func (c *core) Check(entry zapcore.Entry, checked *zapcore.CheckedEntry) *zapcor
 
 func (c *core) Write(entry zapcore.Entry, fields []zapcore.Field) error {
 	fields, _ = c.fields(c.path, fields)
-	return c.next.Write(c.entry(entry), fields)
+	c.entry(&entry)
+	return c.next.Write(entry, fields)
 }
 
 // decision is an entry that the next core has agreed to write. It stands for
@@ -82,7 +97,8 @@ type decision struct {
 // outer entry are.
 func (d *decision) Write(entry zapcore.Entry, fields []zapcore.Field) error {
 	fields, _ = d.fields(d.path, fields)
-	d.next.Entry = d.entry(entry)
+	d.entry(&entry)
+	d.next.Entry = entry
 	d.next.ErrorOutput = d.outer.ErrorOutput
 	d.next.Write(fields...)
 	pool := d.pool
@@ -94,18 +110,13 @@ func (d *decision) Write(entry zapcore.Entry, fields []zapcore.Field) error {
 // policy redacts parts of entries.
 type policy struct{ r *redact.Redactor }
 
-func (p policy) entry(entry zapcore.Entry) zapcore.Entry {
-	entry.Message = p.text(entry.Message)
-	entry.LoggerName = p.text(entry.LoggerName)
-	entry.Stack = p.text(entry.Stack)
-	return entry
-}
-
-func (p policy) text(s string) string {
-	if s == "" {
-		return s
+func (p policy) entry(entry *zapcore.Entry) {
+	for _, s := range [...]*string{&entry.Message, &entry.LoggerName, &entry.Stack} {
+		a := slog.String("", *s)
+		if *s != "" && !p.r.Plain(nil, a) {
+			*s = p.r.Attr(nil, a).Value.String()
+		}
 	}
-	return p.r.Attr(nil, slog.String("", s)).Value.String()
 }
 
 // fields returns the fields redacted, the same slice if nothing changes, and
@@ -113,6 +124,9 @@ func (p policy) text(s string) string {
 func (p policy) fields(path []string, fields []zapcore.Field) ([]zapcore.Field, []string) {
 	out, copied := fields, false
 	for i := range fields {
+		if p.plain(path, &fields[i]) {
+			continue
+		}
 		clean, changed := p.field(path, &fields[i])
 		if changed && !copied {
 			out, copied = slices.Clone(fields), true

@@ -10,6 +10,18 @@ import (
 	"go.uber.org/zap/zapcore"
 )
 
+// plain reports whether it is known at once that f stays as it is.
+func (p policy) plain(path []string, f *zapcore.Field) bool {
+	switch f.Type {
+	case zapcore.StringType:
+		return p.r.Plain(path, slog.String(f.Key, f.String))
+	case zapcore.Int64Type, zapcore.Int32Type, zapcore.BoolType, zapcore.DurationType, zapcore.Float64Type, zapcore.TimeType:
+		value, _ := valueOf(f)
+		return p.r.Plain(path, slog.Attr{Key: f.Key, Value: value})
+	}
+	return false
+}
+
 // field returns f redacted, and whether that is another field; without that,
 // nothing.
 func (p policy) field(path []string, f *zapcore.Field) (zapcore.Field, bool) {

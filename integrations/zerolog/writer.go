@@ -10,8 +10,6 @@
 package redactzerolog
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/fieldsafe/fieldsafe/redact"
@@ -42,13 +40,13 @@ func NewWriter(w io.Writer, r *redact.Redactor) *Writer {
 // Write hands on line, redacted, in one write. The error is that of the other
 // writer; without one the number is len(line).
 func (w *Writer) Write(line []byte) (int, error) {
-	n, err := w.next.Write(w.line(line))
+	n, err := w.next.Write(w.r.JSON(line))
 	return written(line, n, err)
 }
 
 // WriteLevel is Write with the level.
 func (w *Writer) WriteLevel(level zerolog.Level, line []byte) (int, error) {
-	n, err := w.next.WriteLevel(level, w.line(line))
+	n, err := w.next.WriteLevel(level, w.r.JSON(line))
 	return written(line, n, err)
 }
 
@@ -67,39 +65,4 @@ func written(line []byte, n int, err error) (int, error) {
 		return min(n, len(line)), err
 	}
 	return len(line), nil
-}
-
-// line returns a line redacted: the same one if nothing is found in it.
-func (w *Writer) line(line []byte) []byte {
-	text := string(line)
-	clean, changed, ok := walk(w.r, text)
-	switch {
-	case !ok:
-		return w.slowly(line)
-	case !changed:
-		return line
-	}
-	return clean
-}
-
-// slowly redacts JSON that is nested too deeply for a walker, and what is none.
-func (w *Writer) slowly(line []byte) []byte {
-	text := bytes.TrimSuffix(line, []byte("\n"))
-	if !json.Valid(text) {
-		return w.r.Append(nil, string(line))
-	}
-	clean := w.r.Any(json.RawMessage(text))
-	if _, same := clean.(json.RawMessage); same {
-		return line
-	}
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(clean); err != nil {
-		return w.r.Append(nil, string(line))
-	}
-	if len(text) == len(line) {
-		out.Truncate(out.Len() - 1) // there was no line break
-	}
-	return out.Bytes()
 }
