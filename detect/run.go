@@ -60,14 +60,11 @@ func (r *run) add(start, end int, d *Detector, c Confidence, evidence rank, deta
 }
 
 // scan finds what there is to find in the text, and in what it means where that
-// is another.
+// is something else.
 func (r *run) scan() {
 	r.candidates()
 	if r.isField {
 		r.named(r.field)
-	}
-	if !r.decoded {
-		r.lookAtEscapes()
 	}
 }
 
@@ -96,6 +93,8 @@ func (r *run) candidates() {
 			r.slashes(cand.Start)
 		case scan.KindPlus:
 			r.plus(cand.Start)
+		case scan.KindEscape:
+			r.escaped(cand.Start)
 		case scan.KindHigh:
 			r.look(cand.Start)
 		}

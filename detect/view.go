@@ -19,8 +19,22 @@ type view struct {
 
 var views = sync.Pool{New: func() any { return new(view) }}
 
-// maxView bounds the text that is decoded around one place.
-const maxView = 2048
+// Limits of the text that is decoded around one place, in bytes, and of how much
+// of it is decoded again for the next place on the same line.
+const (
+	maxView     = 2048
+	viewOverlap = 256
+)
+
+// escaped looks at the line that holds an escape at position at, if it is one.
+func (r *run) escaped(at int) {
+	if at < r.seen || r.decoded {
+		return
+	}
+	if _, n := escape(r.text[at:]); n > 0 {
+		r.look(at)
+	}
+}
 
 // look scans the view of the line that holds position at, unless it has been.
 func (r *run) look(at int) {
@@ -29,7 +43,9 @@ func (r *run) look(at int) {
 	}
 	start := lineStart(r.text, at, max(r.seen, at-maxView))
 	end := lineEnd(r.text, at, at+maxView)
-	r.seen = end
+	if r.seen = end; end == at+maxView {
+		r.seen -= viewOverlap
+	}
 	v := views.Get().(*view)
 	switch {
 	case v.decode(r.text, start, end):
@@ -103,9 +119,6 @@ func (v *view) unit(text string, i int) int {
 	v.text = append(v.text, b)
 	return 1
 }
-
-// escapes are the bytes that escapes begin with.
-const escapes = "%\\&\x1b"
 
 // escape decodes an escape at the start of s and returns how many bytes it has,
 // none if s begins with no escape: percent encoding, also of itself (RFC 3986), a
@@ -241,23 +254,4 @@ func controlSequence(s string) int {
 		}
 	}
 	return 0
-}
-
-// lookAtEscapes looks at every line that holds an escape.
-func (r *run) lookAtEscapes() {
-	for k := range len(escapes) {
-		for i := 0; i < len(r.text); {
-			n := strings.IndexByte(r.text[i:], escapes[k])
-			if n < 0 {
-				break
-			}
-			i += n
-			if _, n := escape(r.text[i:]); n > 0 {
-				r.seen = min(r.seen, i)
-				r.look(i)
-				i = max(i, r.seen-1)
-			}
-			i++
-		}
-	}
 }

@@ -1,8 +1,9 @@
 package scan
 
-// masks holds one bit per byte of a block of 64, the first byte lowest.
+// masks holds one bit per byte of a block of 64, the first byte lowest. rare are
+// the @ and what escapes begin with: %, &, \ and the escape character.
 type masks struct {
-	letter, upper, digit, graph, joint, at, high uint64
+	letter, upper, digit, graph, joint, rare, high uint64
 }
 
 const (
@@ -43,7 +44,7 @@ func classifyGeneric(m *masks, text string, base int) {
 
 // down takes the first n positions out of the block.
 func (m *masks) down(n uint) {
-	*m = masks{m.letter >> n, m.upper >> n, m.digit >> n, m.graph >> n, m.joint >> n, m.at >> n, m.high >> n}
+	*m = masks{m.letter >> n, m.upper >> n, m.digit >> n, m.graph >> n, m.joint >> n, m.rare >> n, m.high >> n}
 }
 
 // classifyWords looks at 8 bytes at once, the first in the lowest byte. A range
@@ -52,10 +53,10 @@ func (m *masks) down(n uint) {
 // are set to zero first, which belongs to no class. The masks are built from the
 // top: each step moves in 8 bits and the earlier ones down.
 func classifyWords(m *masks, words *[8]uint64, n int) {
-	var letter, upper, digit, graph, joint, at, high uint64
+	var letter, upper, digit, graph, joint, rare, high uint64
 	for i := 0; i < n && i < 8; i++ {
 		x := words[i]
-		letter, upper, digit, graph, joint, at, high = letter>>8, upper>>8, digit>>8, graph>>8, joint>>8, at>>8, high>>8
+		letter, upper, digit, graph, joint, rare, high = letter>>8, upper>>8, digit>>8, graph>>8, joint>>8, rare>>8, high>>8
 		if h := x & highs; h != 0 {
 			high |= top8(h)
 			x &^= h >> 7 * 0xff
@@ -68,11 +69,12 @@ func classifyWords(m *masks, words *[8]uint64, n int) {
 		graph |= top8((x + 0x5c*ones) &^ (x + 0x05*ones) & highs)
 		// what numbers are written with: ( ) * + , - . / and space and _
 		joint |= top8(((x+0x58*ones)&^(x+0x50*ones) | (highs - (x ^ 0x20*ones)) | (highs - (x ^ 0x5f*ones))) & highs)
-		if a := (highs - (x ^ 0x40*ones)) & highs; a != 0 {
-			at |= top8(a)
+		// @ \ ESC, and % & that follow each other
+		if s := ((highs - (x ^ 0x40*ones)) | (highs - (x ^ 0x5c*ones)) | (highs - (x ^ 0x1b*ones)) | (x+0x5b*ones)&^(x+0x59*ones)) & highs; s != 0 {
+			rare |= top8(s)
 		}
 	}
-	*m = masks{letter, upper, digit, graph, joint, at, high}
+	*m = masks{letter, upper, digit, graph, joint, rare, high}
 	if n < 8 {
 		m.down(uint(64 - 8*n))
 	}

@@ -9,33 +9,26 @@ func classify(m *masks, text string, base int) {
 		classifyGeneric(m, text, base)
 		return
 	}
-	n := len(text) - base
-	if n <= 0 {
-		*m = masks{}
-		return
-	}
-	if len(text) < 64 {
-		var pad [64]byte // of zeros, which belong to no class
-		copy(pad[:], text[base:])
-		classifyArrayAVX2(m, &pad)
-		return
-	}
-	last := max(0, 64-n) // bytes before base that the block begins with
-	classifyStringAVX2(m, text[base-last:base-last+64])
-	if last > 0 {
-		m.down(uint(last))
+	rest := text[base:]
+	if len(rest) >= 64 {
+		classifyAVX2(m, rest)
+	} else if !classifyTailAVX2(m, rest) {
+		classifyGeneric(m, text, base)
 	}
 }
 
-// classifyStringAVX2 fills in the masks of a string of 64 bytes.
+// classifyAVX2 fills in the masks of the first 64 bytes of text, which must have
+// that many.
 //
 //go:noescape
-func classifyStringAVX2(m *masks, block string)
+func classifyAVX2(m *masks, text string)
 
-// classifyArrayAVX2 does the same for an array.
+// classifyTailAVX2 fills in the masks of text that is shorter than that, or does
+// nothing and returns false when it is empty or stands too close to the end of a
+// page.
 //
 //go:noescape
-func classifyArrayAVX2(m *masks, block *[64]byte)
+func classifyTailAVX2(m *masks, text string) bool
 
 // hasAVX2 asks as the Intel manual says (volume 1, section 14.7.1): for AVX and
 // for an operating system that saves its registers, then for AVX2.

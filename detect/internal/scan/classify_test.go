@@ -32,8 +32,8 @@ func classifySlow(text string, base int) masks {
 		if strings.IndexByte(" ()*+,-./_", b) >= 0 {
 			m.joint |= bit
 		}
-		if b == '@' {
-			m.at |= bit
+		if strings.IndexByte("@%&\\\x1b", b) >= 0 {
+			m.rare |= bit
 		}
 	}
 	return m
@@ -71,6 +71,21 @@ func TestClassifyEveryLength(t *testing.T) {
 		}
 		for b := range 256 {
 			checkClassify(t, strings.Repeat(string([]byte{byte(b)}), n), n/64*64)
+		}
+	}
+}
+
+// TestClassifyAtTheEndOfAPage checks texts at every distance from the end of a
+// page, which must not be read beyond.
+func TestClassifyAtTheEndOfAPage(t *testing.T) {
+	pages := make([]byte, 3<<12)
+	for i := range pages {
+		pages[i] = byte(i*7 + i>>8)
+	}
+	whole := string(pages)
+	for start := range 1 << 12 {
+		for _, n := range []int{1, 31, 32, 63} {
+			checkClassify(t, whole[start:start+n], 0)
 		}
 	}
 }

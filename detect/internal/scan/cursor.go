@@ -10,9 +10,10 @@ const (
 	KindMatch   Kind = iota + 1 // a pattern may start at Start; Ref is for Table.Match
 	KindPhrase                  // a phrase covers [Start, End); Ref is its owner
 	KindAt                      // an @ at Start
+	KindEscape                  // what an escape begins with at Start
 	KindSlashes                 // a :// at Start
 	KindPlus                    // a + directly before digits covers [Start, End)
-	KindHigh                    // bytes of 0x80 or above within [Start, End)
+	KindHigh                    // the first of several bytes of 0x80 or above at Start
 )
 
 // Candidate is a place where something may be.
@@ -32,8 +33,8 @@ type Cursor struct {
 	next  masks // of the block after it
 	last  masks // of the block before it
 
-	words, tokens, changes, numbers, ats, slashes, wides uint64 // places left to look at in this block
-	edges, nextEdges                                     uint64 // where a word does not go on, in this block and the next
+	words, tokens, changes, numbers, rares, slashes, wides uint64 // places left to look at in this block
+	edges, nextEdges                                       uint64 // where a word does not go on, in this block and the next
 
 	refs []int32 // what is left of the list last looked up
 	also []int32 // another list for the same place
@@ -87,17 +88,13 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 			c.takeWide()
 		case c.slashes != 0:
 			cand, ok = c.takeSlashes()
-		case c.ats != 0:
-			i := c.base + bits.TrailingZeros64(c.ats)
-			c.ats &= c.ats - 1
-			return Candidate{Kind: KindAt, Start: i, End: i + 1}, true
+		case c.rares != 0:
+			return c.takeRare(), true
 		default:
 			if c.base += 64; c.base >= len(c.text) {
 				return Candidate{}, false
 			}
-			if c.advance(); c.cur.high != 0 && !c.folded {
-				return Candidate{Kind: KindHigh, Start: c.base, End: min(c.base+64, len(c.text))}, true
-			}
+			c.advance()
 		}
 		if ok {
 			return cand, true
@@ -125,9 +122,11 @@ func (c *Cursor) advance() {
 	c.numbers = group & run8(cur.digit|gaps(cur, next, last), next.digit|gaps(next, &masks{}, cur))
 	// Both slashes of a :// are joints, and what stands before them is none.
 	c.slashes = cur.joint & (cur.joint>>1 | next.joint<<63) &^ ((alnum|cur.joint)<<1 | (last.letter|last.digit|last.joint)>>63)
-	c.ats = cur.at
+	c.rares = cur.rare
 	if c.folded {
 		c.wides = cur.high
+	} else {
+		c.rares |= cur.high &^ (cur.high<<1 | last.high>>63)
 	}
 }
 
@@ -334,6 +333,20 @@ func (c *Cursor) takeSlashes() (Candidate, bool) {
 		}
 	}
 	return Candidate{}, false
+}
+
+// takeRare says what stands at the next rare byte.
+func (c *Cursor) takeRare() Candidate {
+	i := c.base + bits.TrailingZeros64(c.rares)
+	c.rares &= c.rares - 1
+	kind := KindEscape
+	switch b := c.text[i]; {
+	case b == '@':
+		kind = KindAt
+	case b >= 0x80:
+		kind = KindHigh
+	}
+	return Candidate{Kind: kind, Start: i, End: i + 1}
 }
 
 // takeRef turns the next ref of the list into a candidate.
