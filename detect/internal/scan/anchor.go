@@ -64,8 +64,8 @@ func (s sequence) fixed(n int) []*class {
 // start of a run of letters and digits: the first such, at most maxLead bytes
 // after the start.
 func (b *Builder) tokenAnchor(s sequence, ref int32) bool {
-	head := s.fixed(maxLead + 3)
-	for lead := 0; lead+3 <= len(head); lead++ {
+	head := s.fixed(maxLead + 4)
+	for lead := 0; lead+3 <= len(head) && lead <= maxLead; lead++ {
 		if !head[lead].within(&alnumClass) || lead > 0 && head[lead-1].intersects(&alnumClass) {
 			continue
 		}
@@ -73,8 +73,12 @@ func (b *Builder) tokenAnchor(s sequence, ref int32) bool {
 		if combos == nil || !s.graphic(lead) {
 			continue
 		}
+		var fourth *class
+		if lead+3 < len(head) {
+			fourth = head[lead+3]
+		}
 		for _, c := range combos {
-			b.add(&b.tokens, prefixHash(c), ref, lead)
+			b.add(&b.tokens, prefixHash(c), ref, lead, fourth)
 		}
 		return true
 	}
@@ -130,9 +134,9 @@ func (b *Builder) shapeAnchors(s sequence, ref int32) bool {
 				b.addNumber(n, ref)
 				return true
 			}
-			h, lead, ok := sh.word()
+			h, lead, first, ok := sh.word()
 			if ok {
-				b.add(&b.shapes, h, ref, lead)
+				b.add(&b.shapes, h, ref, lead, first)
 			}
 			return ok
 		})
@@ -179,12 +183,12 @@ const maxStart = 8
 // can stand before it.
 func (b *Builder) addNumber(n digits, ref int32) {
 	if n.letter == nil {
-		b.add(&b.numbers, numberKey(n.groups, 0), ref, n.lead)
+		b.add(&b.numbers, numberKey(n.groups, 0), ref, n.lead, n.gap)
 		return
 	}
 	for l := byte('A'); l <= 'Z'; l++ {
 		if n.letter.has(l) || n.letter.has(l|0x20) {
-			b.add(&b.numbers, numberKey(n.groups, l), ref, n.lead)
+			b.add(&b.numbers, numberKey(n.groups, l), ref, n.lead, n.gap)
 		}
 	}
 }
@@ -220,7 +224,7 @@ func (b *Builder) prefixShapeAnchor(s sequence, ref int32) bool {
 	}
 	for n := lo; n <= hi; n++ {
 		for _, k := range kinds {
-			b.add(&b.shapes, shapeHash(n, k, false), ref, lead)
+			b.add(&b.shapes, shapeHash(n, k, false), ref, lead, head[0])
 		}
 	}
 	return true

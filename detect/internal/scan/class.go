@@ -26,6 +26,17 @@ func (c *class) union(o *class) {
 	}
 }
 
+// hint returns the low six bits of the members of c, as a set; those of any byte
+// if c is nil.
+func (c *class) hint() uint64 {
+	if c == nil {
+		return anyByte
+	}
+	return c[0] | c[1] | c[2] | c[3]
+}
+
+const anyByte = ^uint64(0)
+
 func (c *class) negate() {
 	for i := range c {
 		c[i] = ^c[i]

@@ -186,7 +186,7 @@ func (c *Cursor) takeWord() {
 			first8 = loadTail(block, i)
 		}
 		h := wordHash(first8, n)
-		if b := h >> fold; filter[b>>6]>>(b&63)&1 != 0 && c.found(KindPhrase, h, c.base+i, x) {
+		if b := h >> fold; filter[b>>6]>>(b&63)&1 != 0 && c.found(h, c.base+i) {
 			c.words = words
 			return
 		}
@@ -204,7 +204,7 @@ func (c *Cursor) takeWide() {
 		if n == 0 {
 			continue
 		}
-		if h := wordHash(load(c.text, i), n); c.table.words.has(h) && c.found(KindPhrase, h, i, c.table.words) {
+		if h := wordHash(load(c.text, i), n); c.table.words.has(h) && c.found(h, i) {
 			return
 		}
 	}
@@ -226,10 +226,21 @@ func (c *Cursor) wideWord(i int) int {
 	return end - i
 }
 
-// found sets up the refs of a hash.
-func (c *Cursor) found(kind Kind, h uint64, at int, x *index) bool {
-	c.refs, c.kind, c.at = x.get(h), kind, at
+// found sets up the phrases that are looked up by a word.
+func (c *Cursor) found(h uint64, at int) bool {
+	c.refs, c.kind, c.at = c.table.words.get(h), KindPhrase, at
 	return len(c.refs) > 0
+}
+
+// propose sets up the refs of the patterns anchored at at.
+func (c *Cursor) propose(refs []int32, at int) bool {
+	c.refs, c.kind, c.at = refs, KindMatch, at
+	return len(refs) > 0
+}
+
+// proposeWord sets up those anchored at the mixed word by a hash of its shape.
+func (c *Cursor) proposeWord(h uint64) bool {
+	return c.propose(c.table.shapes.hinted(h, c.text[c.word]), c.word)
 }
 
 // takeToken looks up the first three bytes of words until some token begins
@@ -239,7 +250,7 @@ func (c *Cursor) takeToken() {
 		i := c.base + bits.TrailingZeros64(c.tokens)
 		c.tokens &= c.tokens - 1
 		h := prefixHash(load8(c.text, min(i, len(c.text)-8)) >> (8 * uint(i-min(i, len(c.text)-8))))
-		if c.table.tokens.has(h) && c.found(KindMatch, h, i, c.table.tokens) {
+		if c.table.tokens.has(h) && c.propose(c.table.tokens.hinted(h, c.text[i+3]), i) {
 			return
 		}
 	}
@@ -259,7 +270,7 @@ func (c *Cursor) takeMixed() {
 		c.wordsDone = c.base + end
 		kinds := c.kinds(start)
 		c.head, c.word = shapeHash(n, kinds&15, false), c.base+start
-		if exact := shapeHash(n, kinds&(1<<uint(n)-1), true); n <= maxShape && c.table.shapes.has(exact) && c.found(KindMatch, exact, c.word, c.table.shapes) {
+		if exact := shapeHash(n, kinds&(1<<uint(n)-1), true); n <= maxShape && c.table.shapes.has(exact) && c.proposeWord(exact) {
 			return
 		}
 		if c.takeHead(); len(c.refs) > 0 {
@@ -318,7 +329,7 @@ func (c *Cursor) kinds(start int) uint64 {
 // takeHead looks up the first kinds of a mixed word.
 func (c *Cursor) takeHead() {
 	if h := c.head; c.table.shapes.has(h) {
-		c.found(KindMatch, h, c.word, c.table.shapes)
+		c.proposeWord(h)
 	}
 	c.head = 0
 }
@@ -349,16 +360,32 @@ func (c *Cursor) takeRare() Candidate {
 	return Candidate{Kind: kind, Start: i, End: i + 1}
 }
 
-// takeRef turns the next ref of the list into a candidate.
+// takeRef turns the next ref of the list that may hold into a candidate.
 func (c *Cursor) takeRef() (Candidate, bool) {
-	ref := c.refs[0]
-	c.refs = c.refs[1:]
 	if c.kind == KindPhrase {
-		p := &c.table.phrases[ref]
-		start, end, ok := matchPhrase(p, c.text, c.at)
-		return Candidate{Kind: KindPhrase, Ref: p.owner, Start: start, End: end}, ok
+		return c.takePhrase()
 	}
-	start := c.at - int(ref&(1<<leadBits-1))
-	ref >>= leadBits
-	return Candidate{Kind: KindMatch, Ref: ref, Start: start, End: start}, start >= 0 && c.table.alts[ref].heads(c.text[start:])
+	for i, ref := range c.refs {
+		start := c.at - int(ref&(1<<leadBits-1))
+		ref >>= leadBits
+		if start >= 0 && c.table.alts[ref].heads(c.text[start:]) {
+			c.refs = c.refs[i+1:]
+			return Candidate{Kind: KindMatch, Ref: ref, Start: start, End: start}, true
+		}
+	}
+	c.refs = nil
+	return Candidate{}, false
+}
+
+// takePhrase does the same with phrases.
+func (c *Cursor) takePhrase() (Candidate, bool) {
+	for i, ref := range c.refs {
+		p := &c.table.phrases[ref]
+		if start, end, ok := matchPhrase(p, c.text, c.at); ok {
+			c.refs = c.refs[i+1:]
+			return Candidate{Kind: KindPhrase, Ref: p.owner, Start: start, End: end}, true
+		}
+	}
+	c.refs = nil
+	return Candidate{}, false
 }

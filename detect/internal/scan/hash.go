@@ -9,7 +9,8 @@ type index struct {
 	filter []uint64
 	fold   uint // shift that leaves a bit number of the filter
 	slots  []slot
-	shift  uint // shift that leaves a slot number
+	shift  uint     // shift that leaves a slot number
+	hints  []uint64 // by slot, or nil where no entry has one
 	refs   []int32
 }
 
@@ -18,10 +19,13 @@ type slot struct {
 	from, n uint32 // where its refs are and how many; a free slot has none
 }
 
-// entry is a ref to be found by a hash.
+// entry is a ref to be found by a hash. Its hint is the set of low six bits that
+// one byte near the anchor has in every match, which tells most texts from one
+// before the ref is looked at.
 type entry struct {
 	hash uint64
 	ref  int32
+	hint uint64
 }
 
 // newIndex builds an index; the refs of one hash keep their order.
@@ -33,7 +37,7 @@ func newIndex(entries []entry) *index {
 	x := &index{slots: make([]slot, 1<<bits), shift: 64 - bits, refs: make([]int32, len(entries))}
 	hashes := 0
 	for _, e := range entries {
-		s := x.slot(e.hash)
+		s := &x.slots[x.slot(e.hash)]
 		if s.n == 0 {
 			hashes++
 		}
@@ -45,6 +49,16 @@ func newIndex(entries []entry) *index {
 	return x
 }
 
+// newHintedIndex builds an index whose entries have hints.
+func newHintedIndex(entries []entry) *index {
+	x := newIndex(entries)
+	x.hints = make([]uint64, len(x.slots))
+	for _, e := range entries {
+		x.hints[x.slot(e.hash)] |= e.hint
+	}
+	return x
+}
+
 // layOut gives every slot its range of refs and fills it in.
 func (x *index) layOut(entries []entry) {
 	end := uint32(0)
@@ -53,7 +67,7 @@ func (x *index) layOut(entries []entry) {
 		x.slots[i].from = end
 	}
 	for _, e := range slices.Backward(entries) {
-		s := x.slot(e.hash)
+		s := &x.slots[x.slot(e.hash)]
 		s.from--
 		x.refs[s.from] = e.ref
 	}
@@ -73,11 +87,13 @@ func (x *index) filterFor(hashes int) {
 	}
 }
 
-// slot returns the slot of a hash, or the free one where it would be.
-func (x *index) slot(h uint64) *slot {
+// slot returns the number of the slot of a hash, or of the free one where it
+// would be.
+func (x *index) slot(h uint64) uint64 {
 	for i := h >> (x.shift & 63); ; i++ {
-		if s := &x.slots[i&uint64(len(x.slots)-1)]; s.n == 0 || s.hash == h {
-			return s
+		i &= uint64(len(x.slots) - 1)
+		if s := &x.slots[i]; s.n == 0 || s.hash == h {
+			return i
 		}
 	}
 }
@@ -89,7 +105,17 @@ func (x *index) has(h uint64) bool {
 
 // get returns the refs of a hash, none if it is not there.
 func (x *index) get(h uint64) []int32 {
-	s := x.slot(h)
+	s := &x.slots[x.slot(h)]
+	return x.refs[s.from : s.from+s.n]
+}
+
+// hinted does the same if the hints of one of them let b pass.
+func (x *index) hinted(h uint64, b byte) []int32 {
+	i := x.slot(h)
+	if x.hints[i]>>(b&63)&1 == 0 {
+		return nil
+	}
+	s := &x.slots[i]
 	return x.refs[s.from : s.from+s.n]
 }
 

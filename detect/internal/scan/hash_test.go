@@ -36,9 +36,9 @@ func TestIndexAgreesWithMap(t *testing.T) {
 			var absent []uint64
 			for i := range n {
 				h := random.Uint64()<<40 | random.Uint64N(spread)
-				entries = append(entries, entry{h, int32(i)})
+				entries = append(entries, entry{h, int32(i), anyByte})
 				for range random.IntN(3) {
-					entries = append(entries, entry{h, int32(random.IntN(1000))})
+					entries = append(entries, entry{h, int32(random.IntN(1000)), anyByte})
 				}
 				absent = append(absent, h+1, h^1<<63, random.Uint64(), 0)
 			}
@@ -50,8 +50,8 @@ func TestIndexAgreesWithMap(t *testing.T) {
 func TestIndexOfCollidingHashes(t *testing.T) {
 	var entries []entry
 	for i := range 200 {
-		entries = append(entries, entry{uint64(i), int32(i)}) // all in the first slot
-		entries = append(entries, entry{^uint64(i), int32(i)})
+		entries = append(entries, entry{uint64(i), int32(i), anyByte}) // all in the first slot
+		entries = append(entries, entry{^uint64(i), int32(i), anyByte})
 	}
 	checkIndex(t, entries, []uint64{200, 1 << 63, ^uint64(200)})
 }
@@ -61,7 +61,7 @@ func TestFilterIsSelective(t *testing.T) {
 	random := rand.New(rand.NewPCG(29, 30))
 	var entries []entry
 	for i := range 3000 {
-		entries = append(entries, entry{random.Uint64(), int32(i)})
+		entries = append(entries, entry{random.Uint64(), int32(i), anyByte})
 	}
 	x := newIndex(entries)
 	passed := 0
@@ -80,7 +80,7 @@ func FuzzIndex(f *testing.F) {
 		var absent []uint64
 		for i := 0; i+2 < len(data); i += 3 {
 			h := uint64(data[i])<<56 | uint64(data[i+1])
-			entries = append(entries, entry{h, int32(data[i+2])})
+			entries = append(entries, entry{h, int32(data[i+2]), anyByte})
 			absent = append(absent, h+1)
 		}
 		checkIndex(t, entries, absent)
@@ -135,7 +135,7 @@ func TestTrieAgreesWithMap(t *testing.T) {
 		if random.IntN(3) == 0 {
 			letter = 'A' + byte(random.IntN(26))
 		}
-		e := entry{numberKey(groups, letter), int32(i)}
+		e := entry{numberKey(groups, letter), int32(i), anyByte}
 		entries = append(entries, e)
 		want[e.hash] = append(want[e.hash], e.ref)
 	}

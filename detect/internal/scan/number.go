@@ -74,10 +74,14 @@ func (c *Cursor) letterBefore(start int) byte {
 // follow begins to follow the number whose first group of first digits stands at
 // start.
 func (c *Cursor) follow(start, first int, letter byte) {
+	var next byte // behind the group
+	if start+first < len(c.text) {
+		next = c.text[start+first]
+	}
 	c.number.start = start
-	c.number.bare = c.table.numbers.child(root(0), first)
+	c.number.bare = c.table.numbers.begin(root(0), first, next)
 	if letter != 0 {
-		c.number.letter = c.table.numbers.child(root(letter), first)
+		c.number.letter = c.table.numbers.begin(root(letter), first, next)
 	}
 }
 

@@ -56,7 +56,7 @@ func (b *Builder) phrase(text string, owner int32) {
 		return
 	}
 	h := phraseHash(text[at : at+size])
-	b.words = append(b.words, entry{h, int32(len(b.phrases))})
+	b.words = append(b.words, entry{hash: h, ref: int32(len(b.phrases))})
 	p := phrase{text: text, word: at, size: size, owner: owner}
 	if before := strings.TrimRight(text[:at], " "); before != "" {
 		p.prev = before[len(before)-1]

@@ -96,6 +96,7 @@ type digits struct {
 	groups uint64 // the lengths of its groups
 	lead   int    // bytes before it
 	letter *class // the letter two bytes before it, if there is one
+	gap    *class // what follows its first group, if another does
 }
 
 // number finds the first stretch of digit groups in s that is long enough,
@@ -106,7 +107,7 @@ func (s shape) number() (digits, bool) {
 		if part.kind == digit && s.opens(i) && lead <= maxLead {
 			groups, length, count, ok := s[i:].stretch()
 			if ok && length >= numberRun && count <= maxGroups {
-				n := digits{groups: groups, lead: lead}
+				n := digits{groups: groups, lead: lead, gap: s[i:].gap(count)}
 				if i >= 2 && s[i-1].n == 1 && s[i-2].kind == letter {
 					n.letter = s[i-2].set
 				}
@@ -116,6 +117,20 @@ func (s shape) number() (digits, bool) {
 		lead += part.n
 	}
 	return digits{}, false
+}
+
+// gap returns what follows the first of so many groups of digits, nil if nothing
+// does.
+func (s shape) gap(groups int) *class {
+	if groups < 2 {
+		return nil
+	}
+	for _, part := range s {
+		if part.kind != digit {
+			return part.set
+		}
+	}
+	return nil
 }
 
 // opens reports whether a number can begin with part i.
@@ -156,8 +171,9 @@ func (s shape) stretch() (groups uint64, length, count int, ok bool) {
 	return groups, length, count, true
 }
 
-// word hashes the first word of s that mixes letters and digits.
-func (s shape) word() (h uint64, lead int, ok bool) {
+// word hashes the first word of s that mixes letters and digits; first is what it
+// begins with.
+func (s shape) word() (h uint64, lead int, first *class, ok bool) {
 	var kinds uint64
 	n, at := 0, 0
 	for i, part := range s {
@@ -165,11 +181,14 @@ func (s shape) word() (h uint64, lead int, ok bool) {
 			kinds |= (1<<uint(part.n) - 1) << uint(n)
 		}
 		if part.kind != separator {
+			if n == 0 {
+				first = part.set
+			}
 			n += part.n
 		}
 		if part.kind == separator || i == len(s)-1 {
 			if kinds != 0 && n <= maxShape && bits.OnesCount64(kinds) < n && lead <= maxLead {
-				return shapeHash(n, kinds, true), lead, true
+				return shapeHash(n, kinds, true), lead, first, true
 			}
 			at += n
 			if part.kind == separator {
@@ -178,7 +197,7 @@ func (s shape) word() (h uint64, lead int, ok bool) {
 			lead, n, kinds = at, 0, 0
 		}
 	}
-	return 0, 0, false
+	return 0, 0, nil, false
 }
 
 // canMix reports whether the word at the start of a match can hold both letters

@@ -178,18 +178,19 @@ func (b *Builder) register(several bool) {
 		head  [headLen]*class
 		probe probe
 	}
-	var seen map[key]bool
+	var seen map[key]int // where the first is
 	if several {
-		seen = make(map[key]bool, len(b.pending))
+		seen = make(map[key]int, len(b.pending))
 	}
 	for _, p := range b.pending {
 		if several {
 			alt := &b.alts[p.entry.ref>>leadBits]
 			k := key{p.table, p.entry.hash, p.entry.ref & (1<<leadBits - 1), alt.head, alt.probe}
-			if seen[k] {
+			if first, ok := seen[k]; ok {
+				(*p.table)[first].hint |= p.entry.hint
 				continue
 			}
-			seen[k] = true
+			seen[k] = len(*p.table)
 		}
 		*p.table = append(*p.table, p.entry)
 	}
@@ -204,8 +205,9 @@ type pending struct {
 const leadBits = 4
 
 // add notes an anchor of alternative ref that stands lead bytes after its start.
-func (b *Builder) add(table *[]entry, h uint64, ref int32, lead int) {
-	b.pending = append(b.pending, pending{table, entry{h, ref<<leadBits | int32(lead)}})
+// What it hints at is a byte of class at, any byte if that is nil.
+func (b *Builder) add(table *[]entry, h uint64, ref int32, lead int, at *class) {
+	b.pending = append(b.pending, pending{table, entry{h, ref<<leadBits | int32(lead), at.hint()}})
 }
 
 // Table holds what the scan looks up. It is immutable.
@@ -229,8 +231,8 @@ func (b *Builder) BuildWithWords(t *Table) *Table { return b.build(t.phrases, t.
 
 func (b *Builder) build(phrases []phrase, words *index) *Table {
 	t := &Table{
-		loose: b.wide, alts: b.alts, phrases: phrases, words: words, tokens: newIndex(b.tokens),
-		shapes: newIndex(b.shapes), numbers: newTrie(b.numbers),
+		loose: b.wide, alts: b.alts, phrases: phrases, words: words, tokens: newHintedIndex(b.tokens),
+		shapes: newHintedIndex(b.shapes), numbers: newTrie(b.numbers),
 	}
 	for _, e := range b.numbers {
 		if byte(e.hash) == 0 {

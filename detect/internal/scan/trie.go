@@ -17,6 +17,7 @@ type node struct {
 	children uint32 // bit n: there is a child for a group of n digits
 	first    uint32 // the first child; the others follow in order
 	from, n  uint32 // the refs of the numbers that end here
+	hint     uint64 // of the numbers whose first group leads here
 }
 
 // maxDigits is the longest group of digits told apart.
@@ -43,6 +44,16 @@ func (t *trie) child(at uint32, size int) uint32 {
 	return n.first + uint32(bits.OnesCount32(n.children&(bit-1)))
 }
 
+// begin returns where a first group of size digits leads from a root if b may
+// follow it.
+func (t *trie) begin(root uint32, size int, b byte) uint32 {
+	at := t.child(root, size)
+	if t.nodes[at].hint>>(b&63)&1 == 0 {
+		return 0
+	}
+	return at
+}
+
 // at returns the refs of the numbers that end at a node.
 func (t *trie) at(i uint32) []int32 {
 	n := &t.nodes[i]
@@ -58,6 +69,7 @@ func newTrie(entries []entry) *trie {
 	type branch struct {
 		children [maxDigits + 1]*branch
 		refs     []int32
+		hint     uint64
 	}
 	var top [roots]branch
 	for _, e := range entries {
@@ -67,6 +79,7 @@ func newTrie(entries []entry) *trie {
 				b.children[size] = new(branch)
 			}
 			b = b.children[size]
+			b.hint |= e.hint
 		}
 		b.refs = append(b.refs, e.ref)
 	}
@@ -76,7 +89,7 @@ func newTrie(entries []entry) *trie {
 		queue = append(queue, &top[i])
 	}
 	for i := 0; i < len(queue); i++ {
-		n := node{first: uint32(len(queue)), from: uint32(len(t.refs)), n: uint32(len(queue[i].refs))}
+		n := node{first: uint32(len(queue)), from: uint32(len(t.refs)), n: uint32(len(queue[i].refs)), hint: queue[i].hint}
 		t.refs = append(t.refs, queue[i].refs...)
 		for size, c := range queue[i].children {
 			if c != nil {
