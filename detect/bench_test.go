@@ -154,6 +154,8 @@ func BenchmarkAppend(b *testing.B) {
 		{"clean-json-line", `{"ts":"2026-03-15T09:26:53.412Z","level":"warn","logger":"orders.lease","msg":"segment flushed","span":"4bf92f3577b34da6","bytes":18342}`},
 		{"dirty-line", "2026-03-15T09:26:53Z INFO login of " + testMail + " failed, card " + testCard + ", password=velvet-Quarry-57"},
 		{"dirty-64KiB", strings.Repeat(log[:6000]+"\n"+testMail+" "+testToken+"\n", 12)[:64<<10]},
+		{"clean-word", "accepted"},
+		{"clean-number", "18342"},
 		{"accented-line", "2026-03-15T09:26:53Z INFO Größe des Auftrags überschritten, naïve façade"},
 	} {
 		b.Run(input.name, func(b *testing.B) { benchmarkAppend(b, Default(), input.text) })

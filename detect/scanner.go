@@ -114,39 +114,45 @@ func (s *Scanner) orDefault() *Scanner {
 // Append appends the findings in free text: a log line, a description, a
 // document of any length.
 func (s *Scanner) Append(dst []Finding, text string) []Finding {
-	s = s.orDefault()
-	r := run{rules: s.text, text: text, min: s.min, found: dst, base: len(dst)}
-	r.scan()
-	return s.finish(&r)
+	var r run
+	return s.orDefault().run(&r, dst, text)
 }
 
 // AppendLines is Append for text that comes in pieces: what it finds in a line does
 // not depend on the lines around it, so that text which is cut after any line
 // gives the same findings. Only the lines of a private key are read together.
 func (s *Scanner) AppendLines(dst []Finding, text string) []Finding {
-	s = s.orDefault()
-	r := run{rules: s.text, text: text, min: s.min, found: dst, base: len(dst), lines: true}
-	r.scan()
-	return s.finish(&r)
+	var r run
+	r.lines = true
+	return s.orDefault().run(&r, dst, text)
 }
 
 // AppendField appends the findings in value, read as the value of a field of
 // that name: a tag, an attribute, a column, a parameter. The name is evidence;
 // it is not itself searched.
 func (s *Scanner) AppendField(dst []Finding, name, value string) []Finding {
-	s = s.orDefault()
-	r := run{rules: s.text, text: value, min: s.min, found: dst, base: len(dst), field: name, isField: true}
-	r.scan()
-	return s.finish(&r)
+	var r run
+	r.field, r.isField = name, true
+	return s.orDefault().run(&r, dst, value)
 }
 
 // AppendName appends the findings in a resource name, where "-", "_", "." and
 // "/" may stand for any punctuation and letter case may be lost.
 func (s *Scanner) AppendName(dst []Finding, name string) []Finding {
 	s = s.orDefault()
-	r := run{rules: s.name(), text: name, min: s.min, name: true, found: dst, base: len(dst)}
+	var r run
+	r.rules, r.name = s.name(), true
+	return s.run(&r, dst, name)
+}
+
+// run appends the findings of r, which says how text is to be read.
+func (s *Scanner) run(r *run, dst []Finding, text string) []Finding {
+	if r.rules == nil {
+		r.rules = s.text
+	}
+	r.text, r.min, r.found, r.base = text, s.min, dst, len(dst)
 	r.scan()
-	return s.finish(&r)
+	return s.finish(r)
 }
 
 // finish adds the literals, settles what overlaps and drops what is allowed.

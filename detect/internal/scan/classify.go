@@ -6,10 +6,21 @@ type masks struct {
 	letter, upper, digit, graph, joint, rare, high uint64
 }
 
+// The class of a byte, one bit in each of the bytes of a word.
 const (
-	ones    = 0x0101010101010101
-	highs   = 0x8080808080808080
-	collect = 0x0102040810204080 // gathers the lowest bit of 8 bytes into 8 bits
+	isLetter = 1 << (8 * iota)
+	isUppercase
+	isDigit
+	isGraph
+	isJoint
+	isRare
+	isHigh
+
+	capital = isLetter | isUppercase | isGraph
+	small   = isLetter | isGraph
+	figure  = isDigit | isGraph
+	joint   = isJoint | isGraph
+	rare    = isRare | isGraph
 )
 
 // classifyGeneric fills in the masks of the block that begins at base. Positions
@@ -17,72 +28,43 @@ const (
 // variants, under the name of classify; the specification of all of them is
 // classifySlow in the tests.
 func classifyGeneric(m *masks, text string, base int) {
-	var words [8]uint64
-	if n := len(text) - base; len(text) >= 64 {
-		last := max(0, 64-n) // bytes before base that the block begins with
-		block := text[base-last : base-last+64]
-		for i := range words {
-			words[i] = load8(block, 8*i)
-		}
-		classifyWords(m, &words, 8)
-		if last > 0 {
-			m.down(uint(last))
-		}
-		return
-	}
-	n := 0
-	for ; base+8 <= len(text); base += 8 {
-		words[n&7] = load8(text, base)
-		n++
-	}
-	if base < len(text) {
-		words[n&7] = loadTail(text, base)
-		n++
-	}
-	classifyWords(m, &words, n)
+	var block [64]byte // zeros belong to no class
+	copy(block[:], text[base:])
+	a, b, c, d := classify8(&block, 0), classify8(&block, 8), classify8(&block, 16), classify8(&block, 24)
+	e, f, g, h := classify8(&block, 32), classify8(&block, 40), classify8(&block, 48), classify8(&block, 56)
+
+	// Each of these words has a byte of each class; the masks have all bytes of
+	// one. Halves change places, then quarters, then bytes (Warren, Hacker's
+	// Delight, section 7-3).
+	a, e = exchange(a, e, 32, 0x00000000ffffffff)
+	b, f = exchange(b, f, 32, 0x00000000ffffffff)
+	c, g = exchange(c, g, 32, 0x00000000ffffffff)
+	d, h = exchange(d, h, 32, 0x00000000ffffffff)
+
+	a, c = exchange(a, c, 16, 0x0000ffff0000ffff)
+	b, d = exchange(b, d, 16, 0x0000ffff0000ffff)
+	e, g = exchange(e, g, 16, 0x0000ffff0000ffff)
+	f, h = exchange(f, h, 16, 0x0000ffff0000ffff)
+
+	m.letter, m.upper = exchange(a, b, 8, 0x00ff00ff00ff00ff)
+	m.digit, m.graph = exchange(c, d, 8, 0x00ff00ff00ff00ff)
+	m.joint, m.rare = exchange(e, f, 8, 0x00ff00ff00ff00ff)
+	m.high, _ = exchange(g, h, 8, 0x00ff00ff00ff00ff)
 }
 
-// down takes the first n positions out of the block.
-func (m *masks) down(n uint) {
-	*m = masks{m.letter >> n, m.upper >> n, m.digit >> n, m.graph >> n, m.joint >> n, m.rare >> n, m.high >> n}
+// classify8 returns the classes of the 8 bytes from i, a bit for each byte in the
+// byte of each class.
+func classify8(block *[64]byte, i int) uint64 {
+	b := block[i&56:][:8]
+	return classes[b[0]] | classes[b[1]]<<1 | classes[b[2]]<<2 | classes[b[3]]<<3 |
+		classes[b[4]]<<4 | classes[b[5]]<<5 | classes[b[6]]<<6 | classes[b[7]]<<7
 }
 
-// classifyWords looks at 8 bytes at once, the first in the lowest byte. A range
-// test adds to each byte what carries it past 0x7f when it is large enough; of
-// the result only the highest bit of each byte counts. Bytes of 0x80 and above
-// are set to zero first, which belongs to no class. The masks are built from the
-// top: each step moves in 8 bits and the earlier ones down.
-func classifyWords(m *masks, words *[8]uint64, n int) {
-	var letter, upper, digit, graph, joint, rare, high uint64
-	for i := 0; i < n && i < 8; i++ {
-		x := words[i]
-		letter, upper, digit, graph, joint, rare, high = letter>>8, upper>>8, digit>>8, graph>>8, joint>>8, rare>>8, high>>8
-		if h := x & highs; h != 0 {
-			high |= top8(h)
-			x &^= h >> 7 * 0xff
-		}
-		f := x | 0x20*ones
-		l := (f + 0x1f*ones) &^ (f + 0x05*ones) & highs
-		letter |= top8(l)
-		upper |= top8(l &^ (x << 2))
-		digit |= top8((x + 0x50*ones) &^ (x + 0x46*ones) & highs)
-		graph |= top8((x + 0x5c*ones) &^ (x + 0x05*ones) & highs)
-		// what numbers are written with: ( ) * + , - . / and space and _
-		joint |= top8(((x+0x58*ones)&^(x+0x50*ones) | (highs - (x ^ 0x20*ones)) | (highs - (x ^ 0x5f*ones))) & highs)
-		// @ \ ESC, and % & that follow each other
-		if s := ((highs - (x ^ 0x40*ones)) | (highs - (x ^ 0x5c*ones)) | (highs - (x ^ 0x1b*ones)) | (x+0x5b*ones)&^(x+0x59*ones)) & highs; s != 0 {
-			rare |= top8(s)
-		}
-	}
-	*m = masks{letter, upper, digit, graph, joint, rare, high}
-	if n < 8 {
-		m.down(uint(64 - 8*n))
-	}
+// exchange swaps the upper parts of a with the lower parts of b.
+func exchange(a, b uint64, shift uint, lower uint64) (uint64, uint64) {
+	x := (a>>(shift&63) ^ b) & lower
+	return a ^ x<<(shift&63), b ^ x
 }
-
-// top8 gathers the highest bits of 8 bytes in the highest byte; all other bits
-// must be clear.
-func top8(x uint64) uint64 { return x >> 7 * collect &^ (1<<56 - 1) }
 
 // load8 reads 8 bytes of text at i, the first lowest.
 func load8(text string, i int) uint64 {

@@ -73,10 +73,11 @@ func (x *index) layOut(entries []entry) {
 	}
 }
 
-// filterFor builds the filter: 8 to 16 bits for each of so many hashes.
+// filterFor builds the filter: 32 to 64 bits for each of so many hashes, of which
+// the words of a text touch few.
 func (x *index) filterFor(hashes int) {
 	bits := uint(6)
-	for 1<<bits < 8*hashes {
+	for 1<<bits < 32*hashes {
 		bits++
 	}
 	x.filter, x.fold = make([]uint64, 1<<bits/64), 64-bits
@@ -119,12 +120,15 @@ func (x *index) hinted(h uint64, b byte) []int32 {
 	return x.refs[s.from : s.from+s.n]
 }
 
-const mix = 0x9E3779B97F4A7C15
+const (
+	mix       = 0x9E3779B97F4A7C15
+	lowerCase = 0x2020202020202020 // the bit of lower case of 8 letters
+)
 
 // wordHash hashes a word of n letters by its first 8, in lower case, and its
 // length. Bytes beyond the word are shifted out.
 func wordHash(first8 uint64, n int) uint64 {
-	return ((first8|0x20*ones)<<(uint(64-8*min(n, 8))&63) + uint64(n)) * mix
+	return ((first8|lowerCase)<<(uint(64-8*min(n, 8))&63) + uint64(n)) * mix
 }
 
 // prefixHash hashes 3 bytes.

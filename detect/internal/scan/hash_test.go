@@ -70,7 +70,7 @@ func TestFilterIsSelective(t *testing.T) {
 			passed++
 		}
 	}
-	require.Less(t, passed, 2000)
+	require.Less(t, passed, 400)
 }
 
 func FuzzIndex(f *testing.F) {
