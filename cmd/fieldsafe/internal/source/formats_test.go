@@ -147,6 +147,8 @@ func TestTemplates(t *testing.T) {
 		{"list of includes", "a.yaml", "metadata:\n  labels: {{- include \"x\" . | nindent 4 }}\n    owner: NEEDLE\n", "metadata.labels.owner", "owner", Name, ""},
 		{"with toYaml", "a.yaml", "metadata:\n  labels:\n    {{- toYaml .l | nindent 4 }}\n  annotations:\n    x: NEEDLE\n", "metadata.annotations.x", "x", Name, ""},
 		{"key behind a condition", "a.yaml", "a:\n  {{ if .b }}- x{{ end }}\n  {{ if .c }}- NEEDLE{{ end }}\n", "a[1]", "a", Value, ""},
+		{"condition before a colon", "a.yaml", "a: {{if .b}}:x:{{end}} NEEDLE\n", "a", "a", Value, ""},
+		{"comment of a template with an action in it", "a.yaml", "{{- /* {{ if }} c: d */ -}}\na: NEEDLE\n", "a", "a", Value, ""},
 		{"comment behind a condition", "a.yaml", "{{- if .a }} # c: d: e\na: NEEDLE # f\n{{- end }}\n", "a", "a", Value, ""},
 		{"definitions with an indentation of their own", "a.yaml", "{{- define \"x\" }}\n    limits:\n      owner: NEEDLE\n{{- end }}\nmetadata:\n  b: c\n", "limits.owner", "owner", Value, ""},
 		{"Jinja", "a.yaml", "{% if x %}\na: NEEDLE\n{% endif %}\n", "a", "a", Value, ""},

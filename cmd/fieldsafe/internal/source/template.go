@@ -23,8 +23,9 @@ func withoutActions(data []byte, split bool) []byte {
 			return out
 		}
 		with := byte(filler)
+		before, after := beside(data, start, end)
 		control := isControl(data[start:end])
-		if control || bytes.Contains(data[start:end], []byte("indent")) || aloneOnLines(data, start, end) {
+		if before && after || control && (before || after) || bytes.Contains(data[start:end], []byte("indent")) {
 			with = ' '
 		}
 		for k := start; k < end; k++ {
@@ -32,7 +33,7 @@ func withoutActions(data []byte, split bool) []byte {
 				out[k] = with
 			}
 		}
-		if split && control && (start == 0 || data[start-1] == '\n') && aloneOnLines(data, start, end) {
+		if split && control && (start == 0 || data[start-1] == '\n') && before && after {
 			copy(out[start:], "---")
 		}
 		from = end
@@ -73,28 +74,30 @@ func nextAction(data []byte, from int) (start, end int) {
 			from = start + 1
 			continue
 		}
-		n := bytes.Index(data[start:], []byte(shut))
+		inside := start + len(shut)
+		if bytes.HasPrefix(bytes.TrimLeft(data[inside:min(len(data), inside+8)], "- "), []byte("/*")) {
+			inside += max(bytes.Index(data[inside:], []byte("*/")), 0)
+		}
+		n := bytes.Index(data[inside:], []byte(shut))
 		if n < 0 {
 			return 0, -1
 		}
-		return start, start + n + len(shut)
+		return start, inside + n + len(shut)
 	}
 }
 
-// aloneOnLines says whether there is nothing else on the lines of
-// data[start:end] but blanks and other actions. Of very long lines it says no.
-func aloneOnLines(data []byte, start, end int) bool {
-	before := data[max(0, start-maxIndent):start]
-	after := data[end:min(len(data), end+maxIndent)]
-	first, last := bytes.LastIndexByte(before, '\n'), bytes.IndexByte(after, '\n')
-	if first < 0 && start > maxIndent || last < 0 && len(data)-end > maxIndent {
-		return false
-	}
-	before = before[first+1:]
+// beside says whether before and after data[start:end] there is nothing on the
+// same lines but blanks and other actions. Of very long lines it says no.
+func beside(data []byte, start, end int) (before, after bool) {
+	left := data[max(0, start-maxIndent):start]
+	right := data[end:min(len(data), end+maxIndent)]
+	first, last := bytes.LastIndexByte(left, '\n'), bytes.IndexByte(right, '\n')
 	if last >= 0 {
-		after = after[:last]
+		right = right[:last]
 	}
-	return len(withoutPairs(before)) == 0 && len(withoutPairs(after)) == 0
+	before = (first >= 0 || start <= maxIndent) && len(withoutPairs(left[first+1:])) == 0
+	after = (last >= 0 || len(data)-end <= maxIndent) && len(withoutPairs(right)) == 0
+	return before, after
 }
 
 // withoutPairs returns what is beside actions in part of a line, trimmed.
