@@ -92,7 +92,7 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 		return none, Sample
 	case isInterpolated(at.Text, f.Start, f.End) || f.Detector.Category == detect.Credential && isPlaceholder(match):
 		return none, Placeholder
-	case isAssignment(f.Detector) && (isObjectKey(at.Name) || strings.ContainsAny(match, " \t") || isCode(at, f.Start)):
+	case isAssignment(f.Detector) && isNoSecret(f.Detector, at, f.Start, f.End), isOtherwise(f.Detector, at, f.Start, f.End):
 		return none, Placeholder
 	case isEmail(f.Detector) && p.allowsAddress(strings.ToLower(match)):
 		return none, Allowed
@@ -168,87 +168,4 @@ func (p *Policy) on(d *detect.Detector) bool {
 		return on
 	}
 	return d.Category != detect.Network && !everyday[d.ID] && !strings.HasPrefix(d.ID, "postal_code_")
-}
-
-// interpolations enclose what is only known when the file is used: in shells,
-// Terraform, CloudFormation, Helm, workflows, ERB, make.
-var interpolations = [...]struct{ open, shut string }{
-	{"${", "}"}, {"{{", "}}"}, {"$(", ")"}, {"%{", "}"}, {"<%", "%>"}, {"#{", "}"},
-}
-
-// reach is how far before a finding an interpolation that encloses it may begin.
-const reach = 200
-
-// isInterpolated says whether text[start:end] lies in an interpolation, or holds
-// the beginning of one.
-func isInterpolated(text string, start, end int) bool {
-	before := text[max(0, start-reach):start]
-	before = before[strings.LastIndexByte(before, '\n')+1:]
-	for _, in := range interpolations {
-		if strings.Contains(text[start:end], in.open) {
-			return true
-		}
-		if i := strings.LastIndex(before, in.open); i >= 0 && !strings.Contains(before[i:], in.shut) {
-			return true
-		}
-	}
-	return false
-}
-
-// references begin the address of a secret, which is not the secret.
-var references = []string{"arn:", "vault:", "vault/", "op://", "ssm:", "secretsmanager:", "ref+", "env:", "file:", "sm://", "projects/", "!Ref", "/", "./", "~/", "$"}
-
-// fillers are what people write where a secret will stand.
-var fillers = []string{
-	"changeme", "change-me", "change_me", "changeit", "example", "placeholder", "replace", "redacted", "dummy", "your-", "your_", "yourpassword",
-	"xxxx", "****", "todo", "insert", "fixme", "not-a-secret", "notasecret", "fake", "sample",
-}
-
-// isAssignment says whether d goes by the name to the left of a value, and so
-// takes any value.
-func isAssignment(d *detect.Detector) bool {
-	return d.ID == "generic_api_key" || d.ID == "password_assignment"
-}
-
-// codeExtensions are of programming languages, where a value is in quotes and
-// all else is a name.
-var codeExtensions = words(".c .cc .cpp .cs .dart .ex .exs .go .h .hpp .java .js .jsx .kt .lua .m .mjs .php .pl .py .rb .rs .scala .swift .ts .tsx .vue")
-
-// isCode says whether the value that begins at start is a part of a program, not
-// a string in it.
-func isCode(at Place, start int) bool {
-	return codeExtensions[path.Ext(at.File)] && (start == 0 || !strings.ContainsRune("\"'`", rune(at.Text[start-1])))
-}
-
-// objectKeys end names of fields that hold a key, but one that opens nothing: of
-// an object in a bucket, of a table, of a key in a store; or a user's name.
-var objectKeys = []string{
-	"s3key", "objectkey", "keyname", "keyalias", "aliaskey", "partitionkey", "hashkey", "rangekey", "sortkey", "primarykey", "username", "userid",
-}
-
-func isObjectKey(name string) bool {
-	plain := unseparated.Replace(strings.ToLower(name))
-	return name == "Key" || slices.ContainsFunc(objectKeys, func(end string) bool { return strings.HasSuffix(plain, end) })
-}
-
-// bareWords name a credential where it would stand.
-var bareWords = words("user username pass passwd password pwd secret token key apikey api_key string none null value")
-
-// isPlaceholder says whether a credential is none.
-func isPlaceholder(match string) bool {
-	for _, prefix := range references {
-		if strings.HasPrefix(match, prefix) {
-			return true
-		}
-	}
-	lower := strings.ToLower(match)
-	if bareWords[lower] {
-		return true
-	}
-	for _, filler := range fillers {
-		if strings.Contains(lower, filler) {
-			return true
-		}
-	}
-	return strings.HasPrefix(match, "<") && strings.HasSuffix(match, ">")
 }

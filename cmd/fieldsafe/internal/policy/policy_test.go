@@ -1,19 +1,26 @@
 package policy
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/fieldsafe/fieldsafe/detect"
 )
 
 var (
-	email    = &detect.Detector{ID: "email_address", Category: detect.Personal}
-	slug     = &detect.Detector{ID: "email_slug", Category: detect.Personal}
-	name     = &detect.Detector{ID: "person_name", Category: detect.Personal}
-	ssn      = &detect.Detector{ID: "us_ssn", Category: detect.Personal}
-	apiKey   = &detect.Detector{ID: "generic_api_key", Category: detect.Credential}
-	password = &detect.Detector{ID: "password_assignment", Category: detect.Credential}
-	network  = &detect.Detector{ID: "ipv4_address", Category: detect.Network}
+	email      = &detect.Detector{ID: "email_address", Category: detect.Personal}
+	slug       = &detect.Detector{ID: "email_slug", Category: detect.Personal}
+	name       = &detect.Detector{ID: "person_name", Category: detect.Personal}
+	ssn        = &detect.Detector{ID: "us_ssn", Category: detect.Personal}
+	capability = &detect.Detector{ID: "webhook_url_generic", Category: detect.Credential}
+	apiKey     = &detect.Detector{ID: "generic_api_key", Category: detect.Credential}
+	password   = &detect.Detector{ID: "password_assignment", Category: detect.Credential}
+	bank       = &detect.Detector{ID: "us_bank_account", Category: detect.Financial}
+	card       = &detect.Detector{ID: "credit_card", Category: detect.Financial}
+	gps        = &detect.Detector{ID: "gps_coordinates", Category: detect.Personal}
+	token      = &detect.Detector{ID: "square_access_token", Category: detect.Credential}
+	manifest   = &detect.Detector{ID: "k8s_secret_manifest", Category: detect.Credential}
+	network    = &detect.Detector{ID: "ipv4_address", Category: detect.Network}
 )
 
 // judge asks about the part of text between brackets.
@@ -84,6 +91,47 @@ func TestDefaults(t *testing.T) {
 		{"a name in a program", password, Place{File: "a/b.go", Text: "rootPw := [modRoot2]"}, Placeholder},
 		{"a string in a program", password, Place{File: "a/b.go", Text: "rootPw := \"[modRoot2]\""}, Report},
 		{"not a program", password, Place{File: "notes.txt", Text: "password: [modRoot2]"}, Report},
+
+		{"name of a variable", email, Place{Text: "https://$[TOKEN@code.test]/x"}, Placeholder},
+		{"verb of a format", email, Place{Text: "%[s@corp.test]"}, Placeholder},
+		{"sed", email, Place{Text: "s@[registry@corp.test]@x@"}, Placeholder},
+		{"a regular expression", password, Place{Text: "[^.{8,32}$]"}, Placeholder},
+		{"a flag", apiKey, Place{Text: "secret generic x [--from-literal=k=v1]"}, Placeholder},
+		{"prose", password, Place{Text: "restores --password [flags]"}, Placeholder},
+		{"name of an environment variable", password, Place{Text: "PASSWORD = \"[APP_DB_PASSWORD]\""}, Placeholder},
+		{"a time", password, Place{Text: "passwordMtime: [2019-03-20T17:54:53Z]"}, Placeholder},
+		{"what is said of a password", password, Place{Name: "password_encryption", Text: "[scram-sha-256]"}, Placeholder},
+		{"the same in text", apiKey, Place{Text: "volumeSelectorKey = [e2e01-pv]"}, Placeholder},
+		{"a name of several words", apiKey, Place{Text: "secret-[astra-gcp-backup-743cfd150129]"}, Placeholder},
+		{"a password of several words", password, Place{Text: "password: [velvet-quarry-lamp]"}, Report},
+		{"a package", apiKey, Place{Text: "\"XKey\", \"[code.test/api/v1.Meta]\""}, Placeholder},
+		{"a port", apiKey, Place{Text: "jwt-server:[8443/jwks]"}, Placeholder},
+		{"a file", apiKey, Place{Text: "-key [int2-key.pem]"}, Placeholder},
+		{"an address of a resource before it", apiKey, Place{Text: "import aws_kms_key.a [1234abcd-12ab]"}, Placeholder},
+		{"put in for a test", password, Place{Text: "password: [test-4711]"}, Placeholder},
+		{"path of a URL", apiKey, Place{Text: "https://docs.test/private-[key-2f4e7a91]"}, Placeholder},
+		{"parameter of a URL", apiKey, Place{Text: "https://docs.test/?key=[2f4e7a91]"}, Report},
+
+		{"a display name", name, Place{Name: "display_name", Text: "[Billing Alerts]"}, Placeholder},
+		{"a display name in text", name, Place{Text: "\"displayName\": \"[Restart Pods]\""}, Placeholder},
+		{"a repository", name, Place{Name: "full_name", Text: "[jane/repo]"}, Placeholder},
+		{"a column", name, Place{Text: "Name: [Max Unavailable]"}, Placeholder},
+		{"path of an account", bank, Place{Text: "https://ca.test/acct/[45250083]"}, Placeholder},
+		{"a cloud account", bank, Place{Name: "source_account", Text: "[319201112229]"}, Placeholder},
+		{"a bank account", bank, Place{Name: "AccountNumber", Text: "[000123456789]"}, Report},
+		{"drawing", gps, Place{Text: "a 1,2 [48.9296,48.5292] 0 0"}, Placeholder},
+		{"place", gps, Place{Text: "at [48.9296,48.5292]"}, Report},
+		{"machine code", card, Place{File: "a.s", Text: "// [4280011142804111]"}, Placeholder},
+		{"a number of a program", card, Place{File: "a.go", Text: "x := [4280011142804111]"}, Placeholder},
+		{"a comment of a program", card, Place{File: "a.go", Text: "// [4280011142804111]"}, Report},
+		{"host of a message bus", capability, Place{Text: "nats://[bus.corp:4222]"}, Placeholder},
+		{"a pinned revision", token, Place{Text: "uses: a/sonar@[" + strings.Repeat("0a1b", 10) + "]"}, Placeholder},
+		{"digest of a module", token, Place{Text: "v0.1.0 h1:[" + strings.Repeat("aB3", 13) + "]/s="}, Placeholder},
+		{"a line of a certificate", token, Place{Text: "[EAAA" + strings.Repeat("aB3/", 10) + "]" + strings.Repeat("x9+Q", 5) + "\n"}, Placeholder},
+		{"a part of a name", token, Place{File: "a.go", Text: "convert[_To_v1_IssuerProvider](x)"}, Placeholder},
+		{"a token in a string", token, Place{File: "a.go", Text: "x := \"[aB3aB3aB3aB3]\""}, Report},
+		{"a value of a Secret", manifest, Place{Text: "pass: [cDRzc3cwcmQtMTIz]"}, Report},
+		{"a word in a Secret", manifest, Place{Text: "type: [helm]"}, Placeholder},
 
 		{"networks are what infrastructure is about", network, Place{Text: "[198.51.100.7]"}, Off},
 	}

@@ -1,0 +1,191 @@
+package policy
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/fieldsafe/fieldsafe/detect"
+)
+
+// interpolations enclose what is only known when the file is used: in shells,
+// Terraform, CloudFormation, Helm, workflows, ERB, make.
+var interpolations = [...]struct{ open, shut string }{
+	{"${", "}"}, {"{{", "}}"}, {"$(", ")"}, {"%{", "}"}, {"<%", "%>"}, {"#{", "}"},
+}
+
+// reach is how far before a finding an interpolation that encloses it may begin.
+const reach = 200
+
+// isInterpolated says whether text[start:end] lies in an interpolation, holds the
+// beginning of one, or is the name of a variable: $TOKEN, %s.
+func isInterpolated(text string, start, end int) bool {
+	if start > 0 && (text[start-1] == '$' || text[start-1] == '%') {
+		return true
+	}
+	before := text[max(0, start-reach):start]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	for _, in := range interpolations {
+		if strings.Contains(text[start:end], in.open) {
+			return true
+		}
+		if i := strings.LastIndex(before, in.open); i >= 0 && !strings.Contains(before[i:], in.shut) {
+			return true
+		}
+	}
+	return false
+}
+
+// references begin what is not the secret: its address, or a form in which only
+// its owner can read it.
+var references = []string{
+	"arn:", "vault:", "vault/", "op://", "ssm:", "secretsmanager:", "ref+", "env:", "file:", "sm://", "projects/", "!Ref", "/", "./", "~/", "$",
+	"%s", "%d", "%v", "%q", "%[", "--", "^", // verbs of formats, flags, regular expressions
+	"AQECAH", "AQICAH", // ciphertext of AWS KMS
+}
+
+// fillers are what people write where a secret will stand.
+var fillers = []string{
+	"changeme", "change-me", "change_me", "changeit", "example", "placeholder", "replace", "redacted", "dummy", "your-", "your_", "yourpassword",
+	"xxxx", "****", "todo", "insert", "fixme", "not-a-secret", "notasecret", "fake", "sample", "default", "value", "mypassword", "mysecret", "mytoken",
+	"my-password", "my-secret", "my-token", "my_password", "my_secret", "my_token", "mustbe", "etcd-cluster",
+}
+
+// bareWords name a credential where it would stand, or go on with the sentence
+// that named it.
+var bareWords = words(`user username pass passwd password pwd secret token key apikey api_key string none null value
+	flag flags option options parameter parameters argument arguments is are was and or to from for in on as of with when if has must should can will may`)
+
+// testWords are parts of what is put in for a test.
+var testWords = words("test tests testing mock foo bar baz foobar foobarbaz")
+
+// isPlaceholder says whether a credential is none.
+func isPlaceholder(match string) bool {
+	for _, prefix := range references {
+		if strings.HasPrefix(match, prefix) {
+			return true
+		}
+	}
+	lower := strings.ToLower(match)
+	if bareWords[lower] {
+		return true
+	}
+	for _, filler := range fillers {
+		if strings.Contains(lower, filler) {
+			return true
+		}
+	}
+	return strings.HasPrefix(match, "<") && strings.HasSuffix(match, ">")
+}
+
+// isAssignment says whether d goes by the name to the left of a value, and so
+// takes any value.
+func isAssignment(d *detect.Detector) bool {
+	return d.ID == "generic_api_key" || d.ID == "password_assignment" || d.ID == "k8s_secret_manifest"
+}
+
+// isNoSecret says whether what stands where a secret would, at text[start:end],
+// is something else by its name, its place or its shape.
+func isNoSecret(d *detect.Detector, at Place, start, end int) bool {
+	match := at.Text[start:end]
+	return isOtherKey(nameOf(at, start)) || isCode(at, start) || isResourceAddress(at.Text[:start]) || inPath(at.Text, start) ||
+		strings.ContainsAny(match, " \t") || strings.Contains(match, "](") || match[0] == '#' || strings.HasSuffix(match, "**") ||
+		isConstantName(match) || isTime(match) || d.ID != "password_assignment" && isSlug(match) || isImportPath(match) || fileExtensions[path.Ext(match)] || ofTests(match)
+}
+
+// otherKeys end names of fields that hold a key, but one that opens nothing: of
+// an object in a bucket, of a table, of a key in a store; a user's name; what
+// is said of a password or key.
+var otherKeys = []string{
+	"s3key", "objectkey", "keyname", "keyalias", "aliaskey", "partitionkey", "hashkey", "rangekey", "sortkey", "primarykey", "username", "userid",
+	"publickey", "foreignkey", "indexkey", "cachekey", "contextkey", "configkey", "envkey", "selectorkey", "labelkey", "annotationkey", "tagkey",
+	"metadatakey", "patternkey", "pattern", "regex", "mtime", "encryption", "algorithm", "policy", "length", "hash", "digest", "sha256", "fingerprint",
+	"thumbprint", "checksum", "mechanism", "keyuse", "keytype",
+}
+
+func isOtherKey(name string) bool {
+	plain := unseparated.Replace(strings.ToLower(name))
+	return name == "Key" || slices.ContainsFunc(otherKeys, func(end string) bool { return strings.HasSuffix(plain, end) })
+}
+
+// nameOf returns the name that the value at start is assigned to: that of the
+// field, or in text what stands before it, or "".
+func nameOf(at Place, start int) string {
+	if at.Name != "" {
+		return at.Name
+	}
+	text := at.Text
+	rest := strings.TrimRight(text[max(0, start-reach):start], " \t\"'`\\")
+	sign := strings.TrimRight(rest, ":=")
+	if sign == rest {
+		return ""
+	}
+	sign = strings.TrimRight(sign, " \t\"'`\\")
+	return sign[1+strings.LastIndexFunc(sign, func(r rune) bool { return r != '_' && r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }):]
+}
+
+// codeExtensions are of programming languages, where a value is in quotes and
+// all else is a name.
+var codeExtensions = words(`.c .cc .cpp .cs .dart .ex .exs .go .h .hpp .java .js .jsx .kt .lua .m .mjs .php .pl .ps1 .psd1 .psm1 .py .rb .rs .s
+	.scala .swift .ts .tsx .vue`)
+
+// isCode says whether the value that begins at start is a part of a program, not
+// a string in it.
+func isCode(at Place, start int) bool {
+	return codeExtensions[path.Ext(at.File)] && (start == 0 || !strings.ContainsRune("\"'`", rune(at.Text[start-1])))
+}
+
+// isResourceAddress says whether before ends with the address of a resource, as
+// in "terraform import aws_kms_key.a 1234".
+func isResourceAddress(before string) bool {
+	trimmed := strings.TrimRight(before, " ")
+	if len(trimmed) == len(before) {
+		return false
+	}
+	word := trimmed[1+strings.LastIndexAny(trimmed, " \t\n`'\""):]
+	kind, name, ok := strings.Cut(word, ".")
+	return ok && strings.Contains(kind, "_") && name != "" && !strings.ContainsAny(word, ":=/")
+}
+
+// isConstantName tells the name of a constant or an environment variable, as in
+// DB_PASSWORD.
+func isConstantName(match string) bool {
+	return strings.Contains(match, "_") && strings.Trim(match, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") == "" && !unicode.IsDigit(rune(match[0]))
+}
+
+// isTime tells a time in the form of RFC 3339.
+func isTime(match string) bool {
+	return len(match) >= len("2006-01-02T15:04:05Z") && match[4] == '-' && match[7] == '-' && match[10] == 'T' && match[13] == ':'
+}
+
+// isSlug tells a name of three or more words, two of them without digits.
+func isSlug(match string) bool {
+	if match != strings.ToLower(match) {
+		return false
+	}
+	parts := strings.FieldsFunc(match, func(r rune) bool { return strings.ContainsRune("-_./", r) })
+	plain := 0
+	for _, part := range parts {
+		if len(part) >= 3 && strings.Trim(part, "abcdefghijklmnopqrstuvwxyz") == "" {
+			plain++
+		}
+	}
+	return len(parts) >= 3 && plain >= 2
+}
+
+// isImportPath tells what begins with a domain, as packages of Go do, or with a
+// port.
+func isImportPath(match string) bool {
+	host, rest, ok := strings.Cut(match, "/")
+	return ok && rest != "" && (strings.Contains(host, ".") && strings.Trim(host, "abcdefghijklmnopqrstuvwxyz0123456789.-") == "" ||
+		len(host) <= 5 && strings.Trim(host, "0123456789") == "")
+}
+
+// fileExtensions are of files that hold a secret; their name is not it.
+var fileExtensions = words(".pem .key .crt .cer .csr .json .yaml .yml .toml .txt .env .p12 .pfx .jks .zip .tar .gz .go .py .sh .tf .md .html .pub .conf .cfg")
+
+func ofTests(match string) bool {
+	parts := strings.FieldsFunc(strings.ToLower(match), func(r rune) bool { return strings.ContainsRune("-_.", r) })
+	return slices.ContainsFunc(parts, func(part string) bool { return testWords[part] })
+}
