@@ -54,7 +54,7 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 	if pl.safe && !p.judged(n) {
 		return v, false
 	}
-	outer, level, forms := p.path, p.level, p.forms
+	outer, level, forms, left := p.path, p.level, p.forms, p.left
 	defer func() {
 		p.path, p.level, p.forms = outer, level, forms
 		if recover() != nil {
@@ -70,6 +70,15 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 		return v, false
 	}
 	p.path, p.level, p.forms = outer, level, forms
+	if s, spl := reflect.ValueOf(v), pl; p.groups && n.shown != "" {
+		if pl.kind == reflect.Pointer && pl.alone.json == noMethod {
+			s, spl = s.Elem(), pl.elem
+		}
+		if spl.flat {
+			p.left = left // to be searched again
+			return p.grouped(n, s, spl), true
+		}
+	}
 	return p.replacement(n, v, pl), true
 }
 

@@ -38,19 +38,15 @@ func (r *Redactor) Plain(groups []string, a slog.Attr) bool {
 		}
 	}
 	n := r.name(a.Key)
-	return n.silent() && r.plain(a.Value)
-}
-
-// silent reports whether the name stays and says nothing of a value.
-func (n *name) silent() bool {
-	return n.holds == nil && n.rules == nil && len(n.shown) == len(n.text)
+	return n.plain && r.plain(a.Value)
 }
 
 // plain is Plain for a value of which no name says anything.
 func (r *Redactor) plain(v slog.Value) bool {
 	switch v.Kind() {
 	case slog.KindString:
-		return r.clean.has(r.clean.hash(v.String(), 0))
+		s := v.String()
+		return r.builtin && len(s) <= maxInert || r.seen.clean(hashOf(s, 0))
 	case slog.KindInt64:
 		return v.Int64() > -manyDigits && v.Int64() < manyDigits
 	case slog.KindUint64:
@@ -69,6 +65,9 @@ func (r *Redactor) plain(v slog.Value) bool {
 // attr returns a, whose name is n, redacted, and whether that is another
 // attribute.
 func (p *pass) attr(n *name, a slog.Attr) (slog.Attr, bool) {
+	if n.plain && p.quiet() && p.r.plain(a.Value) {
+		return a, false
+	}
 	v, changed := p.value(n, a.Value)
 	if !changed && len(n.shown) == len(n.text) {
 		return a, false

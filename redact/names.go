@@ -12,14 +12,15 @@ import (
 // struct field.
 type name struct {
 	text  string           // as written
-	shown string           // as it may be written out; text itself where clean
+	plain bool             // it stays and says nothing
+	wide  bool             // it also speaks of what is nested in such a field
 	holds *detect.Detector // what a field of this name holds; nil: nothing sensitive
 	rules []*rule          // rules whose last element fits, most specific first
-	salt  uint64           // for seenClean; 0 where holds is nil
-	wide  bool             // it also speaks of what is nested in such a field
+	salt  uint64           // for seen; 0 where holds is nil
+	shown string           // as it may be written out; text itself where clean
 }
 
-var noName = &name{}
+var noName = &name{plain: true}
 
 // nameCache remembers names by hash: constant keys, which nearly all are, are
 // judged once. It is bounded, lock-free and forgets by being overwritten.
@@ -50,6 +51,15 @@ func (r *Redactor) name(text string) *name {
 	if text == "" {
 		return noName
 	}
+	set := &r.names.sets[spread(text)%nameSets]
+	if n := set[0].Load(); n != nil && n.text == text {
+		return n
+	}
+	return r.otherName(text)
+}
+
+// otherName is name for one that is not the first of its set.
+func (r *Redactor) otherName(text string) *name {
 	if len(text) > maxCachedName {
 		return r.judge(text)
 	}
@@ -100,5 +110,6 @@ func (r *Redactor) judge(text string) *name {
 	if found := r.scanner.AppendName(nil, text); len(found) > 0 {
 		n.shown = string(r.splice(nil, text, found, nil, nil))
 	}
+	n.plain = n.holds == nil && n.rules == nil && n.shown == text
 	return n
 }

@@ -33,14 +33,16 @@ type frame struct {
 
 // pass is the state of one walk over a record or a value.
 type pass struct {
-	r     *Redactor
-	path  []frame
-	left  int // work left, see Options.MaxBytes
-	depth int // of open groups and the like
-	level int // of the value inside the one that stands alone
-	forms form
-	found []detect.Finding // by the last call of find
-	buf   []byte           // scratch of write
+	r       *Redactor
+	path    []frame
+	left    int // work left, see Options.MaxBytes
+	depth   int // of open groups and the like
+	level   int // of the value inside the one that stands alone
+	forms   form
+	groups  bool             // structs may become groups
+	found   []detect.Finding // by the last call of find
+	buf     []byte           // of text
+	scratch *scratch         // borrowed
 }
 
 func whole(s string, d *detect.Detector) detect.Finding {
@@ -104,14 +106,41 @@ func (p *pass) decided(n *name) (with Replacer, keep bool) {
 // judged reports whether anything but the value itself speaks of a field of
 // that name.
 func (p *pass) judged(n *name) bool {
-	if n.holds != nil || n.rules != nil {
+	return n.holds != nil || n.rules != nil || !p.quiet()
+}
+
+// quiet reports whether the enclosing fields say nothing.
+func (p *pass) quiet() bool {
+	if len(p.path) == 0 {
 		return true
 	}
-	if len(p.path) == 0 {
-		return false
-	}
 	f := &p.path[len(p.path)-1]
-	return f.holds != nil || f.with != nil
+	return f.holds == nil && f.with == nil
+}
+
+// borrow gives the pass memory that earlier ones have grown; giveBack leaves it
+// to later ones.
+func (p *pass) borrow() {
+	if s, ok := p.r.scratch.Get().(*scratch); ok {
+		p.scratch = s
+		p.path, p.found, p.buf = s.path, s.found, s.buf
+	}
+}
+
+func (p *pass) giveBack() {
+	if p.scratch == nil {
+		p.scratch = new(scratch)
+	}
+	clear(p.path)
+	p.scratch.path, p.scratch.found, p.scratch.buf = p.path[:0], p.found[:0], p.buf[:0]
+	p.r.scratch.Put(p.scratch)
+}
+
+// scratch is what passes leave to later ones.
+type scratch struct {
+	path  []frame
+	found []detect.Finding
+	buf   []byte
 }
 
 // find searches s as the value of a field of that name: by what is decided for
@@ -216,7 +245,7 @@ func (p *pass) marker(n *name, d *detect.Detector) string {
 // value of a field of that name: nothing but the value could speak, and it has
 // been searched before.
 func (p *pass) knows(n *name, text []byte) bool {
-	return !p.judged(n) && p.r.clean.hasBytes(text) && p.spend(len(text))
+	return !p.judged(n) && (p.r.inert(text) || p.r.seen.cleanBytes(text)) && p.spend(len(text))
 }
 
 // manyDigits is the least magnitude of a number that is searched although

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // form says how handlers write values of type any: as encoding/json does, as
@@ -27,6 +28,7 @@ type plan struct {
 	inner  methods // that write it inside another value
 	alone  methods // that write it where it stands by itself
 	noJSON bool    // encoding/json refuses it
+	flat   bool    // a struct that may be written as a group
 	elem   *plan   // of pointers, slices, arrays, maps
 	key    *plan   // of maps
 	fields []field // of structs
@@ -49,14 +51,15 @@ type methods struct{ json, text method }
 
 // field is one field of a struct.
 type field struct {
-	index  int
-	plan   *plan
-	name   *name  // as the JSON form spells it
-	goName *name  // as the text form does, where that says something else; nil otherwise
-	tag    *class // what a struct tag decides
-	forms  form   // forms in which the field is shown
-	inline bool   // embedded: its fields appear as the struct's own
-	namer  int    // 1 + the index of the field that names what this one holds; 0: none does
+	index     int
+	plan      *plan
+	name      *name  // as the JSON form spells it
+	goName    *name  // as the text form does, where that says something else; nil otherwise
+	tag       *class // what a struct tag decides
+	forms     form   // forms in which the field is shown
+	inline    bool   // embedded: its fields appear as the struct's own
+	omitEmpty bool   // left out where it is empty
+	namer     int    // 1 + the index of the field that names what this one holds; 0: none does
 }
 
 // judged reports whether something but the value speaks of the field.
@@ -93,6 +96,7 @@ func (r *Redactor) planOf(t reflect.Type) *plan {
 	pl := b.plan(t)
 	for t, pl := range b.plans {
 		pl.safe = !b.reaches(t, map[reflect.Type]bool{})
+		pl.flat = b.flat(t)
 	}
 	// Published only when all are complete, since each leads to others.
 	for t, pl := range b.plans {
@@ -163,10 +167,13 @@ func (b *planner) structFields(pl *plan, t reflect.Type) {
 		sf := t.Field(i)
 		f := field{index: i, plan: b.plan(sf.Type), forms: formJSON | formText}
 		tag, options, _ := strings.Cut(sf.Tag.Get("json"), ",")
+		if strings.ContainsFunc(tag, refusedInTag) {
+			tag = ""
+		}
 		if !sf.IsExported() && !sf.Anonymous || tag == "-" && options == "" {
 			f.forms = formText
 		}
-		f.inline = sf.Anonymous && tag == ""
+		f.inline, f.omitEmpty = sf.Anonymous && tag == "", options == "omitempty"
 		f.name = b.r.name(sf.Name)
 		if tag != "" && tag != "-" {
 			goName := f.name
@@ -195,6 +202,12 @@ func namer(t reflect.Type) int {
 		}
 	}
 	return 0
+}
+
+// refusedInTag reports whether encoding/json takes no name with that character
+// from a struct tag.
+func refusedInTag(c rune) bool {
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("!#$%&()*+-./:;<=>?@[]^_{|}~ ", c)
 }
 
 // unsupported reports whether encoding/json refuses values of the kind.

@@ -63,9 +63,11 @@ type Redactor struct {
 	observe   func(Event)
 	maxBytes  int
 	needsPath bool // rules or observe look at enclosing names
+	builtin   bool // the scanner is the default one
 	names     nameCache
-	clean     seenClean
-	plans     sync.Map // reflect.Type to *plan
+	seen      seen
+	scratch   sync.Pool // of *scratch
+	plans     sync.Map  // reflect.Type to *plan
 }
 
 const defaultMaxBytes = 1 << 20
@@ -93,6 +95,7 @@ func New(opts *Options) (*Redactor, error) {
 		observe:  opts.Observe,
 		maxBytes: opts.MaxBytes,
 	}
+	r.builtin = scanner == detect.Default()
 	r.needsPath = len(rules) > 0 || r.observe != nil
 	if r.replace == nil {
 		r.replace = Label
@@ -164,9 +167,12 @@ func (r *Redactor) Field(name, value string) string {
 // find appends what is found in the value of a field of that name, or if that
 // is nothing then in that of one of the name further out.
 func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []detect.Finding {
-	hash := r.clean.hash(value, n.salt+up.salt<<1)
-	if r.clean.has(hash) {
+	hash := hashOf(value, n.salt+up.salt<<1)
+	if r.seen.clean(hash) {
 		return found
+	}
+	if again := r.seen.found(hash); again != nil {
+		return append(found, again...)
 	}
 	if n.holds != nil {
 		found = r.scanner.AppendField(found, n.text, value)
@@ -176,9 +182,7 @@ func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []det
 	if len(found) == 0 && up.holds != nil {
 		found = r.scanner.AppendField(found, up.text, value)
 	}
-	if len(found) == 0 {
-		r.clean.add(hash)
-	}
+	r.seen.add(hash, found)
 	return found
 }
 

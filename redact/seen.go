@@ -3,48 +3,78 @@ package redact
 import (
 	"hash/maphash"
 	"sync/atomic"
+
+	"github.com/fieldsafe/fieldsafe/detect"
 )
 
-// seenClean remembers short values in which nothing was found: messages, methods,
-// regions, most values of a log come again and again. It keeps no text, only
-// hashes under a seed that nobody outside the process knows: that another
-// text is taken for a clean one has odds of 1 to 2^63 a look-up. It is bounded,
-// lock-free, allocates nothing and forgets by being overwritten.
-type seenClean struct {
-	pairs [cleanPairs][2]atomic.Uint64
+// seen remembers what was found in short values: messages, methods, regions, the
+// address of whoever makes a request, most values of a log come again and again.
+// It keeps no text, only hashes under a seed that nobody outside the process
+// knows: that another text is taken for one of them has odds of 1 to 2^63
+// a look-up. It is bounded, lock-free, and forgets by being overwritten.
+type seen struct {
+	pairs [cleanPairs][2]atomic.Uint64 // of values in which nothing was found
+	dirty [dirtySlots]atomic.Pointer[finds]
+}
+
+// finds are the findings in one value.
+type finds struct {
+	hash uint64
+	n    int
+	list [maxFinds]detect.Finding
 }
 
 const (
-	cleanPairs   = 1 << 10
-	maxSeenClean = 128 // bytes; hashing longer texts gains less
+	cleanPairs = 1 << 10
+	dirtySlots = 1 << 7
+	maxFinds   = 2
+	maxSeen    = 128 // bytes; hashing longer texts gains less
 )
 
 var hashSeed = maphash.MakeSeed()
 
-// hash returns by what a text is remembered; 0 if it is too long for that. The
+// hashOf returns by what a text is remembered; 0 if it is too long for that. The
 // salt stands for the names that were evidence.
-func (c *seenClean) hash(text string, salt uint64) uint64 {
-	if len(text) > maxSeenClean {
+func hashOf(text string, salt uint64) uint64 {
+	if len(text) > maxSeen {
 		return 0
 	}
 	return (maphash.String(hashSeed, text) + salt) | 1 // never that of an empty slot
 }
 
-// hasBytes is has of the hash of text.
-func (c *seenClean) hasBytes(text []byte) bool {
-	return len(text) <= maxSeenClean && c.has(maphash.Bytes(hashSeed, text)|1)
-}
-
-func (c *seenClean) has(hash uint64) bool {
-	pair := &c.pairs[hash>>1%cleanPairs]
+// clean reports whether nothing was found in a text of that hash.
+func (s *seen) clean(hash uint64) bool {
+	pair := &s.pairs[hash>>1%cleanPairs]
 	return hash != 0 && (pair[0].Load() == hash || pair[1].Load() == hash)
 }
 
-// add remembers a hash, and the one that took its place last time.
-func (c *seenClean) add(hash uint64) {
-	if hash != 0 {
-		pair := &c.pairs[hash>>1%cleanPairs]
+// cleanBytes is clean for the hash of text without salt.
+func (s *seen) cleanBytes(text []byte) bool {
+	return len(text) <= maxSeen && s.clean(maphash.Bytes(hashSeed, text)|1)
+}
+
+// found returns what was found in a text of that hash, nil if that is not known.
+// It is not to be changed.
+func (s *seen) found(hash uint64) []detect.Finding {
+	f := s.dirty[hash>>1%dirtySlots].Load()
+	if f == nil || f.hash != hash {
+		return nil
+	}
+	return f.list[:f.n]
+}
+
+// add remembers what was found in a text of that hash. A clean one takes the
+// place of the one before the last.
+func (s *seen) add(hash uint64, found []detect.Finding) {
+	switch {
+	case hash == 0 || len(found) > maxFinds:
+	case len(found) == 0:
+		pair := &s.pairs[hash>>1%cleanPairs]
 		pair[1].Store(pair[0].Load())
 		pair[0].Store(hash)
+	default:
+		f := &finds{hash: hash, n: len(found)}
+		copy(f.list[:], found)
+		s.dirty[hash>>1%dirtySlots].Store(f)
 	}
 }

@@ -1,0 +1,40 @@
+package redact
+
+import (
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/fieldsafe/fieldsafe/detect"
+)
+
+// Twin: the scanner finds nothing in what is left out without asking it.
+func TestInertValuesHoldNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	const bytes = "0123456789AZaz@.-:=+/ \"\\_%\x00\xc3\xa9"
+	layouts := []string{time.RFC3339, time.RFC3339Nano, "2006-01-02 15:04:05,000", "2006-01-02 15:04:05.000000-07:00"}
+	for range 100_000 {
+		short := make([]byte, random.IntN(maxInert+1))
+		for i := range short {
+			short[i] = bytes[random.IntN(len(bytes))]
+		}
+		at := time.Unix(random.Int64N(1<<33), random.Int64N(1e9)).In(time.FixedZone("", 60*(random.IntN(1440)-720)))
+		for _, text := range []string{string(short), at.Format(layouts[random.IntN(len(layouts))])} {
+			require.True(t, defaultRedactor().inert([]byte(text)), "%q", text)
+			require.Empty(t, detect.Default().Append(nil, text), "%q", text)
+		}
+	}
+}
+
+func TestNotInert(t *testing.T) {
+	for _, text := range []string{
+		"2026-03-15", "2026-03-15T09:26:53+4930901820", "2026-03-15T09:26:53.4242424242424242", "2026-03-15T09:26:53Z by " + mail,
+		"2026-03-15T09:26:5d", "a@b.cd",
+	} {
+		require.False(t, defaultRedactor().inert([]byte(text)), "%q", text)
+	}
+	own := mustNew(t, &Options{Literals: []string{"velvet-57"}})
+	require.False(t, own.inert([]byte("GET")), "a scanner of one's own may look for anything")
+}
