@@ -45,11 +45,12 @@ func (f *checkFlags) runBaseline(c *cobra.Command, args []string, prune bool) er
 	if err != nil {
 		return err
 	}
-	list, err := f.list(args, c.InOrStdin())
+	p, _, err := f.policy()
 	if err != nil {
 		return err
 	}
-	p, _, err := f.policy()
+	defer f.prepare(p)()
+	list, err := f.list(args, c.InOrStdin())
 	if err != nil {
 		return err
 	}

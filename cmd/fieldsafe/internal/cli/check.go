@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -71,15 +72,16 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	p, known, err := f.settings()
+	if err != nil {
+		return err
+	}
+	defer f.prepare(p)()
 	list, err := f.list(args, c.InOrStdin())
 	if err != nil {
 		return err
 	}
 	defer list.Close()
-	p, known, err := f.settings()
-	if err != nil {
-		return err
-	}
 	diffs := out
 	if f.format != "" && f.format != "text" {
 		diffs = errOut
@@ -158,8 +160,21 @@ func (f *checkFlags) checkAndFix(diffs io.Writer, list *files.List, p *policy.Po
 	return f.check(list, p, known.Afresh())
 }
 
+// prepare begins to build the scanner of p, which takes longer than all else in
+// most runs, while git is asked what to check. The caller must call wait.
+func (f *checkFlags) prepare(p *policy.Policy) (wait func()) {
+	f.scanner = sync.OnceValues(p.Scanner)
+	var building sync.WaitGroup
+	building.Go(func() {
+		if s, err := f.scanner(); err == nil {
+			s.AppendName(nil, "name") // the tables for names are built on first use
+		}
+	})
+	return building.Wait
+}
+
 func (f *checkFlags) options(p *policy.Policy, known *policy.Baseline) (check.Options, error) {
-	scanner, err := p.Scanner()
+	scanner, err := f.scanner()
 	return check.Options{Scanner: scanner, Policy: p, Baseline: known, MaxSize: f.maxSize << 20, Reveal: f.showValues}, err
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/files"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/report"
+	"github.com/fieldsafe/fieldsafe/detect"
 )
 
 // checkFlags are the flags of check, and those that baseline and config share
@@ -32,6 +33,8 @@ type checkFlags struct {
 	config     string
 	baseline   string
 	fix, diff  bool
+
+	scanner func() (*detect.Scanner, error) // of the policy, built once; see prepare
 }
 
 // selection defines the flags that say what is checked, and by which policy.
