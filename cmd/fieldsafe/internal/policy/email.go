@@ -15,8 +15,13 @@ func isRole(address string) bool {
 	if isMachineDomain(domain) {
 		return true
 	}
-	if roleWords[unseparated.Replace(local)] {
+	if roleWords[unseparated.Replace(local)] || strings.HasPrefix(domain, local+".") {
 		return true
+	}
+	for _, end := range roleEndings {
+		if strings.HasSuffix(local, end) && len(local) > len(end)+2 {
+			return true
+		}
 	}
 	for word := range strings.FieldsFuncSeq(local, func(r rune) bool { return strings.ContainsRune(".-_+ ", r) }) {
 		if roleWords[strings.TrimRight(word, "0123456789")] {
@@ -24,6 +29,21 @@ func isRole(address string) bool {
 		}
 	}
 	return false
+}
+
+// roleEndings end words of their own in a mailbox without separators.
+var roleEndings = []string{"team", "teams", "admins", "support", "alerts", "request", "requests", "list", "group"}
+
+// placeholderDomains are domains that are registered, but stand in examples for
+// the reader's own.
+var placeholderDomains = words(`domain.com domain.tld mydomain.com yourdomain.com your-domain.com company.com mycompany.com my-company.com yourcompany.com
+	your-company.com foo.com bar.com foobar.com acme.com test.com testing.com abc.com xyz.com somewhere.com email.com host.com server.com corp.com
+	nonexisting.tld myorg.com your-org.com yourorg.com organization.com somedomain.com`)
+
+// isPlaceholderAddress says whether an address is only there to show the form.
+func isPlaceholderAddress(address string) bool {
+	_, domain := splitAddress(strings.ToLower(address))
+	return placeholderDomains[domain] || strings.HasSuffix(domain, ".tld")
 }
 
 var unseparated = strings.NewReplacer(".", "", "-", "", "_", "")
@@ -51,22 +71,22 @@ func isMachineDomain(domain string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(domain, "noreply.") || strings.HasSuffix(domain, ".iam")
+	return strings.HasPrefix(domain, "noreply.") || strings.HasPrefix(domain, "lists.") || strings.HasPrefix(domain, "googlegroups.") || strings.HasSuffix(domain, ".iam")
 }
 
 var roleWords = words(`
 	abuse account accounts accounting admin administrator admins alert alerting alertmanager alerts all api app
 	backup backups billing bot build builds ci careers cert certs cloud compliance contact contacts customer
-	data database dba demo dev devel developer developers devops devs dl dns docs donotreply
+	company containers data database dba demo dev devel developer developers devops devs dl dns docs donotreply
 	email engineering enquiries enquiry everyone example
 	feedback finance firstname foo git github gitlab group groups guest hello help helpdesk hostmaster hr
 	incident incidents info infosec infra infrastructure inquiries integration internal invoice invoices it
-	jenkins jira jobs kubernetes lastname legal list lists login mail mailbox mailer mailerdaemon maintainer maintainers manager marketing me media
+	jenkins jira jobs keepalive kubernetes lastname legal list lists login mail mailbox mailer mailerdaemon maintainer maintainers manager marketing me media
 	monitor monitoring myemail myname name networking news newsletter nobody noc noreply notification notifications notify
 	office oncall operations operator operators ops orders owner pager pagerduty payments platform postmaster press privacy prod
 	product production project qa recruiting registrar release reply replyto report reports robot root
 	sales sa secops security service serviceaccount servicedesk services shop soc someone somebody sre staff staging subscribe support svc
-	sysadmin system systems team teams tech technical test tester testing tls unsubscribe user username users
+	sysadmin system systems team teams tech technical terraform test tester testing tls unsubscribe user username users
 	webmaster welcome you your youremail yourname
 `)
 

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"net/netip"
 	"path"
 	"slices"
 	"strings"
@@ -29,13 +30,16 @@ func isOtherwise(d *detect.Detector, at Place, start, end int) bool {
 	case "gps_coordinates":
 		return isSeries(text, start, end) || isCode(at, start)
 	case "aws_secret_access_key", "us_bank_account", "vin":
-		return inPath(text, start) || d.ID == "us_bank_account" && isCloudAccount(at.Name, text[start:end])
+		return inPath(text, start) || isRevision(text, start, end) || d.ID == "us_bank_account" && isCloudAccount(at.Name, text[start:end])
+	case "swift_bic", "gb_vehicle_registration":
+		return text[start:end] == strings.ToLower(text[start:end])
 	case "employee_or_student_id":
 		return strings.ContainsAny(text[start:end], ".:/")
 	case "credit_card", "phone_e164":
 		return isCode(at, start) && !isComment(text, start)
 	}
-	return isRevision(text, start, end) || inArmor(text, start, end) ||
+	return isRevision(text, start, end) || inArmor(text, start, end) || isNetworkAddress(text[start:end]) ||
+		d.Category != detect.Credential && strings.ContainsAny(text[start:end], `|*\`) ||
 		d.Category == detect.Credential && isCode(at, start) && isIdentifier(text, start, end)
 }
 
@@ -51,6 +55,12 @@ func isDisplayName(name string) bool {
 func startsName(text string, start int) bool {
 	first, _, _ := strings.Cut(text[start:], " ")
 	return first != "Max" && first != "Min"
+}
+
+// isNetworkAddress tells four numbers with dots between them.
+func isNetworkAddress(match string) bool {
+	address, err := netip.ParseAddr(match)
+	return err == nil && address.Is4()
 }
 
 // inPath says whether text[start:] lies in the path of a URL or of an ARN.
@@ -116,7 +126,9 @@ func isRevision(text string, start, end int) bool {
 	if end-start == 40 && strings.HasSuffix(text[:start], "@") {
 		return strings.Trim(text[start:end], "0123456789abcdef") == ""
 	}
-	return slices.ContainsFunc(hashPrefixes, func(prefix string) bool { return strings.HasSuffix(text[:start], prefix) })
+	word := text[max(0, start-reach):start]
+	word = word[1+strings.LastIndexAny(word, " \t\n\"',"):]
+	return slices.ContainsFunc(hashPrefixes, func(prefix string) bool { return strings.Contains(word, prefix) })
 }
 
 var hashPrefixes = []string{"sha1:", "sha256:", "sha512:", "sha256-", "sha384-", "sha512-", "h1:"}

@@ -41,7 +41,7 @@ func isInterpolated(text string, start, end int) bool {
 // its owner can read it.
 var references = []string{
 	"arn:", "vault:", "vault/", "op://", "ssm:", "secretsmanager:", "ref+", "env:", "file:", "sm://", "projects/", "!Ref", "/", "./", "~/", "$",
-	"%s", "%d", "%v", "%q", "%[", "--", "^", // verbs of formats, flags, regular expressions
+	"%s", "%d", "%v", "%q", "%[", "--", "^", "ConvertTo-", // verbs of formats, flags, regular expressions, PowerShell
 	"AQECAH", "AQICAH", // ciphertext of AWS KMS
 }
 
@@ -82,7 +82,7 @@ func isPlaceholder(match string) bool {
 // isAssignment says whether d goes by the name to the left of a value, and so
 // takes any value.
 func isAssignment(d *detect.Detector) bool {
-	return d.ID == "generic_api_key" || d.ID == "password_assignment" || d.ID == "k8s_secret_manifest"
+	return d.ID == "generic_api_key" || d.ID == "password_assignment" || d.ID == "k8s_secret_manifest" || d.ID == "oauth_client_secret"
 }
 
 // isNoSecret says whether what stands where a secret would, at text[start:end],
@@ -90,7 +90,8 @@ func isAssignment(d *detect.Detector) bool {
 func isNoSecret(d *detect.Detector, at Place, start, end int) bool {
 	match := at.Text[start:end]
 	return isOtherKey(nameOf(at, start)) || isCode(at, start) || isResourceAddress(at.Text[:start]) || inPath(at.Text, start) ||
-		strings.ContainsAny(match, " \t") || strings.Contains(match, "](") || match[0] == '#' || strings.HasSuffix(match, "**") ||
+		strings.ContainsAny(match, " \t") || d.ID == "generic_api_key" && (strings.Contains(match, ",") || strings.Contains(match, "%20")) ||
+		isExpression(match) || strings.Contains(match, "](") || match[0] == '#' || strings.HasSuffix(match, "**") ||
 		isConstantName(match) || isTime(match) || d.ID != "password_assignment" && isSlug(match) || isImportPath(match) || fileExtensions[path.Ext(match)] || ofTests(match)
 }
 
@@ -147,6 +148,15 @@ func isResourceAddress(before string) bool {
 	kind, name, ok := strings.Cut(word, ".")
 	return ok && strings.Contains(kind, "_") && name != "" && !strings.ContainsAny(word, ":=/")
 }
+
+// isExpression tells the address of an attribute in Terraform, as in
+// data.vault_secret.db.data["password"].
+func isExpression(match string) bool {
+	first, rest, ok := strings.Cut(match, ".")
+	return ok && strings.Contains(rest, ".") && (strings.Contains(first, "_") || expressionRoots[first])
+}
+
+var expressionRoots = words("data var local module each self path resource azurerm aws google")
 
 // isConstantName tells the name of a constant or an environment variable, as in
 // DB_PASSWORD.

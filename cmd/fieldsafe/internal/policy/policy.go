@@ -94,6 +94,8 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 		return none, Placeholder
 	case isAssignment(f.Detector) && isNoSecret(f.Detector, at, f.Start, f.End), isOtherwise(f.Detector, at, f.Start, f.End):
 		return none, Placeholder
+	case isEmail(f.Detector) && !p.Samples && isPlaceholderAddress(match):
+		return none, Sample
 	case isEmail(f.Detector) && p.allowsAddress(strings.ToLower(match)):
 		return none, Allowed
 	case !p.Roles && (isEmail(f.Detector) || f.Detector.ID == "person_name") && isRole(match):

@@ -15,6 +15,8 @@ var (
 	capability = &detect.Detector{ID: "webhook_url_generic", Category: detect.Credential}
 	apiKey     = &detect.Detector{ID: "generic_api_key", Category: detect.Credential}
 	password   = &detect.Detector{ID: "password_assignment", Category: detect.Credential}
+	bic        = &detect.Detector{ID: "swift_bic", Category: detect.Financial}
+	awsSecret  = &detect.Detector{ID: "aws_secret_access_key", Category: detect.Credential}
 	bank       = &detect.Detector{ID: "us_bank_account", Category: detect.Financial}
 	card       = &detect.Detector{ID: "credit_card", Category: detect.Financial}
 	gps        = &detect.Detector{ID: "gps_coordinates", Category: detect.Personal}
@@ -94,6 +96,10 @@ func TestDefaults(t *testing.T) {
 
 		{"name of a variable", email, Place{Text: "https://$[TOKEN@code.test]/x"}, Placeholder},
 		{"verb of a format", email, Place{Text: "%[s@corp.test]"}, Placeholder},
+		{"a domain that stands for the reader's", email, Place{Text: "[alice@mycompany.com]"}, Sample},
+		{"a list", email, Place{Text: "[package-announce@lists.corp.test]"}, Role},
+		{"the name of the domain", email, Place{Text: "[corp@corp.test]"}, Role},
+		{"a team without a separator", email, Place{Text: "[platformteam@corp.test]"}, Role},
 		{"sed", email, Place{Text: "s@[registry@corp.test]@x@"}, Placeholder},
 		{"a regular expression", password, Place{Text: "[^.{8,32}$]"}, Placeholder},
 		{"a flag", apiKey, Place{Text: "secret generic x [--from-literal=k=v1]"}, Placeholder},
@@ -112,6 +118,12 @@ func TestDefaults(t *testing.T) {
 		{"path of a URL", apiKey, Place{Text: "https://docs.test/private-[key-2f4e7a91]"}, Placeholder},
 		{"parameter of a URL", apiKey, Place{Text: "https://docs.test/?key=[2f4e7a91]"}, Report},
 
+		{"an attribute of Terraform", password, Place{Text: "password = [data.vault_secret.db.password]"}, Placeholder},
+		{"a struct tag", apiKey, Place{Text: "protobuf_key:\"[bytes,1,opt]\""}, Placeholder},
+		{"a network address", ssn, Place{Name: "address_prefix", Text: "[192.197.157.0]/24"}, Placeholder},
+		{"a pattern", ssn, Place{Name: "labels", Text: "[(|New )Resource*]"}, Placeholder},
+		{"a word like a bank code", bic, Place{Text: "swift_[connecti]on"}, Placeholder},
+		{"digest of a package", awsSecret, Place{Text: "sha512-Jm6G/[" + strings.Repeat("aB3x", 10) + "]=="}, Placeholder},
 		{"a display name", name, Place{Name: "display_name", Text: "[Billing Alerts]"}, Placeholder},
 		{"a display name in text", name, Place{Text: "\"displayName\": \"[Restart Pods]\""}, Placeholder},
 		{"a repository", name, Place{Name: "full_name", Text: "[jane/repo]"}, Placeholder},

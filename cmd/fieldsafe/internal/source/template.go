@@ -10,12 +10,20 @@ import "bytes"
 // letter, so that a scalar stays a plain one.
 const filler = 'x'
 
+// reading says what becomes of actions that write nothing: conditions, loops,
+// definitions. Which is right depends on what they enclose; they are tried in turn.
+type reading uint8
+
+const (
+	readInline reading = iota // a part of the value that they stand in
+	readBlank                 // nothing, at either end of a line
+	readSplit                 // also a separator of documents where one begins a line: what it encloses may be indented otherwise
+)
+
 // withoutActions returns data with all actions ({{…}} and Jinja's {%…%})
-// replaced: those that write nothing or lines of their own by blanks, others by
-// filler. With split, actions that begin or end a block at the start of a line
-// become separators of documents: what they enclose may be indented otherwise
-// than what is around it.
-func withoutActions(data []byte, split bool) []byte {
+// replaced: those that are all there is on their lines or write lines of their own
+// by blanks, others by filler.
+func withoutActions(data []byte, how reading) []byte {
 	out := bytes.Clone(data)
 	for from := 0; ; {
 		start, end := nextAction(out, from)
@@ -25,7 +33,7 @@ func withoutActions(data []byte, split bool) []byte {
 		with := byte(filler)
 		before, after := beside(data, start, end)
 		control := isControl(data[start:end])
-		if before && after || control && (before || after) || bytes.Contains(data[start:end], []byte("indent")) {
+		if before && after || how != readInline && control && (before || after) || bytes.Contains(data[start:end], []byte("indent")) {
 			with = ' '
 		}
 		for k := start; k < end; k++ {
@@ -33,7 +41,7 @@ func withoutActions(data []byte, split bool) []byte {
 				out[k] = with
 			}
 		}
-		if split && control && (start == 0 || data[start-1] == '\n') && before && after {
+		if how == readSplit && control && (start == 0 || data[start-1] == '\n') && before && after {
 			copy(out[start:], "---")
 		}
 		from = end

@@ -15,10 +15,13 @@ func parseYAML(data []byte) ([]*node, error) {
 	if _, end := nextAction(data, 0); end < 0 {
 		return plainYAML(data)
 	}
-	docs, err := plainYAML(withoutActions(data, false))
-	if err != nil {
-		if split, splitErr := plainYAML(withoutActions(data, true)); splitErr == nil {
-			docs, err = split, nil
+	docs, err := plainYAML(withoutActions(data, readInline))
+	for _, how := range []reading{readBlank, readSplit} {
+		if err == nil {
+			break
+		}
+		if again, stillWrong := plainYAML(withoutActions(data, how)); stillWrong == nil {
+			docs, err = again, nil
 		}
 	}
 	for _, d := range docs {
