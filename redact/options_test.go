@@ -86,6 +86,7 @@ func TestNewRefuses(t *testing.T) {
 	for name, o := range map[string]*Options{
 		"a rule without a replacer":  {Keys: map[string]Replacer{"a": nil}},
 		"a rule without a name":      {Keys: map[string]Replacer{"": Erase}},
+		"two spellings of one name":  {Keys: map[string]Replacer{"x.api_key": Erase, "x.apiKey": Label}},
 		"an empty path element":      {Keys: map[string]Replacer{"a..b": Erase}},
 		"literals beside a scanner":  {Literals: []string{"velvet-57"}, Scanner: detect.Default()},
 		"a path of punctuation only": {Keys: map[string]Replacer{"a.-": Erase}},

@@ -73,8 +73,8 @@ type Redactor struct {
 const defaultMaxBytes = 1 << 20
 
 // New makes a redactor. It fails when a rule in opts.Keys cannot be read, when
-// a literal is refused by the scanner, and when both Scanner and Literals are
-// given.
+// two of them are for the same names, when a literal is refused by the scanner,
+// and when both Scanner and Literals are given.
 func New(opts *Options) (*Redactor, error) {
 	if opts == nil {
 		opts = &Options{}

@@ -36,6 +36,11 @@ func compileRules(keys map[string]Replacer) ([]rule, error) {
 		rules = append(rules, r)
 	}
 	slices.SortFunc(rules, moreSpecific)
+	for i := range rules[min(1, len(rules)):] {
+		if moreSpecific(rules[i], rules[i+1]) == 0 {
+			return nil, errors.New("redact: two rules in Keys are for the same names; leave one out")
+		}
+	}
 	return rules, nil
 }
 

@@ -1,0 +1,171 @@
+package fieldsafeprocessor
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/fieldsafe/fieldsafe/detect"
+	"github.com/fieldsafe/fieldsafe/redact"
+	"go.opentelemetry.io/collector/component"
+	"go.opentelemetry.io/collector/config/configopaque"
+)
+
+// Config configures the processor. The default redacts with labels what the
+// whole catalogue finds.
+type Config struct {
+	// MinConfidence drops findings below it: "possible", "likely" or "certain".
+	MinConfidence string `mapstructure:"min_confidence"`
+	// Allow lists values that are never findings: an exact value, or with a
+	// leading "@" every address of a mail domain.
+	Allow []string `mapstructure:"allow"`
+	// Literals are secrets, of at least 6 bytes, found wherever they stand.
+	Literals []configopaque.String `mapstructure:"literals"`
+	// Detectors are kinds of values of your own, beside the catalogue.
+	Detectors []Detector `mapstructure:"detectors"`
+	// Actions say what stands in place of a value.
+	Actions Actions `mapstructure:"actions"`
+	// Pseudonym holds the key of the action of that name.
+	Pseudonym Pseudonym `mapstructure:"pseudonym"`
+	// URLAttributes are names of attributes that hold a URL, a query or a
+	// connection string.
+	URLAttributes []string `mapstructure:"url_attributes"`
+	// MaxValueBytes bounds the length of a value that is searched. A longer one
+	// is replaced as a whole.
+	MaxValueBytes int `mapstructure:"max_value_bytes"`
+	// DryRun counts what is found and changes nothing.
+	DryRun bool `mapstructure:"dry_run"`
+}
+
+// Detector is a kind of value of your own. See detect.Detector for the fields and
+// the language of patterns.
+type Detector struct {
+	ID         string   `mapstructure:"id"`
+	Category   string   `mapstructure:"category"`
+	Pattern    string   `mapstructure:"pattern"`
+	Contextual string   `mapstructure:"contextual"`
+	Keywords   []string `mapstructure:"keywords"`
+	Fields     []string `mapstructure:"fields"`
+}
+
+// Actions choose an action for a value: by the name of the field that holds it,
+// else by its detector, else by its category, else the default.
+type Actions struct {
+	Default    Action            `mapstructure:"default"`
+	Categories map[string]Action `mapstructure:"categories"`
+	Detectors  map[string]Action `mapstructure:"detectors"`
+	Keys       map[string]Action `mapstructure:"keys"`
+}
+
+// Pseudonym is the key of keyed pseudonyms, and the name that is written into
+// them so that keys can be rotated.
+type Pseudonym struct {
+	KeyID string              `mapstructure:"key_id"`
+	Key   configopaque.String `mapstructure:"key"`
+}
+
+func defaultConfig() component.Config {
+	return &Config{
+		MinConfidence: detect.Likely.String(),
+		Actions:       Actions{Default: label},
+		Pseudonym:     Pseudonym{KeyID: "1"},
+		URLAttributes: slices.Clone(urlAttributes),
+		MaxValueBytes: 1 << 20,
+	}
+}
+
+// Validate makes all that the configuration asks for, and reports every mistake
+// with the path of the setting.
+func (c *Config) Validate() error {
+	_, err := c.redactor(nil)
+	return err
+}
+
+// redactor makes what the configuration says.
+func (c *Config) redactor(observe func(redact.Event)) (*redact.Redactor, error) {
+	scanner, scannerErr := c.scanner()
+	replace, keys, actionsErr := c.replacers()
+	var sizeErr error
+	if c.MaxValueBytes <= 0 {
+		sizeErr = errors.New("max_value_bytes: must be greater than 0")
+	}
+	if err := errors.Join(scannerErr, actionsErr, sizeErr); err != nil {
+		return nil, err
+	}
+	r, err := redact.New(&redact.Options{
+		Scanner: scanner, Replace: replace, Keys: keys, Observe: observe, MaxBytes: c.MaxValueBytes,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("actions::keys: %w", err)
+	}
+	return r, nil
+}
+
+// scanner returns nil for the default one, which all share.
+func (c *Config) scanner() (*detect.Scanner, error) {
+	confidence, err := c.confidence()
+	detectors, detectorsErr := c.detectors()
+	if err := errors.Join(err, detectorsErr); err != nil {
+		return nil, err
+	}
+	if confidence == detect.Likely && detectors == nil && len(c.Allow)+len(c.Literals) == 0 {
+		return nil, nil
+	}
+	options := detect.Options{MinConfidence: confidence, Detectors: detectors, Allow: c.Allow}
+	for _, literal := range c.Literals {
+		options.Literals = append(options.Literals, string(literal))
+	}
+	s, err := detect.New(&options)
+	if err != nil {
+		return nil, fmt.Errorf("detectors, literals, allow: %w", err)
+	}
+	return s, nil
+}
+
+func (c *Config) confidence() (detect.Confidence, error) {
+	for level := detect.Possible; level <= detect.Certain; level++ {
+		if c.MinConfidence == level.String() {
+			return level, nil
+		}
+	}
+	return 0, fmt.Errorf("min_confidence: must be possible, likely or certain, not %q", c.MinConfidence)
+}
+
+// detectors returns the catalogue and what is added to it; nil if that is nothing.
+func (c *Config) detectors() ([]*detect.Detector, error) {
+	if len(c.Detectors) == 0 {
+		return nil, nil
+	}
+	all := slices.DeleteFunc(detect.All(), func(d *detect.Detector) bool { return d.Off })
+	var errs []error
+	for i, own := range c.Detectors {
+		category, ok := categories()[own.Category]
+		switch {
+		case own.ID == "":
+			errs = append(errs, fmt.Errorf("detectors[%d]::id: must not be empty", i))
+		case detect.ByID(own.ID) != nil:
+			errs = append(errs, fmt.Errorf("detectors[%d]::id: the catalogue has a detector %q", i, own.ID))
+		case !ok:
+			errs = append(errs, fmt.Errorf("detectors[%d]::category: %w", i, noCategory(own.Category)))
+		}
+		all = append(all, &detect.Detector{
+			ID: own.ID, Title: own.ID, Category: category, Pattern: own.Pattern,
+			Contextual: own.Contextual, Keywords: own.Keywords, Fields: own.Fields,
+		})
+	}
+	return all, errors.Join(errs...)
+}
+
+// categories maps their names to them.
+func categories() map[string]detect.Category {
+	byName := map[string]detect.Category{}
+	for c := detect.Personal; c <= detect.Network; c++ {
+		byName[c.String()] = c
+	}
+	return byName
+}
+
+func noCategory(name string) error {
+	return fmt.Errorf("no such category %q; there are %q", name, slices.Sorted(maps.Keys(categories())))
+}

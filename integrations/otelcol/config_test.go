@@ -1,0 +1,119 @@
+package fieldsafeprocessor
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/confmap"
+	"go.opentelemetry.io/collector/confmap/provider/envprovider"
+	"go.opentelemetry.io/collector/confmap/provider/fileprovider"
+)
+
+const testKey = "0123456789abcdef0123456789abcdef"
+
+// load reads a configuration as a collector does, and validates it.
+func load(t *testing.T, name string) (*Config, error) {
+	t.Helper()
+	t.Setenv("FIELDSAFE_TEST_KEY", testKey)
+	resolver, err := confmap.NewResolver(confmap.ResolverSettings{
+		URIs:              []string{"file:" + filepath.Join("testdata", "config.yaml")},
+		ProviderFactories: []confmap.ProviderFactory{envprovider.NewFactory(), fileprovider.NewFactory()},
+	})
+	require.NoError(t, err)
+	all, err := resolver.Resolve(t.Context())
+	require.NoError(t, err)
+	section, err := all.Sub(name)
+	require.NoError(t, err)
+	cfg := NewFactory().CreateDefaultConfig().(*Config)
+	if err := section.Unmarshal(cfg); err != nil {
+		return nil, err
+	}
+	return cfg, confmap.Validate(cfg)
+}
+
+func TestConfig(t *testing.T) {
+	cfg, err := load(t, "fieldsafe/all")
+	require.NoError(t, err)
+	r := made(t, cfg)
+	type object = map[string]any
+	for _, test := range []struct {
+		name, key string
+		value     any
+		want      string
+	}{
+		{"a domain that is allowed", "note", "to bob@example.org", "to bob@example.org"},
+		{"a value that is allowed", "note", "to support@example.com", "to support@example.com"},
+		{"a literal", "note", "with quarry-velvet-57", "with ****t-57"},
+		{"a detector of one's own", "note", "by STAFF-12345678", "by staff"},
+		{"the action of a category", "note", int64(card), "****42"},
+		{"the action of a detector before that of its category", "note", mail, "[REDACTED:email_address:k7:"},
+		{"the action of a name before all others", "order.id", mail, mail},
+		{"the action of names", "internal_note", "anything", ""},
+		{"the default action", "note", "password=velvet-57", "password=****57"},
+		{"less confidence", "note", "10.1.2.3", "10.1.2.3"},
+		{"a URL by its name", "page", "/a?sig=x1", "/a?sig=REDACTED"},
+		{"no URL by its name any more", "url.query", "sig=x1", "sig=x1"},
+		{"too long", "note", strings.Repeat("a ", 501), "[REDACTED:size]"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := redacted(t, r, test.key, test.value)[test.key].(string)
+			if strings.HasSuffix(test.want, ":") && strings.HasPrefix(got, test.want) && len(got) == len(test.want)+33 {
+				return
+			}
+			if got != test.want {
+				t.Errorf("%q, want %q", got, test.want)
+			}
+		})
+	}
+	if diff := cmp.Diff(redacted(t, r, "note", mail), redacted(t, made(t, cfg), "note", mail)); diff != "" {
+		t.Error("equal values must have equal pseudonyms:", diff)
+	}
+	if _, err := load(t, "fieldsafe"); err != nil {
+		t.Error("the default configuration:", err)
+	}
+}
+
+// Each mistake is reported, by the path of the setting, in a fixed order.
+func TestConfigMistakes(t *testing.T) {
+	for name, want := range map[string][]string{
+		"fieldsafe/wrong": {
+			`min_confidence: must be possible, likely or certain, not "sure"`,
+			`detectors[0]::id: must not be empty`,
+			`detectors[1]::id: the catalogue has a detector "us_ssn"`,
+			`detectors[2]::category: no such category "secret"; there are ["credential" "financial" "health" "network" "personal"]`,
+			`actions::default: no such action "hash"; there are label, mask, mask:N, pseudonym, text:XYZ, erase and keep`,
+			`actions::categories::money: no such category "money"; there are ["credential" "financial" "health" "network" "personal"]`,
+			`actions::detectors::us_snn: no such detector; docs/detectors.md of fieldsafe lists them`,
+			`actions::keys::a: mask:x: must have a number of characters, such as mask:2`,
+			`actions::keys::b: text: must not hold a sensitive value itself`,
+			`actions::keys::c: redact: a pseudonym key must have at least 32 bytes`,
+			`max_value_bytes: must be greater than 0`,
+		},
+		"fieldsafe/wrong_pattern":   {`detectors, literals, allow: detect: detector "mine"`},
+		"fieldsafe/short_key":       {`actions::default: redact: a pseudonym key must have at least 32 bytes`},
+		"fieldsafe/idle_key":        {`pseudonym::key: no action is pseudonym`},
+		"fieldsafe/same_key":        {`actions::keys: redact: two rules in Keys are for the same names`},
+		"fieldsafe/unknown_setting": {`has invalid keys: alow`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := load(t, name)
+			require.Error(t, err)
+			lines := strings.Split(err.Error(), "\n")
+			at := 0
+			for _, line := range lines {
+				if at < len(want) && strings.Contains(line, want[at]) {
+					at++
+				}
+			}
+			if at < len(want) {
+				t.Errorf("no %q, or not in its place, in\n%s", want[at], err)
+			}
+			if strings.Contains(err.Error(), mail) || strings.Contains(err.Error(), "too-short") {
+				t.Error("the error quotes a value:", err)
+			}
+		})
+	}
+}
