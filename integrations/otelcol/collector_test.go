@@ -1,0 +1,318 @@
+//go:build collector
+
+// What stands here takes minutes the first time: it builds a collector.
+//
+//	go test -tags collector -run TestCollector ./integrations/otelcol
+package fieldsafeprocessor
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/pdata/plog"
+	"go.opentelemetry.io/collector/pdata/plog/plogotlp"
+	"go.opentelemetry.io/collector/pdata/pmetric/pmetricotlp"
+	"go.opentelemetry.io/collector/pdata/ptrace/ptraceotlp"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
+)
+
+const builder = "go.opentelemetry.io/collector/cmd/builder@v0.162.0"
+
+// build makes a collector from builder.yaml and this tree.
+func build(t *testing.T) (binary string) {
+	t.Helper()
+	manifest, err := os.ReadFile("builder.yaml")
+	require.NoError(t, err)
+	here, err := filepath.Abs(".")
+	require.NoError(t, err)
+	dir := t.TempDir()
+	out := strings.Replace(string(manifest), "./_build", dir, 1) + fmt.Sprintf(
+		"replaces:\n  - github.com/fieldsafe/fieldsafe => %s\n  - github.com/fieldsafe/fieldsafe/integrations/otelcol => %s\n",
+		filepath.Dir(filepath.Dir(here)), here)
+	config := filepath.Join(dir, "builder.yaml")
+	require.NoError(t, os.WriteFile(config, []byte(out), 0o600))
+	cmd := exec.Command("go", "run", builder, "--config", config)
+	cmd.Env = append(os.Environ(), "GOWORK=off", "CGO_ENABLED=0")
+	output, err := cmd.CombinedOutput()
+	require.NoError(t, err, string(output))
+	return filepath.Join(dir, "otelcol-fieldsafe")
+}
+
+// sink is where the collector sends to. It keeps what arrives, in order, as JSON.
+type sink struct {
+	mu      sync.Mutex
+	arrived map[string][]string // by path
+}
+
+type request interface {
+	UnmarshalProto([]byte) error
+	MarshalJSON() ([]byte, error)
+}
+
+func (s *sink) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	request := map[string]request{
+		"/v1/logs": plogotlp.NewExportRequest(), "/v1/traces": ptraceotlp.NewExportRequest(), "/v1/metrics": pmetricotlp.NewExportRequest(),
+	}[r.URL.Path]
+	err = errors.Join(err, request.UnmarshalProto(body))
+	text, failed := request.MarshalJSON()
+	if err = errors.Join(err, failed); err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	s.arrived[r.URL.Path] = append(s.arrived[r.URL.Path], string(text))
+}
+
+func (s *sink) all(path string) []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.arrived[path])
+}
+
+// configuration has a pipeline for each signal in which nothing is queued: what
+// a client is told has arrived, has arrived at the sink.
+const configuration = `
+receivers:
+  otlp: {protocols: {grpc: {endpoint: "%[1]s"}, http: {endpoint: "%[2]s"}}}
+processors:
+  fieldsafe:
+    actions: {keys: {customer: pseudonym}}
+    pseudonym: {key: "${file:%[3]s}"}
+exporters:
+  otlphttp: {endpoint: "%[4]s", compression: none, sending_queue: {enabled: false}, retry_on_failure: {enabled: false}}
+service:
+  telemetry:
+    logs: {level: debug}
+    metrics: {readers: [{pull: {exporter: {prometheus: {host: 127.0.0.1, port: %[5]s}}}}]}
+  pipelines:
+    logs: &all {receivers: [otlp], processors: [fieldsafe], exporters: [otlphttp]}
+    traces: *all
+    metrics: *all
+`
+
+// collector is the process, and where it listens.
+type collector struct {
+	binary, config       string
+	grpc, http, internal string
+	output               bytes.Buffer
+	cmd                  *exec.Cmd
+}
+
+func newCollector(t *testing.T, sink string) *collector {
+	t.Helper()
+	c := &collector{binary: build(t), grpc: freeAddress(t), http: freeAddress(t), internal: freeAddress(t)}
+	dir := t.TempDir()
+	key := filepath.Join(dir, "key")
+	require.NoError(t, os.WriteFile(key, []byte(strings.Repeat("5ca1ab1e", 8)+"\n"), 0o600))
+	_, port, err := net.SplitHostPort(c.internal)
+	require.NoError(t, err)
+	c.config = filepath.Join(dir, "config.yaml")
+	text := fmt.Sprintf(configuration, c.grpc, c.http, key, sink, port)
+	require.NoError(t, os.WriteFile(c.config, []byte(text), 0o600))
+	return c
+}
+
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	defer l.Close()
+	return l.Addr().String()
+}
+
+func (c *collector) start(t *testing.T) {
+	t.Helper()
+	c.cmd = exec.Command(c.binary, "--config", c.config)
+	c.cmd.Stdout, c.cmd.Stderr = &c.output, &c.output
+	require.NoError(t, c.cmd.Start())
+}
+
+// kill ends it without a chance to say goodbye.
+func (c *collector) kill() {
+	_ = c.cmd.Process.Kill()
+	_ = c.cmd.Wait()
+}
+
+// batch is a batch of logs that is known by its number.
+func batch(number int, what string) plog.Logs {
+	return fill(&planter{what: what, places: 1000 * number})
+}
+
+func fill(p *planter) plog.Logs {
+	logs := p.logs()
+	for i := range 20 {
+		record := logs.ResourceLogs().At(0).ScopeLogs().At(0).LogRecords().AppendEmpty()
+		record.Body().SetStr(p.text())
+		record.Attributes().PutInt("sequence", int64(i))
+	}
+	return logs
+}
+
+// overHTTP and overGRPC send logs as OTLP clients do.
+func (c *collector) overHTTP(logs plog.Logs) error {
+	body, err := plogotlp.NewExportRequestFromLogs(logs).MarshalProto()
+	if err != nil {
+		return err
+	}
+	return c.post("/v1/logs", body)
+}
+
+func (c *collector) post(path string, body []byte) error {
+	response, err := http.Post("http://"+c.http+path, "application/x-protobuf", bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return errors.New(response.Status)
+	}
+	return nil
+}
+
+func (c *collector) overGRPC(logs plog.Logs) error {
+	connection, err := grpc.NewClient(c.grpc, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	if err != nil {
+		return err
+	}
+	defer connection.Close()
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	_, err = plogotlp.NewGRPCClient(connection).Export(ctx, plogotlp.NewExportRequestFromLogs(logs))
+	return err
+}
+
+// deliver sends until that has succeeded.
+func deliver(t *testing.T, send func() error) {
+	t.Helper()
+	require.Eventually(t, func() bool { return send() == nil }, time.Minute, 20*time.Millisecond)
+}
+
+const batchesEach = 100
+
+func TestCollector(t *testing.T) {
+	s := &sink{arrived: map[string][]string{}}
+	server := httptest.NewServer(s)
+	defer server.Close()
+	c := newCollector(t, server.URL)
+	c.start(t)
+	t.Cleanup(c.kill)
+	t.Run("nothing leaked, lost or reordered although it is killed", func(t *testing.T) { c.survives(t, s) })
+	t.Run("traces and metrics", func(t *testing.T) { c.otherSignals(t, s) })
+	t.Run("equal values have equal pseudonyms after a restart", func(t *testing.T) { c.pseudonyms(t, s) })
+	t.Run("counters", func(t *testing.T) { c.counts(t) })
+	t.Run("a mistake in the configuration", func(t *testing.T) { c.refuses(t) })
+	c.kill()
+	if text := c.output.String(); strings.Contains(text, mail) || !strings.Contains(text, "sensitive value found") {
+		t.Errorf("the log of the collector: %.2000s", text)
+	}
+}
+
+// survives kills the collector while both clients send.
+func (c *collector) survives(t *testing.T, s *sink) {
+	var group sync.WaitGroup
+	half := make(chan bool, 2)
+	for i, send := range []func(plog.Logs) error{c.overHTTP, c.overGRPC} {
+		group.Go(func() {
+			for n := range batchesEach {
+				deliver(t, func() error { return send(batch(2*n+i, mail)) })
+				if n == batchesEach/2 {
+					half <- true
+				}
+			}
+		})
+	}
+	<-half
+	c.kill()
+	c.start(t)
+	group.Wait()
+
+	arrived := map[string]bool{}
+	for _, text := range s.all("/v1/logs") {
+		arrived[text] = true
+	}
+	for number := range 2 * batchesEach {
+		want, err := plogotlp.NewExportRequestFromLogs(batch(number, address)).MarshalJSON()
+		require.NoError(t, err)
+		if !arrived[string(want)] {
+			t.Fatalf("batch %d did not arrive as it should: %s", number, cmp.Diff(string(want), s.all("/v1/logs")[number]))
+		}
+		delete(arrived, string(want))
+	}
+	for text := range arrived {
+		t.Error("arrived, and was never sent:", text)
+	}
+}
+
+func (c *collector) otherSignals(t *testing.T, s *sink) {
+	for path, signal := range map[string]func(*planter) request{
+		"/v1/traces":  func(p *planter) request { return ptraceotlp.NewExportRequestFromTraces(p.traces()) },
+		"/v1/metrics": func(p *planter) request { return pmetricotlp.NewExportRequestFromMetrics(p.metrics()) },
+	} {
+		body, err := signal(&planter{what: mail}).(interface{ MarshalProto() ([]byte, error) }).MarshalProto()
+		require.NoError(t, err)
+		deliver(t, func() error { return c.post(path, body) })
+		want, err := signal(&planter{what: address}).MarshalJSON()
+		require.NoError(t, err)
+		if diff := cmp.Diff([]string{string(want)}, s.all(path)); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func (c *collector) pseudonyms(t *testing.T, s *sink) {
+	for range 2 {
+		logs := plog.NewLogs()
+		record := logs.ResourceLogs().AppendEmpty().ScopeLogs().AppendEmpty().LogRecords().AppendEmpty()
+		record.Attributes().PutStr("customer", "number 7")
+		deliver(t, func() error { return c.overGRPC(logs) })
+		c.kill()
+		c.start(t)
+	}
+	all := s.all("/v1/logs")
+	first, second := all[len(all)-2], all[len(all)-1]
+	if first != second || !strings.Contains(first, `"[REDACTED:rule:1:`) {
+		t.Errorf("%s and %s", first, second)
+	}
+}
+
+func (c *collector) counts(t *testing.T) {
+	deliver(t, func() error { return c.overHTTP(batch(0, mail)) })
+	response, err := http.Get("http://" + c.internal + "/metrics")
+	require.NoError(t, err)
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	require.NoError(t, err)
+	require.NotContains(t, string(text), mail)
+	p := planter{what: mail}
+	fill(&p)
+	require.Contains(t, string(text), fmt.Sprintf(`%s{detector="email_address",otel_signal="logs",processor="fieldsafe"} %d`, metricFindings, p.places))
+}
+
+func (c *collector) refuses(t *testing.T) {
+	text, err := os.ReadFile(c.config)
+	require.NoError(t, err)
+	wrong := filepath.Join(t.TempDir(), "config.yaml")
+	require.NoError(t, os.WriteFile(wrong, bytes.Replace(text, []byte("  fieldsafe:\n"), []byte("  fieldsafe:\n    min_confidence: sure\n"), 1), 0o600))
+	output, err := exec.Command(c.binary, "validate", "--config", wrong).CombinedOutput()
+	require.Error(t, err)
+	require.Contains(t, string(output), "processors::fieldsafe: min_confidence: must be possible, likely or certain")
+}
