@@ -86,15 +86,38 @@ func literalEnd(src []byte, at int) int {
 	return at
 }
 
-// isInteger reports whether text is a JSON number without fraction and exponent.
-func isInteger(text []byte) bool {
+// numberForm says how a JSON number is written.
+type numberForm uint8
+
+const (
+	otherNumber   numberForm = iota // with an exponent, or no number at all
+	integerNumber                   // without fraction and exponent
+	decimalNumber                   // with a fraction
+)
+
+// formOf returns how a number is written.
+func formOf(text []byte) numberForm {
 	digits := bytes.TrimPrefix(text, []byte("-"))
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			return false
+	point := -1
+	for i, c := range digits {
+		switch {
+		case c == '.' && point < 0:
+			point = i
+		case c < '0' || c > '9':
+			return otherNumber
 		}
 	}
-	return len(digits) == 1 || len(digits) > 1 && digits[0] != '0'
+	whole := len(digits)
+	if point >= 0 {
+		whole = point
+	}
+	switch {
+	case whole == 0 || whole > 1 && digits[0] == '0' || point == len(digits)-1:
+		return otherNumber
+	case point < 0:
+		return integerNumber
+	}
+	return decimalNumber
 }
 
 // unquote returns what a valid JSON string says.

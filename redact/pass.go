@@ -245,7 +245,7 @@ func (p *pass) marker(n *name, d *detect.Detector) string {
 // value of a field of that name: nothing but the value could speak, and it has
 // been searched before.
 func (p *pass) knows(n *name, text []byte) bool {
-	return !p.judged(n) && (p.r.inert(text) || p.r.seen.cleanBytes(text)) && p.spend(len(text))
+	return !p.judged(n) && (p.r.inert(text) || p.r.seen.clean(hashBytes(text, 0))) && p.spend(len(text))
 }
 
 // manyDigits is the least magnitude of a number that is searched although

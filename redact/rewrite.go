@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"log/slog"
@@ -161,36 +162,36 @@ func (w *rewriter) literal(n *name) bool {
 	start := w.at
 	w.at = literalEnd(w.src, w.at)
 	text := w.src[start:w.at]
-	switch string(text) {
-	case "null":
-		return true
-	case "true", "false":
-		if s, changed := w.scalar(n, string(text)); changed {
-			w.put(s, start)
-		}
+	form := formOf(text)
+	if len(text) <= fewDigits && form != otherNumber && !w.judged(n) {
 		return true
 	}
-	integer := isInteger(text)
-	if !integer && !json.Valid(text) {
+	s, changed := "", false
+	switch word := string(text); {
+	case word == "null":
+	case word == "true" || word == "false":
+		s, changed = w.scalar(n, word)
+	case form == otherNumber && !json.Valid(text):
 		return false
+	default:
+		s, changed = w.numeral(n, text, form)
 	}
-	if s, changed := w.numeral(n, text, integer); changed {
+	if changed {
 		w.put(s, start)
 	}
 	return true
 }
 
 // numeral searches a number as its decimal digits, like integer and float.
-func (p *pass) numeral(n *name, text []byte, integer bool) (string, bool) {
-	if !integer {
-		v, err := strconv.ParseFloat(string(text), 64)
-		if err == nil {
-			return p.float(n, v)
-		}
-	} else if len(text) <= fewDigits && !p.judged(n) || p.knows(n, text) {
+func (p *pass) numeral(n *name, text []byte, form numberForm) (string, bool) {
+	if form == integerNumber && p.knows(n, text) {
 		return "", false
 	}
-	return p.text(n, string(text))
+	v, err := strconv.ParseFloat(string(text), 64)
+	if form == integerNumber || err != nil {
+		return p.text(n, string(text))
+	}
+	return p.float(n, v)
 }
 
 // composite reads an object or an array, up to that closing bracket.
@@ -249,7 +250,10 @@ func (w *rewriter) member(v reflect.Value, called **name) bool {
 	if w.next() != '"' {
 		return false
 	}
-	start := w.at
+	start, plain := w.at, !v.IsValid() && len(w.path) == 0 && *called == nil
+	if plain && w.seenMember() {
+		return true
+	}
 	body, escaped, ok := w.quoted()
 	if !ok {
 		return false
@@ -271,7 +275,47 @@ func (w *rewriter) member(v reflect.Value, called **name) bool {
 	case w.next() == '"' && (strings.EqualFold(n.text, "name") || strings.EqualFold(n.text, "key")):
 		*called = w.ahead()
 	}
+	if plain && *called == nil && n.plain && w.next() == '"' {
+		return w.rememberMember(n, start)
+	}
 	return w.read(n, w.memberOf(v, n))
+}
+
+// memberSalt keeps members apart from values that look like one.
+const memberSalt = 0x9e3779b97f4a7c15
+
+// seenMember goes beyond a member of which it is known at once that nothing is
+// found in it: most members of a log come again and again.
+func (w *rewriter) seenMember() bool {
+	rest := w.src[w.at+1:]
+	colon := bytes.IndexByte(rest, '"') + 1
+	if colon == 0 || colon+1 >= len(rest) || rest[colon] != ':' || rest[colon+1] != '"' {
+		return false
+	}
+	// A quote that is escaped ends nothing, but no such member is remembered.
+	n := bytes.IndexByte(rest[colon+2:], '"')
+	end := w.at + 1 + colon + 2 + n + 1
+	if n < 0 || !w.r.seen.clean(hashBytes(w.src[w.at:end], memberSalt)) || !w.spend(end-w.at) {
+		return false
+	}
+	w.at = end
+	return true
+}
+
+// rememberMember reads a string. If that was found clean before, so is the member
+// that begins at start from now on; values that never come again are not worth
+// the room.
+func (w *rewriter) rememberMember(n *name, start int) bool {
+	at := w.at
+	body, escaped, ok := w.quoted()
+	if ok && !escaped && w.knows(n, body) {
+		if !isTimestamp(body) {
+			w.r.seen.add(hashBytes(w.src[start:w.at], memberSalt), nil)
+		}
+		return true
+	}
+	w.at = at
+	return ok && w.string(n)
 }
 
 // ahead returns the string that comes next as a name, nil where it is no plain

@@ -42,15 +42,18 @@ func hashOf(text string, salt uint64) uint64 {
 	return (maphash.String(hashSeed, text) + salt) | 1 // never that of an empty slot
 }
 
+// hashBytes is hashOf for bytes.
+func hashBytes(text []byte, salt uint64) uint64 {
+	if len(text) > maxSeen {
+		return 0
+	}
+	return (maphash.Bytes(hashSeed, text) + salt) | 1
+}
+
 // clean reports whether nothing was found in a text of that hash.
 func (s *seen) clean(hash uint64) bool {
 	pair := &s.pairs[hash>>1%cleanPairs]
 	return hash != 0 && (pair[0].Load() == hash || pair[1].Load() == hash)
-}
-
-// cleanBytes is clean for the hash of text without salt.
-func (s *seen) cleanBytes(text []byte) bool {
-	return len(text) <= maxSeen && s.clean(maphash.Bytes(hashSeed, text)|1)
 }
 
 // found returns what was found in a text of that hash, nil if that is not known.
