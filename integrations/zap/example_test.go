@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"testing"
 
 	redactzap "github.com/fieldsafe/fieldsafe/integrations/zap"
@@ -29,11 +30,17 @@ func BenchmarkCore(b *testing.B) {
 		}
 	}
 	secret := func() []zap.Field { return append(clean(), zap.String("password", "velvet-57")) }
-	bare := jsonCore(io.Discard)
+	file, err := os.Create(filepath.Join(b.TempDir(), "log"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer file.Close()
 	for _, record := range []struct {
 		name   string
+		to     io.Writer
 		fields func() []zap.Field
-	}{{"clean", clean}, {"secret", secret}} {
+	}{{"clean", io.Discard, clean}, {"clean-file", file, clean}, {"secret", io.Discard, secret}, {"secret-file", file, secret}} {
+		bare := jsonCore(record.to)
 		for _, logger := range []struct {
 			name string
 			core zapcore.Core
