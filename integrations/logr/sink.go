@@ -78,12 +78,35 @@ func (s *sink) GetCallStackHelper() func() {
 }
 
 func (s *sink) text(text string) string {
-	return s.r.Attr(nil, slog.String("", text)).Value.String()
+	a := slog.String("", text)
+	if s.r.Plain(nil, a) {
+		return text
+	}
+	return s.r.Attr(nil, a).Value.String()
 }
 
-// values returns names and values, redacted, in a slice of its own. A name that
-// is no string, and a last one without a value, are redacted as values.
+// plain reports whether it is known at once that all pairs stay as they are.
+func (s *sink) plain(keysAndValues []any) bool {
+	for i := 0; i < len(keysAndValues); i += 2 {
+		name, named := keysAndValues[i].(string)
+		if !named || i+1 == len(keysAndValues) {
+			return false
+		}
+		value := keysAndValues[i+1]
+		if _, ok := value.(logr.Marshaler); ok || !s.r.Plain(nil, slog.Any(name, value)) {
+			return false
+		}
+	}
+	return true
+}
+
+// values returns names and values, redacted: the same slice where all are plain.
+// A name that is no string, and a last one without a value, are redacted as
+// values.
 func (s *sink) values(keysAndValues []any) []any {
+	if s.plain(keysAndValues) {
+		return keysAndValues
+	}
 	out := make([]any, len(keysAndValues))
 	for i := 0; i < len(out); i += 2 {
 		name, named := keysAndValues[i].(string)

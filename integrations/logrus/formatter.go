@@ -57,7 +57,10 @@ func (h *hook) Fire(entry *logrus.Entry) error {
 
 // clean returns the entry redacted: itself where nothing is found.
 func clean(entry *logrus.Entry, r *redact.Redactor) *logrus.Entry {
-	message := r.Attr(nil, slog.String("", entry.Message)).Value.String()
+	message := entry.Message
+	if a := slog.String("", message); !r.Plain(nil, a) {
+		message = r.Attr(nil, a).Value.String()
+	}
 	data, changed := fields(entry.Data, r)
 	if !changed && message == entry.Message {
 		return entry
@@ -71,7 +74,11 @@ func clean(entry *logrus.Entry, r *redact.Redactor) *logrus.Entry {
 func fields(data logrus.Fields, r *redact.Redactor) (logrus.Fields, bool) {
 	out, copied, renamed := data, false, []string(nil)
 	for key, value := range data {
-		a := r.Attr(nil, slog.Any(key, value))
+		a := slog.Any(key, value)
+		if r.Plain(nil, a) {
+			continue
+		}
+		a = r.Attr(nil, a)
 		if a.Key == key && unchanged(value, a.Value) {
 			continue
 		}
