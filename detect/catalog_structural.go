@@ -59,10 +59,11 @@ var structuralDetectors = []Detector{
 	},
 	{
 		ID: "generic_api_key", Title: "API key or token", Category: Credential,
+		Pattern: minorIssuers,
 		Keywords: []string{
 			"secret", "secrets", "token", "api key", "apikey", "access key", "secret key", "private key", "auth key", "signing key", "encryption key", "master key", "account key",
 			"service key", "client key", "app key", "application key", "shared key", "license key", "webhook key", "deploy key", "admin key", "write key", "key",
-			"credential", "credentials", "creds", "auth", "authorization", "jwt", "bearer",
+			"credential", "credentials", "creds", "auth", "authorization", "jwt", "bearer", "pat",
 			"access", "private",
 			// written as one word
 			"authtoken", "accesstoken", "refreshtoken", "apitoken", "sessiontoken", "idtoken", "bottoken", "usertoken", "bearertoken", "jwttoken", "securitytoken", "servicetoken",
@@ -72,7 +73,8 @@ var structuralDetectors = []Detector{
 			"cryptkey", "cipherkey", "aeskey", "xapikey", "myapikey",
 		},
 		find:      findSecret,
-		Reference: "names of secret fields in common use",
+		Verify:    verifyMixed,
+		Reference: "names of secret fields in common use; documentation of issuers",
 	},
 	{
 		ID: "aws_secret_access_key", Title: "AWS secret access key", Category: Credential,
@@ -83,3 +85,17 @@ var structuralDetectors = []Detector{
 		Reference:  "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
 	},
 }
+
+// minorIssuers are the keys of issuers without a detector of their own: ClickUp
+// (https://developer.clickup.com/docs/authentication), Dependency-Track
+// (https://github.com/DependencyTrack/dependency-track/pull/3047), Fleetbase
+// (https://github.com/fleetbase/core-api, ApiCredential), Fullstory
+// (https://developer.fullstory.com/server/v1/getting-started), Teamwork
+// (https://apidocs.teamwork.com) and Voiceflow
+// (https://developer.voiceflow.com/reference/api-key-differences).
+const minorIssuers = `pk_\d{4,12}_[0-9A-Z]{32}` +
+	`|odt_[0-9A-Za-z]{32}|odt_[0-9A-Za-z]{8}_[0-9A-Za-z]{32}` +
+	`|flb_(?:live|test)_[0-9A-Za-z]{20}` +
+	`|(?:na1|eu1)\.[0-9A-Za-z+/]{80,120}={0,2}` +
+	`|tkn\.v1_[0-9A-Za-z_-]{60,100}={0,2}` +
+	`|VF\.(?:DM|WS)\.[0-9a-f]{24}\.[0-9A-Za-z]{16}`

@@ -26,8 +26,8 @@ func (r *run) phrase(cand scan.Candidate) {
 	for _, i := range t.finders {
 		r.runFinder(r.detectors[i], cand.Start, cand.End)
 	}
-	if assigns(r.text, cand.End) {
-		r.encoded(cand.Start, cand.End)
+	if end := idEnd(r.text, cand.End); assigns(r.text, end) {
+		r.encoded(cand.Start, end)
 	}
 	if len(t.context) == 0 || cand.End < len(r.text) && scan.IsLetter(r.text[cand.End]) {
 		return // the first part of a name, as in PhoneStatusBar, speaks of something else
@@ -55,6 +55,15 @@ func (r *run) stops(t *topic, cand scan.Candidate) bool {
 // PhoneManager, which speaks of nothing that stands before it.
 func (r *run) alone(start, end int) bool {
 	return (start == 0 || !scan.IsLetter(r.text[start-1])) && (end == len(r.text) || !scan.IsLetter(r.text[end]))
+}
+
+// idEnd returns the end of the name that a keyword which ends at end is most of: one
+// that goes on with _id, which names the same thing.
+func idEnd(text string, end int) int {
+	if end+3 <= len(text) && (text[end] == '_' || text[end] == '-') && hasPrefixFold(text[end+1:], "id") {
+		return end + 3
+	}
+	return end
 }
 
 // assigns reports whether what follows a keyword at end may be its value.

@@ -22,6 +22,9 @@ func (r *run) at(i int) {
 		return
 	}
 	start, end := localPart(r.text, i), domainEnd(r.text, i+1)
+	if start < 0 && end < 0 {
+		start, end = spaced(r.text, i)
+	}
 	if start >= 0 && end >= 0 && !utf8.ValidString(r.text[start:end]) {
 		start, end = validLocal(r.text, start, i), domainEnd(r.text[:validEnd(r.text, i, end)], i+1)
 	}
@@ -33,6 +36,24 @@ func (r *run) at(i int) {
 		confidence = Certain
 	}
 	r.add(start, end, d, confidence, byPattern, end-start)
+}
+
+// spaced returns the bounds of an address with a blank on either side of the @ at
+// i, or -1. Since prose has such an @ for "at", it must be all that something is
+// set to, and end like most addresses do.
+func spaced(text string, i int) (start, end int) {
+	if i < 2 || i+2 >= len(text) || text[i-1] != ' ' || text[i+1] != ' ' {
+		return -1, -1
+	}
+	start, end = localPart(text, i-1), domainEnd(text, i+2)
+	if start < 0 || end < 0 || !isCommonDomain([]byte(text[strings.LastIndexByte(text[:end], '.')+1:end])) {
+		return -1, -1
+	}
+	before := strings.TrimRight(text[max(0, start-3):start], " \"'<")
+	if !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, "=") {
+		return -1, -1
+	}
+	return start, end
 }
 
 // localPart returns where the local part of an address begins whose @ is at

@@ -13,7 +13,7 @@ func isSample(d *Detector, value string) bool {
 	}
 	switch {
 	case d.Category == Credential:
-		return strings.Contains(value, "EXAMPLE")
+		return strings.Contains(value, "EXAMPLE") || d.find == findSecret && isSequence(value)
 	case d.find == findEmail || d.find == findEmailSlug:
 		return reservedDomain(value)
 	case d.sample != nil:

@@ -13,7 +13,24 @@ func isSecretValue(d *Detector, value string) bool {
 	if len(value) < minPassword || isPlaceholder(value) || isReference(value) || isBytes(value) {
 		return false
 	}
-	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && looksRandom(value) && !isMonotonous(value) && !isAlphabet(value)
+	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && (looksRandom(value) || isSequence(value)) && !isMonotonous(value) && !isAlphabet(value)
+}
+
+// isSequence reports whether value is one that people type for an example of a
+// key: long, of letters and digits alone, and eight of them in alphabetical order.
+func isSequence(value string) bool {
+	const ordered = 8
+	if len(value) < minBare || !isBareSecret(value) {
+		return false
+	}
+	run := 1
+	for i := 1; i < len(value) && run < ordered; i++ {
+		if value[i] != value[i-1]+1 {
+			run = 0
+		}
+		run++
+	}
+	return run == ordered
 }
 
 // isBytes reports whether value is no text: a third of it, or more, are bytes

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 	"github.com/fieldsafe/fieldsafe/internal/words"
 )
 
@@ -105,6 +106,10 @@ func (v *view) unit(text string, i int) int {
 			v.text = append(v.text, b)
 			return 1
 		}
+		if latin := words.Latin(c); latin != 0 && inLatinWord(text, i) {
+			v.text = append(v.text, latin)
+			return n
+		}
 		v.text = words.AppendFolded(v.text, c)
 		return n
 	}
@@ -118,6 +123,24 @@ func (v *view) unit(text string, i int) int {
 	}
 	v.text = append(v.text, b)
 	return 1
+}
+
+// inLatinWord reports whether the word around i has ASCII letters in it, so that
+// a letter of another script that looks like one of those stands for that.
+func inLatinWord(text string, i int) bool {
+	const reach = 64
+	inWord := func(b byte) bool { return scan.IsAlnum(b) || b == '_' || b >= utf8.RuneSelf }
+	for k := i; k >= 0 && i-k < reach && inWord(text[k]); k-- {
+		if scan.IsLetter(text[k]) {
+			return true
+		}
+	}
+	for k := i; k < len(text) && k-i < reach && inWord(text[k]); k++ {
+		if scan.IsLetter(text[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // escape decodes an escape at the start of s and returns how many bytes it has,
