@@ -14,6 +14,7 @@ import (
 	fieldsafeprocessor "github.com/fieldsafe/fieldsafe/integrations/otelcol"
 	"github.com/open-telemetry/opentelemetry-collector-contrib/processor/redactionprocessor"
 	"github.com/stretchr/testify/require"
+	"go.opentelemetry.io/collector/component"
 	"go.opentelemetry.io/collector/confmap"
 	"go.opentelemetry.io/collector/consumer"
 	"go.opentelemetry.io/collector/consumer/consumertest"
@@ -73,11 +74,16 @@ func batch(records, oneIn int) plog.Logs {
 	return logs
 }
 
-func create(t testing.TB, f processor.Factory, settings map[string]any, next consumer.Logs) processor.Logs {
+func configured(t testing.TB, f processor.Factory, settings map[string]any) component.Config {
 	t.Helper()
 	cfg := f.CreateDefaultConfig()
 	require.NoError(t, confmap.NewFromStringMap(settings).Unmarshal(cfg))
-	p, err := f.CreateLogs(context.Background(), processortest.NewNopSettings(f.Type()), cfg, next)
+	return cfg
+}
+
+func create(t testing.TB, f processor.Factory, settings map[string]any, next consumer.Logs) processor.Logs {
+	t.Helper()
+	p, err := f.CreateLogs(context.Background(), processortest.NewNopSettings(f.Type()), configured(t, f, settings), next)
 	require.NoError(t, err)
 	return p
 }

@@ -76,6 +76,20 @@ func TestConfig(t *testing.T) {
 	}
 }
 
+// A list of fields that may pass is made of rules too.
+func TestConfigOnlyNamedFields(t *testing.T) {
+	cfg, err := load(t, "fieldsafe/only")
+	require.NoError(t, err)
+	r := made(t, cfg)
+	for key, want := range map[string]string{
+		"http.request.method": "GET", "order": "[REDACTED:rule]", "anything": "", "http.request.size": "",
+	} {
+		if got := redacted(t, r, key, "GET")[key]; got != want {
+			t.Errorf("%s: %q, want %q", key, got, want)
+		}
+	}
+}
+
 // Each mistake is reported, by the path of the setting, in a fixed order.
 func TestConfigMistakes(t *testing.T) {
 	for name, want := range map[string][]string{

@@ -3,6 +3,7 @@ package fieldsafeprocessor
 import (
 	"log/slog"
 	"strconv"
+	"strings"
 
 	"github.com/fieldsafe/fieldsafe/redact"
 	"github.com/fieldsafe/fieldsafe/urlcheck"
@@ -50,7 +51,7 @@ func (r *redaction) scope(s pcommon.InstrumentationScope) {
 
 // text redacts what has no name of its own: a span's name, a status message.
 func (r *redaction) text(s string) string {
-	if s == "" {
+	if s == "" || r.redactor.Plain(nil, slog.String("", s)) {
 		return s
 	}
 	return r.redactor.Attr(nil, slog.String("", s)).Value.String()
@@ -58,11 +59,19 @@ func (r *redaction) text(s string) string {
 
 func (r *redaction) attributes(m pcommon.Map) { r.entries(m, nil, 0) }
 
-// entries redacts a map that the names of path lead to.
+// entries redacts a map that the names of path lead to. In it an entry "name" or
+// "key" says what an entry "value" after it holds, as in lists of parameters.
 func (r *redaction) entries(m pcommon.Map, path []string, depth int) {
-	renamed := false
+	renamed, called := false, path
 	for name, value := range m.All() {
-		renamed = r.value(value, path, name, depth) != name || renamed
+		place := path
+		switch {
+		case strings.EqualFold(name, "value"):
+			place = called
+		case value.Type() == pcommon.ValueTypeStr && (strings.EqualFold(name, "name") || strings.EqualFold(name, "key")):
+			called = within(path, value.Str())
+		}
+		renamed = r.value(value, place, name, depth) != name || renamed
 	}
 	if renamed {
 		r.rename(m, path)
@@ -106,7 +115,8 @@ func (r *redaction) scalar(v pcommon.Value, path []string, name string) string {
 	before := slog.Value{}
 	switch v.Type() {
 	case pcommon.ValueTypeStr:
-		before = slog.StringValue(r.url(name, v.Str()))
+		put(v, r.url(name, v.Str()))
+		before = slog.StringValue(v.Str())
 	case pcommon.ValueTypeBytes:
 		before = slog.StringValue(string(v.Bytes().AsRaw()))
 	case pcommon.ValueTypeInt:
@@ -117,6 +127,9 @@ func (r *redaction) scalar(v pcommon.Value, path []string, name string) string {
 		before = slog.BoolValue(v.Bool())
 	default:
 		return r.name(path, name)
+	}
+	if r.redactor.Plain(path, slog.Attr{Key: name, Value: before}) {
+		return name
 	}
 	after := r.redactor.Attr(path, slog.Attr{Key: name, Value: before})
 	if after.Value.Kind() == slog.KindString {

@@ -179,3 +179,22 @@ func TestCleanDataCostsNoAllocation(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// A list of parameters names what it holds in a value beside it.
+func TestNameBesideValue(t *testing.T) {
+	m := pcommon.NewMap()
+	parameter := m.PutEmptySlice("parameters").AppendEmpty().SetEmptyMap()
+	parameter.PutStr("Name", "password")
+	parameter.PutStr("Value", "velvet-57")
+	parameter = m.PutEmptySlice("tags").AppendEmpty().SetEmptyMap()
+	parameter.PutStr("key", "order")
+	parameter.PutStr("value", "velvet-57")
+	byDefault(t).attributes(m)
+	want := map[string]any{
+		"parameters": []any{map[string]any{"Name": "password", "Value": hidden}},
+		"tags":       []any{map[string]any{"key": "order", "value": "velvet-57"}},
+	}
+	if diff := cmp.Diff(want, m.AsRaw()); diff != "" {
+		t.Error(diff)
+	}
+}
