@@ -3,7 +3,9 @@
 //
 //	go test -run '^$' -bench . -count 3 ./benchmarks | go run ./benchmarks/ratios
 //
-// Benchmarks are named kind/input/engine. The peers of text scanning are
+// Benchmarks are named kind/input/engine. BenchmarkFiles runs the commands over
+// generated files of infrastructure: one file, which is start-up, thirty that are
+// staged, a thousand, and, without a peer, twenty thousand. The peers of text scanning are
 // gitleaks and a plain list of regular expressions, which find other sets of
 // things; those of the slog handler are the bare JSON handler ("none") and
 // other modules, which leak more: go test -v -run TestPeersLeaks ./benchmarks
