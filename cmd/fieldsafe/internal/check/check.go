@@ -14,7 +14,6 @@ import (
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/source"
 	"github.com/fieldsafe/fieldsafe/detect"
-	"github.com/fieldsafe/fieldsafe/urlcheck"
 )
 
 // Options says how to check.
@@ -154,87 +153,13 @@ func (c *fileCheck) parse() *source.Document {
 	return source.Parse(c.file.Name, c.data)
 }
 
-func (c *fileCheck) field(f *source.Field) {
-	if f.Kind == source.Value || f.Name != "" {
-		c.result.Fields++
-	}
-	c.found = c.scan(f)
-	for _, d := range c.found {
-		from, to := f.Range(d.Start, d.End)
-		c.all = append(c.all, span{from, to})
-		path := f.Path.Render(c.maskKey)
-		severity, reason := c.Policy.Judge(d, policy.Place{File: c.file.Name, Path: path, Name: f.Name, Text: f.Value})
-		if reason != policy.Report {
-			c.result.Skipped[reason]++
-			continue
-		}
-		value, edit := f.Value[d.Start:d.End], c.edit(f, d)
-		d.Start, d.End = from, to
-		c.candidates = append(c.candidates, candidate{Finding{
-			Finding: d, File: c.file.Name, Path: path, InName: f.Kind == source.Name && f.Name == "", Severity: severity, Edit: edit,
-		}, value})
-	}
-}
-
-// scan reads a field on the surfaces that fit its kind. A name that stands
-// under a key is read both ways.
-func (c *fileCheck) scan(f *source.Field) []detect.Finding {
-	found := c.found[:0]
-	switch {
-	case f.Kind == source.Text:
-		return c.Scanner.Append(found, f.Value)
-	case f.Kind == source.Name && f.Name == "":
-		return c.Scanner.AppendName(found, f.Value)
-	}
-	found = c.Scanner.AppendField(found, f.Name, f.Value)
-	if f.Kind == source.Name {
-		n := len(found)
-		found = merge(found[:n], c.Scanner.AppendName(found[n:], f.Value))
-		slices.SortFunc(found, func(a, b detect.Finding) int { return a.Start - b.Start })
-	}
-	if mayBeURL(f) {
-		n := len(found)
-		more := urlcheck.Append(found[n:], f.Value)
-		found = merge(withoutHosts(found[:n], more), more)
-	}
-	return found
-}
-
-// merge appends those of more that overlap nothing in found. Both are sorted, and
-// more may follow found in the same array.
-func merge(found, more []detect.Finding) []detect.Finding {
-	n, i := len(found), 0
-	for _, d := range more {
-		for i < n && found[i].End <= d.Start {
-			i++
-		}
-		if i == n || found[i].Start >= d.End {
-			found = append(found, d)
-		}
-	}
-	return found
-}
-
-// maskKey masks what is sensitive in one key of a path.
-func (c *fileCheck) maskKey(key string) string {
-	if c.Reveal {
-		return key
-	}
-	var b strings.Builder
-	last := 0
-	for _, f := range c.Scanner.AppendName(nil, key) {
-		b.WriteString(key[last:f.Start])
-		b.WriteString("***")
-		last = f.End
-	}
-	return b.String() + key[last:]
-}
-
 // report turns candidates into findings, but for those that are on lines nobody
 // asked for, allowed by a comment, or known.
 func (c *fileCheck) report() {
 	slices.SortStableFunc(c.candidates, func(a, b candidate) int { return a.Start - b.Start })
-	c.candidates = slices.CompactFunc(c.candidates, func(b, a candidate) bool { return b.Start < a.End }) // in two fields
+	c.candidates = slices.CompactFunc(c.candidates, func(b, a candidate) bool {
+		return b.Start < a.End && (a.Detector.Category == 0) == (b.Detector.Category == 0) // found in two fields
+	})
 	slices.SortFunc(c.all, func(a, b span) int { return a.from - b.from })
 	starts, ends := source.NewLines(c.data), source.NewLines(c.data)
 	for _, f := range c.candidates {
@@ -248,7 +173,7 @@ func (c *fileCheck) report() {
 		default:
 			from, to := starts.Around(f.Start, excerptReach)
 			f.Excerpt = c.excerpt(from, to, span{f.Start, f.End})
-			if !c.Reveal && len(f.value) >= minRepeated {
+			if !c.Reveal && len(f.value) >= minRepeated && f.Detector.Category != 0 {
 				f.Path = strings.ReplaceAll(f.Path, f.value, "***")
 			}
 			c.result.Findings = append(c.result.Findings, f.Finding)

@@ -27,6 +27,8 @@ ones are errors:
   allow:
     domains: [corp.example]   # addresses in these domains are not reported
     addresses: [a@b.example]  # nor are these
+  platforms: [aws]            # also check what aws, gcp, azure, kubernetes accept
+                              # as names, tags and labels (category platform)
   exclude: ["vendor/**"]      # files that are not checked
   rules:                      # the last one that fits a finding decides
     - paths: ["test/**"]      # of files; all three are optional

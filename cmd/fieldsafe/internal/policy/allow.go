@@ -62,7 +62,7 @@ func newAllowance(before, after string) *Allowance {
 // Allows says whether a speaks of findings of d.
 func (a *Allowance) Allows(d *detect.Detector) bool {
 	for _, name := range a.Detectors {
-		if name == d.ID || name == d.Category.String() {
+		if name == d.ID || name == CategoryOf(d) {
 			return true
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/platform"
 	"github.com/fieldsafe/fieldsafe/detect"
 )
 
@@ -29,8 +30,9 @@ type config struct {
 		Domains   []string `yaml:"domains"`
 		Addresses []string `yaml:"addresses"`
 	} `yaml:"allow"`
-	Exclude []string `yaml:"exclude"`
-	Rules   []struct {
+	Platforms []string `yaml:"platforms"`
+	Exclude   []string `yaml:"exclude"`
+	Rules     []struct {
 		Paths     []string `yaml:"paths"`
 		Fields    []string `yaml:"fields"`
 		Detectors []string `yaml:"detectors"`
@@ -111,6 +113,12 @@ func Parse(data []byte) (*Policy, error) {
 	for _, a := range c.Allow.Addresses {
 		p.addresses = append(p.addresses, strings.ToLower(a))
 	}
+	p.Platforms = c.Platforms
+	for _, name := range p.Platforms {
+		if !slices.Contains(platform.Names(), name) {
+			return nil, fmt.Errorf("platforms: want %s", strings.Join(platform.Names(), ", "))
+		}
+	}
 	return p, errors.Join(p.setConfidence(c.Confidence), p.setRules(&c), p.known())
 }
 
@@ -160,6 +168,9 @@ func (p *Policy) known() error {
 	names := make(map[string]bool)
 	for _, d := range detect.All() {
 		names[d.ID], names[d.Category.String()] = true, true
+	}
+	for _, rule := range platform.All() {
+		names[rule.ID], names[CategoryOf(rule)] = true, true
 	}
 	var unknown []string
 	check := func(name string) {

@@ -37,6 +37,15 @@ func isInterpolated(text string, start, end int) bool {
 	return false
 }
 
+func holdsInterpolation(text string) bool {
+	for _, in := range interpolations {
+		if strings.Contains(text, in.open) {
+			return true
+		}
+	}
+	return false
+}
+
 // references begin what is not the secret: its address, or a form in which only
 // its owner can read it.
 var references = []string{

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/platform"
 	"github.com/fieldsafe/fieldsafe/detect"
 )
 
@@ -40,8 +41,9 @@ const (
 type Policy struct {
 	Detectors  map[string]bool // by detector or category: on or off
 	Confidence detect.Confidence
-	Samples    bool // report sample values, too
-	Roles      bool // report role mailboxes, too
+	Samples    bool     // report sample values, too
+	Roles      bool     // report role mailboxes, too
+	Platforms  []string // whose limits of names and tags are checked
 
 	domains   []string // of addresses that are not reported; lower case
 	addresses []string // that are not reported; lower case
@@ -104,6 +106,27 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 	return p.rule(f.Detector, at)
 }
 
+// JudgeLimit decides about a value that a platform does not accept, by one of its
+// rules. Values that are only known when they are used are nobody's fault.
+func (p *Policy) JudgeLimit(l *platform.Limit, at Place) (Severity, Reason) {
+	switch {
+	case !slices.Contains(p.Platforms, l.Platform) || !p.on(l.Rule):
+		return none, Off
+	case holdsInterpolation(at.Text):
+		return none, Placeholder
+	}
+	return p.rule(l.Rule, at)
+}
+
+// CategoryOf names the category of a detector. The rules of platforms are one of
+// their own.
+func CategoryOf(d *detect.Detector) string {
+	if d.Category == 0 {
+		return "platform"
+	}
+	return d.Category.String()
+}
+
 // everyday detectors find what is in every infrastructure file and by itself
 // says nothing of a person, or what only lives at run time, so that a field of
 // that name means something else (the Sid of a policy). Like network addresses
@@ -133,7 +156,7 @@ func (p *Policy) rule(d *detect.Detector, at Place) (Severity, Reason) {
 func (r *rule) fits(d *detect.Detector, at Place) bool {
 	return (len(r.paths) == 0 || matchAny(r.paths, at.File)) &&
 		(len(r.fields) == 0 || matchAny(r.fields, at.Path)) &&
-		(len(r.detectors) == 0 || slices.Contains(r.detectors, d.ID) || slices.Contains(r.detectors, d.Category.String()))
+		(len(r.detectors) == 0 || slices.Contains(r.detectors, d.ID) || slices.Contains(r.detectors, CategoryOf(d)))
 }
 
 func (p *Policy) allowsAddress(address string) bool {
@@ -166,7 +189,7 @@ func (p *Policy) on(d *detect.Detector) bool {
 	if on, ok := p.Detectors[d.ID]; ok {
 		return on
 	}
-	if on, ok := p.Detectors[d.Category.String()]; ok {
+	if on, ok := p.Detectors[CategoryOf(d)]; ok {
 		return on
 	}
 	return d.Category != detect.Network && !everyday[d.ID] && !strings.HasPrefix(d.ID, "postal_code_")

@@ -27,6 +27,7 @@ func (p *Policy) Print(w io.Writer) {
 	fmt.Fprintln(w, "allow:")
 	printList(w, "  domains", p.domains)
 	printList(w, "  addresses", p.addresses)
+	printList(w, "platforms", p.Platforms)
 	printList(w, "exclude", texts(p.exclude))
 	if len(p.rules) == 0 {
 		fmt.Fprintln(w, "rules: []")

@@ -19,6 +19,8 @@ func Advice(d *detect.Detector) string {
 	switch d.Category {
 	case detect.Credential:
 		return "revoke it, and refer to a secret store instead"
+	case 0: // what a platform does not accept
+		return "see " + d.Reference
 	case detect.Network:
 		return "refer to the resource by its name"
 	}

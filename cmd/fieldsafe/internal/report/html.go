@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 )
 
 // page is the report without what was found, which stands where the marker is.
@@ -83,7 +84,7 @@ func (h *htmlWriter) filter(r *check.Result) {
 	h.WriteString(`<form id="filter" onsubmit="return false">
 <input id="words" type="search" placeholder="file, field or kind" aria-label="filter by words">
 <select id="category" aria-label="category"><option value="">every category</option>`)
-	for _, c := range countFindings(r, func(f *check.Finding) string { return f.Detector.Category.String() }) {
+	for _, c := range countFindings(r, func(f *check.Finding) string { return policy.CategoryOf(f.Detector) }) {
 		h.put(`<option value="%s">%s (%d)</option>`, c.name, c.name, c.n)
 	}
 	h.put(`</select>
@@ -105,7 +106,7 @@ func (h *htmlWriter) findings(r *check.Result) {
 }
 
 func (h *htmlWriter) finding(f *check.Finding) {
-	category, severity := f.Detector.Category.String(), string(f.Severity)
+	category, severity := policy.CategoryOf(f.Detector), string(f.Severity)
 	h.put(`<tr data-kind="%s" data-file="%s" data-category="%s" data-severity="%s">`+"\n", f.Detector.Title, f.File, category, severity)
 	h.put(`<td><code>%s:%d:%d</code>`, f.File, f.From.Line, f.From.Column)
 	if f.Path != "" {

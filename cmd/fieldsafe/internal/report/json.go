@@ -8,6 +8,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 )
 
 // jsonFinding is one finding as other programs read it. Lines and columns count
@@ -38,7 +39,7 @@ func newJSONFinding(f *check.Finding) jsonFinding {
 	return jsonFinding{
 		File: f.File, Line: f.From.Line, Column: f.From.Column, EndLine: f.To.Line, EndColumn: f.To.Column,
 		Start: f.Start, End: f.End, Field: f.Path, InName: f.InName, OfFile: f.OfFile,
-		Detector: f.Detector.ID, Title: f.Detector.Title, Category: f.Detector.Category.String(), Country: f.Detector.Country,
+		Detector: f.Detector.ID, Title: f.Detector.Title, Category: policy.CategoryOf(f.Detector), Country: f.Detector.Country,
 		Confidence: f.Confidence.String(), Severity: string(f.Severity), Advice: Advice(f.Detector), Fingerprint: f.Fingerprint,
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
 	"github.com/fieldsafe/fieldsafe/detect"
 )
 
@@ -114,7 +115,7 @@ func sarifRules(r *check.Result) ([]sarifRule, map[string]int) {
 	for _, d := range used {
 		rules = append(rules, sarifRule{
 			ID: d.ID, Short: sarifText{d.Title}, Help: sarifText{"Instead: " + Advice(d) + "."},
-			Properties: map[string]string{"category": d.Category.String()},
+			Properties: map[string]string{"category": policy.CategoryOf(d)},
 		})
 	}
 	slices.SortFunc(rules, func(a, b sarifRule) int { return strings.Compare(a.ID, b.ID) })

@@ -37,7 +37,7 @@ func (t Text) Write(w io.Writer, r *check.Result) error {
 func (t Text) finding(b *strings.Builder, f *check.Finding) {
 	fmt.Fprintf(b, "%s: %s %s (%s, %s)%s\n",
 		t.style(bold, fmt.Sprintf("%s:%d:%d", shown(f.File), f.From.Line, f.From.Column)),
-		t.style(red, f.Detector.ID), f.Detector.Title, f.Detector.Category, f.Confidence, where(f)+warning(f))
+		t.style(red, f.Detector.ID), f.Detector.Title, policy.CategoryOf(f.Detector), f.Confidence, where(f)+warning(f))
 	if f.OfFile {
 		fmt.Fprintf(b, "      %s %s\n", t.style(faint, "|"), Advice(f.Detector))
 		return

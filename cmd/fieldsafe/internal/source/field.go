@@ -7,6 +7,7 @@
 package source
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -29,6 +30,8 @@ type Field struct {
 	Value string // decoded: quotes and escapes are gone
 	Path  *Path  // where in the document; nil for text
 	Tag   bool   // it is the value of a tag, label or annotation
+	// Object is the kind of the Kubernetes object that it belongs to, if any.
+	Object string
 
 	offsets offsets
 }
@@ -91,6 +94,22 @@ type Path struct {
 func (p *Path) child(key string) *Path { return &Path{parent: p, key: key} }
 
 func (p *Path) item(i int) *Path { return &Path{parent: p, index: i} }
+
+// Keys returns the keys that lead to p, without indexes. It returns nil if p is an
+// index itself.
+func (p *Path) Keys() []string {
+	var keys []string
+	if p == nil || p.key == "" {
+		return nil
+	}
+	for ; p != nil && len(keys) < maxSteps; p = p.parent {
+		if p.key != "" {
+			keys = append(keys, p.key)
+		}
+	}
+	slices.Reverse(keys)
+	return keys
+}
 
 // maxSteps is how many keys and indexes of a path are shown.
 const maxSteps = 64

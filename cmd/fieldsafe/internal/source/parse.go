@@ -139,6 +139,7 @@ func Parse(name string, data []byte) *Document {
 	var trees []*node
 	trees, d.Err = parsers[d.Format].run(data)
 	for _, t := range trees {
+		w.object = t.objectKind()
 		w.value(t, "", nil, false)
 	}
 	d.Fields = w.fields

@@ -17,7 +17,9 @@ type reading uint8
 const (
 	readInline reading = iota // a part of the value that they stand in
 	readBlank                 // nothing, at either end of a line
-	readSplit                 // also a separator of documents where one begins a line: what it encloses may be indented otherwise
+	// Also a separator of documents where it is all of a line that is not indented: what
+	// it encloses may be indented otherwise. Where it begins a line, all of that is text.
+	readSplit
 )
 
 // withoutActions returns data with all actions ({{…}} and Jinja's {%…%})
@@ -33,6 +35,9 @@ func withoutActions(data []byte, how reading) []byte {
 		with := byte(filler)
 		before, after := beside(data, start, end)
 		control := isControl(data[start:end])
+		if how == readSplit && control && before && !after {
+			end = lineEnd(data, end)
+		}
 		if before && after || how != readInline && control && (before || after) || bytes.Contains(data[start:end], []byte("indent")) {
 			with = ' '
 		}

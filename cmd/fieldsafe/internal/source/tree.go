@@ -41,6 +41,14 @@ func (n *node) find(keys ...string) *node {
 	return nil
 }
 
+// objectKind returns the kind of the Kubernetes object that n is, or "".
+func (n *node) objectKind() string {
+	if kind := n.find("kind"); kind != nil && n.find("apiVersion") != nil {
+		return kind.value
+	}
+	return ""
+}
+
 // add appends an entry and returns n.
 func (n *node) add(key, value *node) *node {
 	n.entries = append(n.entries, entry{key, value})

@@ -10,6 +10,7 @@ import (
 type walker struct {
 	fields []Field
 	covers []cover // what they cover of the file
+	object string  // the kind of the Kubernetes object at hand
 }
 
 type cover struct{ from, to int }
@@ -133,6 +134,7 @@ func (w *walker) emit(f Field, n *node) {
 	}
 	w.cover(n)
 	if !n.reference {
+		f.Object = w.object
 		w.fields = append(w.fields, f)
 	}
 }
