@@ -63,4 +63,6 @@ type Finding struct {
 	Detector   *Detector // never nil
 	Confidence Confidence
 	Sample     bool // a value reserved for documentation or tests
+
+	rank rank // among findings that overlap; zero in those returned
 }

@@ -42,9 +42,9 @@ func (r *run) encoded(start, end int) {
 	inner := run{rules: r.rules, text: string(text), min: r.min, field: r.text[start:end], isField: true, decoded: true}
 	inner.scan()
 	best := -1
-	for k, rank := range inner.ranks {
-		if rank>>evidenceBits&15 >= byContext && (best < 0 || rank > inner.ranks[best]) {
-			best = k
+	for i, f := range inner.found {
+		if f.rank.evidence() >= byContext && (best < 0 || f.rank > inner.found[best].rank) {
+			best = i
 		}
 	}
 	if best < 0 {
@@ -53,7 +53,6 @@ func (r *run) encoded(start, end int) {
 	f := inner.found[best]
 	f.Start, f.End = from, to
 	r.found = append(r.found, f)
-	r.ranks = append(r.ranks, inner.ranks[best])
 }
 
 // breaksValue reports whether b may stand within a value that is broken: before
@@ -89,13 +88,12 @@ func (r *run) broken(from, to int, field string) {
 	v.from = append(v.from, int32(i))
 	inner := run{rules: r.rules, text: string(v.text), min: r.min, field: field, isField: true, decoded: true}
 	inner.scan()
-	for k, f := range inner.found {
-		if inner.ranks[k]>>evidenceBits&15 < byPattern || int(v.from[f.Start]) >= to || f.End <= to-from {
+	for _, f := range inner.found {
+		if f.rank.evidence() < byPattern || int(v.from[f.Start]) >= to || f.End <= to-from {
 			continue
 		}
 		f.Start, f.End = int(v.from[f.Start]), int(v.from[f.End-1])+1
 		r.found = append(r.found, f)
-		r.ranks = append(r.ranks, inner.ranks[k])
 	}
 }
 

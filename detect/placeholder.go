@@ -18,12 +18,35 @@ func isPlaceholder(value string) bool {
 	}
 	var space [32]byte
 	low := lowerInto(space[:0], value)
-	if holdsPlace(low) {
-		return true
-	}
-	for _, part := range [...]string{"your_", "your-", "yourpass", "yourapi", "yourtoken", "yoursecret", "changeme", "change_me", "change-me", "placeholder", "redacted", "replace_", "replace-", "replaceme", "insert_", "insert-", "xxxx", "...", "dummy", "example", "fake", "sample", "notasecret", "not_a_", "not-a-"} {
-		if strings.Contains(string(low), part) {
-			return true
+	return holdsPlace(low) || holdsPart(low)
+}
+
+// placeParts are parts of values that hold the place of one, by their first byte.
+var placeParts = ['z' + 1][]string{
+	'.': {"..."},
+	'c': {"changeme", "change_me", "change-me"},
+	'd': {"dummy"},
+	'e': {"example"},
+	'f': {"fake"},
+	'i': {"insert_", "insert-"},
+	'n': {"notasecret", "not_a_", "not-a-"},
+	'p': {"placeholder"},
+	'r': {"redacted", "replace_", "replace-", "replaceme"},
+	's': {"sample"},
+	'x': {"xxxx"},
+	'y': {"your_", "your-", "yourpass", "yourapi", "yourtoken", "yoursecret"},
+}
+
+// holdsPart reports whether a value in lower case has one of placeParts.
+func holdsPart(value []byte) bool {
+	for i, b := range value {
+		if int(b) >= len(placeParts) {
+			continue
+		}
+		for _, part := range placeParts[b] {
+			if rest := value[i:]; len(rest) >= len(part) && string(rest[:len(part)]) == part {
+				return true
+			}
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
@@ -14,23 +15,26 @@ func (r *run) resolve() []Finding {
 	if len(found) == 0 {
 		return r.found
 	}
-	sortFindings(found, r.ranks)
+	sortFindings(found)
 	kept := 0
-	for i := 1; i < len(found); i++ {
-		if found[i].Start >= found[kept].End {
+	for _, f := range found[1:] {
+		if f.Start >= found[kept].End {
 			kept++
-			found[kept], r.ranks[kept] = found[i], r.ranks[i]
+			found[kept] = f
 			continue
 		}
-		if beats(found[i], r.ranks[i], found[kept], r.ranks[kept]) {
+		if beats(f, found[kept]) {
 			// What was kept before lies before the loser, so it may overlap the
 			// winner only where the loser did.
-			if r.keepsHead(found[kept], r.ranks[kept], found[i].Start) {
-				found[kept].End = found[i].Start
+			if r.keepsHead(found[kept], f.Start) {
+				found[kept].End = f.Start
 				kept++
 			}
-			found[kept], r.ranks[kept] = found[i], r.ranks[i]
+			found[kept] = f
 		}
+	}
+	for i := range found[:kept+1] {
+		found[i].rank = 0
 	}
 	return r.found[:r.base+kept+1]
 }
@@ -39,7 +43,7 @@ func (r *run) resolve() []Finding {
 // when the rest belongs to another: it is the head of a secret and tells enough of
 // it, four letters or digits. The head of a token must not be a word alone, since
 // that stands before a value more often than in one.
-func (r *run) keepsHead(f Finding, rank rank, end int) bool {
+func (r *run) keepsHead(f Finding, end int) bool {
 	const least = 4
 	if f.Detector.Category != Credential || end-f.Start < least {
 		return false
@@ -53,12 +57,12 @@ func (r *run) keepsHead(f Finding, rank rank, end int) bool {
 			digits++
 		}
 	}
-	return alnum >= least && (digits > 0 || rank>>evidenceBits&15 == byGuess)
+	return alnum >= least && (digits > 0 || f.rank.evidence() == byGuess)
 }
 
-func beats(a Finding, ra rank, b Finding, rb rank) bool {
-	if ra != rb {
-		return ra > rb
+func beats(a, b Finding) bool {
+	if a.rank != b.rank {
+		return a.rank > b.rank
 	}
 	return a.End-a.Start > b.End-b.Start
 }
@@ -67,16 +71,15 @@ func beats(a Finding, ra rank, b Finding, rb rank) bool {
 // found first comes first. What one pass over the text finds is almost in order,
 // a finding at most a keyword's reach out of place, so that insertion is linear.
 // What several passes find is not, if they find much.
-func sortFindings(found []Finding, ranks []rank) {
+func sortFindings(found []Finding) {
 	moves := 0
 	for i := 1; i < len(found); i++ {
 		if moves > 8*i+maxMoves {
-			sortPasses(found, ranks)
+			slices.SortStableFunc(found, compare)
 			return
 		}
-		for j := i; j > 0 && less(found[j], ranks[j], found[j-1], ranks[j-1]); j-- {
+		for j := i; j > 0 && compare(found[j], found[j-1]) < 0; j-- {
 			found[j], found[j-1] = found[j-1], found[j]
-			ranks[j], ranks[j-1] = ranks[j-1], ranks[j]
 			moves++
 		}
 	}
@@ -85,33 +88,6 @@ func sortFindings(found []Finding, ranks []rank) {
 // maxMoves is what insertion may cost, beside 8 for each finding.
 const maxMoves = 1024
 
-// sortPasses sorts findings that are far out of order.
-func sortPasses(found []Finding, ranks []rank) {
-	type ranked struct {
-		finding Finding
-		rank    rank
-	}
-	all := make([]ranked, len(found))
-	for i := range all {
-		all[i] = ranked{found[i], ranks[i]}
-	}
-	slices.SortStableFunc(all, func(a, b ranked) int {
-		switch {
-		case less(a.finding, a.rank, b.finding, b.rank):
-			return -1
-		case less(b.finding, b.rank, a.finding, a.rank):
-			return 1
-		}
-		return 0
-	})
-	for i := range all {
-		found[i], ranks[i] = all[i].finding, all[i].rank
-	}
-}
-
-func less(a Finding, ra rank, b Finding, rb rank) bool {
-	if a.Start != b.Start {
-		return a.Start < b.Start
-	}
-	return beats(a, ra, b, rb)
+func compare(a, b Finding) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.rank, a.rank), cmp.Compare(b.End-b.Start, a.End-a.Start))
 }

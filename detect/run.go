@@ -12,8 +12,7 @@ type run struct {
 	min   Confidence
 	name  bool // the text is a resource name
 	found []Finding
-	ranks []rank // of the findings from base on
-	base  int    // found[:base] is the caller's
+	base  int // found[:base] is the caller's
 
 	field    string // the name of the field whose value the text is
 	isField  bool
@@ -47,6 +46,13 @@ const (
 	evidenceBits   = 24
 )
 
+func rankOf(c Confidence, evidence rank, detail int) rank {
+	return rank(c)<<confidenceBits | evidence<<evidenceBits | rank(max(0, min(detail, 1<<evidenceBits-1)))
+}
+
+// evidence returns how the finding came about.
+func (r rank) evidence() rank { return r >> evidenceBits & (1<<(confidenceBits-evidenceBits) - 1) }
+
 // add records a finding; detail distinguishes between findings of equal
 // evidence.
 func (r *run) add(start, end int, d *Detector, c Confidence, evidence rank, detail int) {
@@ -55,8 +61,8 @@ func (r *run) add(start, end int, d *Detector, c Confidence, evidence rank, deta
 	}
 	f := Finding{Start: start, End: end, Detector: d, Confidence: c}
 	f.Sample = isSample(d, r.text[start:end])
+	f.rank = rankOf(c, evidence, detail)
 	r.found = append(r.found, f)
-	r.ranks = append(r.ranks, rank(c)<<confidenceBits|evidence<<evidenceBits|rank(max(0, min(detail, 1<<evidenceBits-1))))
 }
 
 // scan finds what there is to find in the text, and in what it means where that

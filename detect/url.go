@@ -73,7 +73,7 @@ func (r *run) urlMatch(m *urlrules.Match, d *Detector) {
 	}
 	r.add(start, m.End, d, urlConfidence(m.Confidence), byChecksum, m.End-m.Start)
 	if len(r.found) > n && !m.Malformed && !(m.Component == urlrules.Password && strings.IndexByte(r.text[m.Start:m.End], '@') >= 0) {
-		r.ranks[len(r.ranks)-1] = rank(Likely)<<confidenceBits | byContext<<evidenceBits | rank(m.End-m.Start)&(1<<evidenceBits-1)
+		r.found[n].rank = rankOf(Likely, byContext, m.End-m.Start)
 	}
 }
 

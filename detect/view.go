@@ -61,11 +61,10 @@ func (r *run) look(at int) {
 func (r *run) through(v *view, text string) {
 	inner := run{rules: r.rules, text: text, min: r.min, name: r.name, field: r.field, isField: r.isField, decoded: true}
 	inner.scan()
-	for i, f := range inner.found {
+	for _, f := range inner.found {
 		start, end := int(v.from[f.Start]), int(v.from[f.End])
 		f.Start, f.End = start, trimEnd(r.text, start, end)
 		r.found = append(r.found, f)
-		r.ranks = append(r.ranks, inner.ranks[i])
 	}
 }
 
@@ -87,6 +86,14 @@ func trimEnd(text string, start, end int) int {
 func (v *view) decode(text string, start, end int) bool {
 	v.text, v.from = v.text[:0], v.from[:0]
 	for i := start; i < end; {
+		if n := plainLen(text[i:end]); n > 0 {
+			v.text = append(v.text, text[i:i+n]...)
+			for range n {
+				v.from = append(v.from, int32(i))
+				i++
+			}
+			continue
+		}
 		n := v.unit(text[:end], i)
 		for len(v.from) < len(v.text) {
 			v.from = append(v.from, int32(i))
@@ -95,6 +102,17 @@ func (v *view) decode(text string, start, end int) bool {
 	}
 	v.from = append(v.from, int32(end))
 	return string(v.text) != text[start:end]
+}
+
+// plainLen returns how many bytes at the start of s stand for themselves.
+func plainLen(s string) int {
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b >= utf8.RuneSelf, b == '%', b == '\\', b == '&', b == 0x1b:
+			return i
+		}
+	}
+	return len(s)
 }
 
 // unit decodes what stands at i and returns how many bytes that is.
