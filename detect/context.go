@@ -16,7 +16,7 @@ const maxValue = 48
 
 // phrase looks for the values that a context phrase speaks of.
 func (r *run) phrase(cand scan.Candidate) {
-	if inLabel(r.text, cand.Start) {
+	if inLabel(r.text, cand.Start) || inHex(r.text, cand.Start, cand.End) {
 		return
 	}
 	t := &r.topics[cand.Ref]
@@ -86,6 +86,12 @@ func inLabel(text string, i int) bool {
 		i--
 	}
 	return strings.HasSuffix(text[:i], label)
+}
+
+// inHex reports whether a keyword is so short, and a digit so close before it, that
+// it is more likely letters of a number in base 16 or of an identifier.
+func inHex(text string, start, end int) bool {
+	return end-start <= 3 && start > 0 && scan.IsDigit(text[start-1])
 }
 
 func isLower(b byte) bool { return b-'a' < 26 }
