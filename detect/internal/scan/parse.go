@@ -184,13 +184,15 @@ func (p *parser) class() (*class, error) {
 
 // shared returns the one copy of a class.
 func (p *parser) shared(set class) *class {
-	if p.intern[set] == nil {
-		p.intern[set] = &set
-		if members := set.bytes(nil); len(members) == 1 {
-			p.bytes[members[0]] = &set
-		}
+	if known := p.intern[set]; known != nil {
+		return known
 	}
-	return p.intern[set]
+	own := set
+	p.intern[own] = &own
+	if members := own.bytes(nil); len(members) == 1 {
+		p.bytes[members[0]] = &own
+	}
+	return &own
 }
 
 func (p *parser) group() ([]sequence, error) {

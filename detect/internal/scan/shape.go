@@ -11,9 +11,8 @@ const (
 	separator
 )
 
-// kinds lists the kinds of the members of c.
-func (c *class) kinds() []kind {
-	var out []kind
+// kinds appends the kinds of the members of c.
+func (c *class) kinds(out []kind) []kind {
 	if c.intersects(&digitClass) {
 		out = append(out, digit)
 	}
@@ -62,7 +61,8 @@ func (e *expansion) from(i int) bool {
 	if it.max-it.min >= maxExpanded {
 		return false
 	}
-	kinds := it.set.kinds()
+	var space [3]kind
+	kinds := it.set.kinds(space[:0])
 	for n := it.min; n <= it.max; n++ {
 		if !e.strokes(i, n, kinds) {
 			return false

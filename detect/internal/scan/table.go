@@ -9,6 +9,7 @@ type Builder struct {
 	alts    []alternative
 	phrases []phrase
 	pending []pending
+	seen    map[sharedAnchor]int // where in its table an anchor of the pattern stands
 
 	words, tokens, shapes, numbers []entry // those of numbers by numberKey
 }
@@ -19,13 +20,14 @@ type alternative struct {
 	owner int32           // the pattern's id
 	head  [headLen]*class // what every match begins with, as far as it is fixed
 	probe probe           // one more place that tells most texts from a match
-	next  int32           // another alternative of the pattern with the same head, or -1
+	first int32           // the first alternative of the pattern with the same head
+	next  int32           // another one after this, or -1
 }
 
 // NewBuilder returns an empty builder. A lenient one makes patterns match in
 // resource names: any separator for any other, letters in either case.
 func NewBuilder(lenient bool) *Builder {
-	return &Builder{parser: parser{intern: map[class]*class{}}, wide: lenient}
+	return &Builder{parser: parser{intern: map[class]*class{}}, wide: lenient, seen: map[sharedAnchor]int{}}
 }
 
 // headLen is how many bytes are compared before a match is tried.
@@ -155,10 +157,10 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 	}
 	first := len(b.alts)
 	for i, s := range p.alts {
-		alt := alternative{seq: s, owner: owner, head: s.head(), probe: s.probe(), next: -1}
+		alt := alternative{seq: s, owner: owner, head: s.head(), probe: s.probe(), first: int32(first + i), next: -1}
 		for k := first + i - 1; k >= first; k-- {
-			if b.alts[k].head == alt.head && b.alts[k].probe == alt.probe {
-				b.alts[k].next = int32(first + i)
+			if before := &b.alts[k]; before.head == alt.head && before.probe == alt.probe {
+				before.next, alt.first = int32(first+i), before.first
 				break
 			}
 		}
@@ -171,29 +173,25 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 // register adds the pending anchors to their tables. Of those that several
 // alternatives with the same head share, the first leads to the others.
 func (b *Builder) register(several bool) {
-	type key struct {
-		table *[]entry
-		hash  uint64
-		lead  int32
-		head  [headLen]*class
-		probe probe
-	}
-	var seen map[key]int // where the first is
-	if several {
-		seen = make(map[key]int, len(b.pending))
-	}
+	clear(b.seen)
 	for _, p := range b.pending {
 		if several {
-			alt := &b.alts[p.entry.ref>>leadBits]
-			k := key{p.table, p.entry.hash, p.entry.ref & (1<<leadBits - 1), alt.head, alt.probe}
-			if first, ok := seen[k]; ok {
-				(*p.table)[first].hint |= p.entry.hint
+			k := sharedAnchor{p.table, p.entry.hash, b.alts[p.entry.ref>>leadBits].first<<leadBits | p.entry.ref&(1<<leadBits-1)}
+			if at, ok := b.seen[k]; ok {
+				(*p.table)[at].hint |= p.entry.hint
 				continue
 			}
-			seen[k] = len(*p.table)
+			b.seen[k] = len(*p.table)
 		}
 		*p.table = append(*p.table, p.entry)
 	}
+}
+
+// sharedAnchor tells the anchors apart that alternatives with the same head may share.
+type sharedAnchor struct {
+	table *[]entry
+	hash  uint64
+	ref   int32 // of the first of them
 }
 
 // pending is an anchor to be registered once all of its pattern are found.
