@@ -14,6 +14,7 @@ var benchInputs = []struct{ name, in string }{
 	{"clean30", "https://example.com/index.html"},
 	{"cleanEncoded", "https://example.com/go?u=https%3A%2F%2Fin.example%2Fpath%2Fto%2Fpage&x=1"},
 	{"userinfo", "https://deploy:" + pw + "@git.example.com/acme/app.git"},
+	{"database", "postgres://app:" + pw + "@db.example.com:5432/prod?sslmode=require"},
 	{"query", "https://example.com/download?file=report.pdf&access_token=" + pw + "&v=2"},
 	{"dsn", "host=db.example.com port=5432 user=app password=" + pw + " dbname=prod sslmode=require"},
 }

@@ -1,5 +1,11 @@
 package urlrules
 
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
+
 // plainBytes may stand in a path or a value that only tokens make interesting.
 var plainBytes = [256]bool{
 	'a': true, 'b': true, 'c': true, 'd': true, 'e': true, 'f': true, 'g': true, 'h': true, 'i': true, 'j': true, 'k': true, 'l': true, 'm': true,
@@ -16,32 +22,120 @@ const (
 	shortValue   = 15
 )
 
-// ordinary says, from one pass, that raw is a web URL that no rule can apply
-// to. False says nothing. It is there for speed: the rules alone give the same
-// results.
-func ordinary(raw string) bool {
-	i := 0
+// ordinary splits a web URL whose host and path no rule can apply to into u, in
+// one pass. clean says that none applies to its user information and its query
+// either. Not ok says nothing. It is there for speed: the rules alone give the
+// same results.
+func ordinary(raw string, u *urlparts.URL) (clean, ok bool) {
+	start := 0
 	switch {
 	case len(raw) > 8 && raw[:8] == "https://":
-		i = 8
+		start = 8
 	case len(raw) > 7 && raw[:7] == "http://":
-		i = 7
+		start = 7
 	default:
-		return false
+		if start = plainLogins(raw); start == 0 {
+			return false, false
+		}
 	}
-	i, ok := ordinaryHost(raw, i)
-	if !ok {
-		return false
+	u.Scheme.End = start - len("://")
+	i, ok := ordinaryHost(raw, start)
+	if !ok || i < len(raw) && raw[i] != '/' && raw[i] != '?' {
+		if start, ok = ordinaryLogin(raw, start, u); !ok {
+			return false, false
+		}
+		if i, ok = ordinaryHost(raw, start); !ok {
+			return false, false
+		}
 	}
+	u.HasAuthority, u.Host, u.Path.Start = true, urlparts.Span{Start: start, End: i}, i
+	if i, ok = ordinaryPath(raw, i); !ok {
+		return false, false
+	}
+	u.Path.End = i
+	if i == len(raw) {
+		return !u.HasUserinfo, true
+	}
+	if raw[i] == '?' && ordinaryQuery(raw, i+1) { // which is as good as none
+		return !u.HasUserinfo, true
+	}
+	hash := strings.IndexByte(raw[i:], '#')
+	if hash < 0 {
+		hash = len(raw) - i
+	} else {
+		u.Fragment = urlparts.Span{Start: i + hash + 1, End: len(raw)}
+	}
+	u.Query = urlparts.Span{Start: min(i+1, i+hash), End: i + hash}
+	return false, (raw[i] == '?' || hash == 0) && printable(raw[i:])
+}
+
+// plainLogins returns where the authority begins of a URL whose scheme, up to 12
+// small letters, has no rules but for its user information and its query; else 0.
+func plainLogins(raw string) int {
+	n := 0
+	for n < len(raw) && n <= 12 && raw[n] >= 'a' && raw[n] <= 'z' {
+		n++
+	}
+	if n < 2 || n > 12 || len(raw) < n+3 || raw[n:n+3] != "://" || raw[:n] == "jdbc" {
+		return 0
+	}
+	switch kindOf(raw[:n]) {
+	case plainScheme, databaseScheme, loginScheme:
+		return n + 3
+	}
+	return 0
+}
+
+// ordinaryLogin passes over user information, which it splits into u, to the
+// byte after the "@".
+func ordinaryLogin(raw string, start int, u *urlparts.URL) (int, bool) {
+	colon := -1
+	i := start
+	for ; i < len(raw) && raw[i] != '@'; i++ {
+		switch c := raw[i]; {
+		case plainBytes[c], c == '!', c == '$', c == '*', c == '+':
+		case c == ':':
+			if colon < 0 {
+				colon = i
+			}
+		default:
+			return 0, false
+		}
+	}
+	if i == len(raw) {
+		return 0, false
+	}
+	u.HasUserinfo, u.At, u.AtEnd = true, i, i+1
+	u.User, u.Password = urlparts.Span{Start: start, End: i}, urlparts.Span{Start: i, End: i}
+	if colon >= 0 {
+		u.HasPassword, u.User.End, u.Password.Start = true, colon, colon+1
+	}
+	return i + 1, true
+}
+
+// ordinaryPath passes over a path whose segments are too short for a token, or
+// words.
+func ordinaryPath(raw string, i int) (int, bool) {
 	for i < len(raw) && raw[i] == '/' {
 		start := i + 1
 		for i = start; i < len(raw) && plainBytes[raw[i]]; i++ {
 		}
 		if i-start > shortSegment && !slug(raw[start:i]) {
+			return i, false
+		}
+	}
+	return i, true
+}
+
+// printable says whether s is ASCII without white space, controls and
+// backslashes.
+func printable(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' || c >= 0x7F || c == '\\' {
 			return false
 		}
 	}
-	return i == len(raw) || raw[i] == '?' && ordinaryQuery(raw, i+1)
+	return true
 }
 
 // ordinaryHost passes over a host in lower case whose domain has no rules, and

@@ -22,7 +22,7 @@ const (
 )
 
 // kindOf looks a lower-case scheme up.
-func kindOf(scheme []byte) schemeKind {
+func kindOf[S string | []byte](scheme S) schemeKind {
 	switch string(scheme) {
 	case "postgres", "postgresql", "mysql", "mysqlx", "mariadb", "mongodb", "mongodb+srv", "redis", "rediss", "amqp",
 		"amqps", "mssql", "sqlserver", "oracle", "cockroachdb", "cockroach", "clickhouse", "cassandra", "couchdb",

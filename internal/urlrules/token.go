@@ -1,6 +1,10 @@
 package urlrules
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
 
 // maxBefore bounds how far before the anchor a token is followed.
 const maxBefore = 256
@@ -35,5 +39,7 @@ func ordinaryToken(token string, colon int) bool {
 	for scheme > 0 && token[scheme-1] >= 'a' && token[scheme-1] <= 'z' {
 		scheme--
 	}
-	return ordinary(token[scheme:]) && strings.IndexByte(token[:scheme], ':') < 0 && strings.IndexByte(token[:scheme], '@') < 0
+	var u urlparts.URL
+	clean, _ := ordinary(token[scheme:], &u)
+	return clean && strings.IndexByte(token[:scheme], ':') < 0 && strings.IndexByte(token[:scheme], '@') < 0
 }

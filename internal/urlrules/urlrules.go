@@ -11,6 +11,8 @@ package urlrules
 import (
 	"slices"
 	"sync"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
 )
 
 // Component is the part of a URL or connection string a secret stands in.
@@ -107,8 +109,16 @@ func (o *Options) added() bool { return o != nil && len(o.Names)+len(o.Hosts) > 
 var defaults Options
 
 func run(dst []Match, raw string, base int, o *Options, inHand bool) []Match {
-	if len(raw) < 4 || inHand && !o.added() && ordinary(raw) {
+	if len(raw) < 4 {
 		return dst
+	}
+	var u urlparts.URL
+	plain := false
+	if inHand && !o.added() {
+		var clean bool
+		if clean, plain = ordinary(raw, &u); clean {
+			return dst
+		}
 	}
 	e := engines.Get().(*engine)
 	if e.opts = o; o == nil {
@@ -118,10 +128,28 @@ func run(dst []Match, raw string, base int, o *Options, inHand bool) []Match {
 	v.b = append(v.b[:0], raw...)
 	v.off, v.base = nil, base
 	e.inHand = inHand
-	e.input(v)
+	if plain && !escapes(v.b) {
+		e.ordinary(v, &u)
+	} else {
+		e.input(v)
+	}
 	dst = append(dst, e.merged()...)
 	e.release()
 	return dst
+}
+
+// ordinary reads a URL in hand that [ordinary] has split.
+func (e *engine) ordinary(v *view, parts *urlparts.URL) {
+	e.escaped = false
+	u := target{URL: *parts, inHand: true}
+	u.describe(v.b)
+	e.userinfo(v, &u)
+	if !u.Query.Empty() {
+		e.query(v, &u, u.Query, 0)
+	}
+	if !u.Fragment.Empty() {
+		e.fragment(v, &u, 0)
+	}
 }
 
 // keep is the most scratch memory an idle engine holds on to.
@@ -152,6 +180,9 @@ func (e *engine) merged() []Match {
 	if len(e.found) < 2 {
 		return e.found
 	}
+	if e.disjoint() {
+		return e.found
+	}
 	slices.SortStableFunc(e.found, func(a, b Match) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
@@ -168,6 +199,16 @@ func (e *engine) merged() []Match {
 		last.unite(m)
 	}
 	return out
+}
+
+// disjoint says whether the matches are sorted and do not overlap.
+func (e *engine) disjoint() bool {
+	for i := 1; i < len(e.found); i++ {
+		if e.found[i].Start < e.found[i-1].End {
+			return false
+		}
+	}
+	return true
 }
 
 // unite widens m by n, which overlaps it. Where one of them was found with the
