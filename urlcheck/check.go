@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/fieldsafe/fieldsafe/internal/urlreaders"
 	"github.com/fieldsafe/fieldsafe/internal/urlrules"
 )
 
@@ -24,8 +25,8 @@ type Error struct {
 	Parts []Part // at least one, sorted, disjoint
 }
 
-// Error names each part, as in "urlcheck: URL carries credentials: password,
-// bytes 13-20; query parameter X-Amz-Signature, bytes 44-108". The end of a
+// Error names each part, as in "urlcheck: URL carries credentials: password in
+// userinfo, bytes 13–20; parameter X-Amz-Signature, bytes 44–108". The end of a
 // range is exclusive.
 func (e *Error) Error() string {
 	var b strings.Builder
@@ -38,14 +39,17 @@ func (e *Error) Error() string {
 }
 
 func (p *Part) describe(b *strings.Builder) {
-	b.WriteString(p.Component)
+	b.WriteString(strings.TrimPrefix(p.Component, "query "))
+	if strings.HasPrefix(p.Reason, "userinfo.") {
+		b.WriteString(" in userinfo")
+	}
 	if p.Name != "" {
 		b.WriteByte(' ')
 		b.WriteString(p.Name)
 	}
 	b.WriteString(", bytes ")
 	b.WriteString(strconv.Itoa(p.Start))
-	b.WriteByte('-')
+	b.WriteString("–")
 	b.WriteString(strconv.Itoa(p.End))
 }
 
@@ -93,4 +97,21 @@ func plainName(name string) string {
 		}
 	}
 	return strings.Clone(name)
+}
+
+// SeenBy names the parsers that take bytes of p, a part of raw, for user
+// information when they are given raw: "RFC 3986", "WHATWG", "net/url", "curl",
+// "git", "Python". It is nil where only this package does, or where the part is
+// no user name or password.
+func SeenBy(raw string, p Part) []string {
+	if p.Component != urlrules.UserName.String() && p.Component != urlrules.Password.String() {
+		return nil
+	}
+	var names []string
+	for _, r := range urlreaders.All() {
+		if start, end := r.Userinfo(raw); start < p.End && p.Start < end {
+			names = append(names, r.Name)
+		}
+	}
+	return names
 }

@@ -1,9 +1,12 @@
 package urlcheck
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlreaders"
 )
 
 // differentials are inputs that parsers read differently, with what each was
@@ -99,5 +102,28 @@ func TestDifferentials(t *testing.T) {
 			in := bodies.Replace(c.in)
 			assert.Equal(t, bodies.Replace(c.want), Mask(in), "seen by %s", c.seen)
 		})
+	}
+}
+
+// The models of the parsers read what the parsers were measured to read. That of
+// RFC 3986 follows the grammar alone, which the parser measured does not: it
+// takes a port of any size, an empty host, and any path.
+func TestSeenByAgreesWithTheParsers(t *testing.T) {
+	columns := map[string]int{"WHATWG": 0, "Python": 4, "curl": 5, "git": 6, "net/url": 7}
+	for _, c := range differentials {
+		raw := bodies.Replace(c.in)
+		seen := map[string]bool{}
+		for _, r := range urlreaders.All() {
+			_, end := r.Userinfo(raw)
+			seen[r.Name] = end > 0
+		}
+		for name, column := range columns {
+			if c.seen[column] != '?' {
+				assert.Equal(t, c.seen[column] == 'C', seen[name], "%s: %s reads %q", c.reason, name, raw)
+			}
+		}
+		if c.seen[3] == 'E' && !strings.Contains(c.reason, "port is out") && !strings.HasSuffix(raw, "@/p") && !strings.HasSuffix(raw, "@") && !strings.HasSuffix(raw, "%zz") {
+			assert.False(t, seen["RFC 3986"], "%s: %q", c.reason, raw)
+		}
 	}
 }

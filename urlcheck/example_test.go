@@ -16,7 +16,7 @@ func ExampleCheck() {
 	fmt.Println(urlcheck.Check("https://bob:" + "hunter2" + "@hooks.example.com/in?api_key=" + "k-123"))
 	fmt.Println(urlcheck.Check("https://hooks.example.com/in?page=2"))
 	// Output:
-	// urlcheck: URL carries credentials: user name, bytes 8-11; password, bytes 12-19; query parameter api_key, bytes 49-54
+	// urlcheck: URL carries credentials: user name in userinfo, bytes 8–11; password in userinfo, bytes 12–19; parameter api_key, bytes 49–54
 	// <nil>
 }
 

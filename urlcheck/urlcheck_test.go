@@ -19,7 +19,7 @@ func TestCheckNamesEachPart(t *testing.T) {
 	raw := "https://app:" + pw + "@example.com/?X-Amz-Signature=" + strings.Repeat("ab", 20)
 	err := Check(raw)
 	require.Error(t, err)
-	assert.Equal(t, "urlcheck: URL carries credentials: user name, bytes 8-11; password, bytes 12-20; query parameter X-Amz-Signature, bytes 50-90", err.Error())
+	assert.Equal(t, "urlcheck: URL carries credentials: user name in userinfo, bytes 8–11; password in userinfo, bytes 12–20; parameter X-Amz-Signature, bytes 50–90", err.Error())
 	var e *Error
 	require.ErrorAs(t, err, &e)
 	assert.Equal(t, "userinfo.password", e.Parts[1].Reason)

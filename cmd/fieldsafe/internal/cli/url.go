@@ -92,8 +92,10 @@ func newURLExplain() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [URL]...",
 		Short: "Say for each part that looks like a credential what it is, and why",
-		Long: `explain prints each URL masked, and below it every part that is, or looks like, a
-credential: its component, its bytes, the detector and the reason.`,
+		Long: `explain prints each URL masked and underlined, and below it every part that is, or
+looks like, a credential: its component, its bytes, the detector and the reason,
+and, of a user name or password, the parsers that read it as one: those of
+RFC 3986 and WHATWG, net/url of Go, curl, git, urllib of Python.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return eachURL(args, c.InOrStdin(), func(_ int, line string) error {
 				return explainURL(c.OutOrStdout(), strings.TrimRight(line, "\r\n"))
@@ -108,16 +110,45 @@ func explainURL(w io.Writer, raw string) error {
 	parts := urlcheck.Explain(raw)
 	if len(parts) == 0 {
 		fmt.Fprintln(&b, "  carries no credentials")
+	} else {
+		fmt.Fprintln(&b, underline(raw, parts))
 	}
 	for _, p := range parts {
 		fmt.Fprintf(&b, "  %s", p.Component)
 		if p.Name != "" {
 			fmt.Fprintf(&b, " %s", p.Name)
 		}
-		fmt.Fprintf(&b, ", bytes %d-%d: %s, %s%s\n", p.Start, p.End, p.Detector, p.Reason, remarks(p))
+		fmt.Fprintf(&b, ", bytes %d–%d: %s, %s%s\n", p.Start, p.End, p.Detector, p.Reason, remarks(p))
+		if strings.HasPrefix(p.Reason, "userinfo.") {
+			fmt.Fprintf(&b, "    read as credentials by %s\n", parsers(raw, p))
+		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// underline returns carets that stand below the *** of the masked URL.
+func underline(raw string, parts []urlcheck.Part) string {
+	var b strings.Builder
+	pos := 0
+	for _, p := range parts {
+		for _, r := range raw[pos:p.Start] {
+			if r != '\t' {
+				r = ' '
+			}
+			b.WriteRune(r)
+		}
+		b.WriteString("^^^")
+		pos = p.End
+	}
+	return b.String()
+}
+
+func parsers(raw string, p urlcheck.Part) string {
+	if names := urlcheck.SeenBy(raw, p); len(names) > 0 {
+		return strings.Join(names, ", ")
+	}
+	return "no common parser"
 }
 
 func remarks(p urlcheck.Part) string {
