@@ -2,10 +2,18 @@ package redact
 
 import "bytes"
 
-// A private key in textual form spans lines (RFC 7468, RFC 4880 section 6.2,
-// RFC 4716, PuTTY's .ppk). Its lines have to be searched together, so a stream
-// holds them until the key ends: after its last line, or before a line that
-// cannot be a part of it.
+// Some values span lines, or are what they are by another line. The lines of
+// these blocks are searched together, so a stream holds them until the block
+// ends: after its last line, or before a line that cannot be a part of it.
+
+// block is a kind of text that is held.
+type block uint8
+
+const (
+	noBlock    block = iota
+	keyBlock         // a private key: RFC 7468, RFC 4880 section 6.2, RFC 4716, PuTTY's .ppk
+	wholeBlock       // a Kubernetes object, an entry of a .netrc
+)
 
 var (
 	begin     = []byte("BEGIN ") // after five dashes, or four and a blank
@@ -16,26 +24,54 @@ var (
 )
 
 // unit returns how much of the lines b[:end] is to be searched at once: what is
-// before a private key, or the key, or all. It is 0 while the key has not ended,
-// and not known if it fills a window.
-func unit(b []byte, end int, last bool) (n int, known bool) {
-	start := keyStart(b[:end])
+// before a block, or the block, or all. It is 0 while the block has not ended,
+// and not known for a private key that fills a window; another block that does
+// is none.
+func unit(b []byte, end int, last bool) (n int, kind block, known bool) {
+	start, length := nextBlock(b[:end])
 	switch {
 	case start < 0:
-		return end, true
+		return end, noBlock, true
 	case start > 0:
-		return start, true
+		return start, noBlock, true
 	}
-	n, ended := keyLength(b[:min(len(b), window)])
+	kind = wholeBlock
+	if length == nil {
+		kind, length = keyBlock, keyLength
+	}
+	n, ended := length(b[:min(len(b), window)], last)
 	switch {
 	case ended:
-		return n, true
+		return n, kind, true
+	case len(b) >= window && kind == keyBlock:
+		return 0, kind, false
 	case len(b) >= window:
-		return 0, false
+		_, n = firstLine(b)
+		return n, noBlock, true
 	case last:
-		return end, true
+		return max(n, end), kind, true
 	}
-	return 0, true
+	return 0, kind, true
+}
+
+// lengthFunc returns how many bytes the block takes that begins b, and whether
+// it is known where it ends.
+type lengthFunc func(b []byte, last bool) (n int, ended bool)
+
+// nextBlock returns where the line begins that begins the next block, or -1, and
+// how long that is; nil stands for a private key.
+func nextBlock(b []byte) (start int, length lengthFunc) {
+	start = keyStart(b)
+	if start >= 0 {
+		b = b[:start]
+	}
+	if i := objectStart(b); i >= 0 {
+		start, length, b = i, objectLength, b[:i]
+	}
+	if i := machineStart(b); i >= 0 {
+		start, length = i, machineLength
+	}
+	return start, length
 }
 
 // keyStart returns where the first line begins that mentions a key or another
@@ -73,7 +109,7 @@ func beginsKey(line []byte) bool {
 
 // keyLength returns how many bytes a private key takes that begins b, and
 // whether it is known where it ends.
-func keyLength(b []byte) (n int, ended bool) {
+func keyLength(b []byte, _ bool) (n int, ended bool) {
 	line, n := firstLine(b)
 	if !beginsKey(line) {
 		return n, endsLine(b, n)

@@ -18,18 +18,18 @@ func NewWriter(w io.Writer, r *Redactor) io.WriteCloser { return r.Writer(w) }
 // Lines are written as soon as they have ended; a private key as soon as it
 // has. Close writes what is held, and does not close w. The output is the same
 // however the input is cut into writes. No more than 256 KiB are held, whatever
-// the length of a line: a value that fills 16 KiB of a line is replaced
+// the length of a line: a value that fills 24 KiB of a line is replaced
 // together with the rest of the line. A writer must not be used by several
 // goroutines at once.
 func (r *Redactor) Writer(w io.Writer) io.WriteCloser {
 	out := &writer{}
-	out.stream = stream{r: r.orDefault(), emit: func(b []byte) error {
+	out.stream = newStream(r, func(b []byte) error {
 		n, err := w.Write(b)
 		if err == nil && n < len(b) {
 			err = io.ErrShortWrite
 		}
 		return err
-	}}
+	})
 	return out
 }
 
@@ -69,7 +69,7 @@ func (w *writer) Close() error {
 // first. See [Redactor.Writer] for what holds of all streams.
 func (r *Redactor) Reader(src io.Reader) io.Reader {
 	out := &reader{src: src, buf: make([]byte, readSize)}
-	out.stream = stream{r: r.orDefault(), emit: out.keep}
+	out.stream = newStream(r, out.keep)
 	return out
 }
 
@@ -119,7 +119,7 @@ func (r *reader) fill() {
 // any size. See [Redactor.Writer] for what holds of all streams.
 func (r *Redactor) Transformer() transform.Transformer {
 	t := &transformer{}
-	t.stream = stream{r: r.orDefault(), emit: t.keep}
+	t.stream = newStream(r, t.keep)
 	return t
 }
 

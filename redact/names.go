@@ -14,10 +14,34 @@ type name struct {
 	text  string           // as written
 	plain bool             // it stays and says nothing
 	wide  bool             // it also speaks of what is nested in such a field
+	role  role             // in a pair of a name and a value
 	holds *detect.Detector // what a field of this name holds; nil: nothing sensitive
 	rules []*rule          // rules whose last element fits, most specific first
 	salt  uint64           // for seen; 0 where holds is nil
 	shown string           // as it may be written out; text itself where clean
+}
+
+// role says what a member of an object is to the one beside it: what "name" or
+// "key" says is the name of what "value" holds.
+type role uint8
+
+const (
+	noRole role = iota
+	namesValue
+	isValue
+	isData // of a Kubernetes Secret
+)
+
+func roleOf(text string) role {
+	switch strings.ToLower(text) {
+	case "name", "key":
+		return namesValue
+	case "value":
+		return isValue
+	case "data", "stringdata":
+		return isData
+	}
+	return noRole
 }
 
 var noName = &name{plain: true}
@@ -102,7 +126,7 @@ func spread[T string | []byte](text T) uint {
 }
 
 func (r *Redactor) judge(text string) *name {
-	n := &name{text: text, shown: text, holds: r.scanner.Classify(text), rules: matchRules(r.rules, text)}
+	n := &name{text: text, shown: text, role: roleOf(text), holds: r.scanner.Classify(text), rules: matchRules(r.rules, text)}
 	if n.holds != nil {
 		n.salt = maphash.String(hashSeed, text)
 		n.wide = n.holds.Category == detect.Credential || len(r.scanner.AppendField(nil, text, "northern")) == 0

@@ -64,6 +64,7 @@ type Redactor struct {
 	maxBytes  int
 	needsPath bool // rules or observe look at enclosing names
 	builtin   bool // the scanner is the default one
+	manifest  *class
 	names     nameCache
 	seen      seen
 	scratch   sync.Pool // of *scratch
@@ -95,6 +96,7 @@ func New(opts *Options) (*Redactor, error) {
 		observe:  opts.Observe,
 		maxBytes: opts.MaxBytes,
 	}
+	r.manifest = &class{detector: detect.ByID(manifestID)}
 	r.builtin = scanner == detect.Default()
 	r.needsPath = len(rules) > 0 || r.observe != nil
 	if r.replace == nil {

@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"reflect"
 	"strconv"
-	"strings"
 )
 
 // JSON returns a JSON text (RFC 8259) redacted: text itself where nothing is
@@ -49,6 +48,12 @@ func (p *pass) rewriteJSON(n *name, src []byte, v reflect.Value) (out []byte, ok
 	return append(w.dst, src[w.taken:]...), true
 }
 
+// What a Kubernetes object holds in its member data or stringData is secret if
+// its kind says so, before or after that.
+var secretKind = []byte(`"Secret"`)
+
+const manifestID = "k8s_secret_manifest"
+
 // rewriter reads a JSON text once, and copies it only where something changes.
 // Its methods begin at the byte src[at], leave it behind what they read, and
 // report whether that was JSON.
@@ -62,6 +67,13 @@ type rewriter struct {
 
 // next skips white space and returns the byte after it, 0 at the end.
 func (w *rewriter) next() byte {
+	if w.at < len(w.src) && w.src[w.at] > ' ' {
+		return w.src[w.at]
+	}
+	return w.afterBlanks()
+}
+
+func (w *rewriter) afterBlanks() byte {
 	for ; w.at < len(w.src); w.at++ {
 		switch c := w.src[w.at]; c {
 		case ' ', '\t', '\n', '\r':
@@ -270,9 +282,11 @@ func (w *rewriter) member(v reflect.Value, called **name) bool {
 	}
 	w.at++
 	switch {
-	case *called != nil && strings.EqualFold(n.text, "value"):
+	case n.role == isData && !v.IsValid() && bytes.Contains(w.src, secretKind):
+		w.enterTagged(n, w.r.manifest)
+	case *called != nil && n.role == isValue:
 		w.enter(*called)
-	case w.next() == '"' && (strings.EqualFold(n.text, "name") || strings.EqualFold(n.text, "key")):
+	case n.role == namesValue && w.next() == '"':
 		*called = w.ahead()
 	}
 	if plain && *called == nil && n.plain && w.next() == '"' {

@@ -26,6 +26,8 @@ func TestJSON(t *testing.T) {
 		{"scalar", "any value is JSON", `"alice.doe@example.com"`, `"[REDACTED:email_address]"`},
 		{"no JSON", "is text", `{"a":alice.doe@example.com`, `{"a":[REDACTED:email_address]`},
 		{"two values", "are no JSON text", `{"a":1} by alice.doe@example.com`, `{"a":1} by [REDACTED:email_address]`},
+		{"Kubernetes Secret", "its kind says what its data is", `{"data":{"foo":"aGVsbG8="},"kind":"Secret","x":"aGVsbG8="}`, `{"data":{"foo":"[REDACTED:k8s_secret_manifest]"},"kind":"Secret","x":"aGVsbG8="}`},
+		{"another kind", "is none", `{"data":{"foo":"aGVsbG8="},"kind":"ConfigMap"}`, `{"data":{"foo":"aGVsbG8="},"kind":"ConfigMap"}`},
 		{"deep", "nesting needs a bound", strings.Repeat("[", 80) + strings.Repeat("]", 80), strings.Repeat("[", 64) + `"[REDACTED:depth]"` + strings.Repeat("]", 64)},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -2,6 +2,8 @@ package redact
 
 import (
 	"bytes"
+	"math"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -11,8 +13,9 @@ import (
 const (
 	// window bounds what a stream holds back, in bytes: a line that has not
 	// ended, a private key that has not ended. It is also how much is searched
-	// at once. Longer lines are redacted window by window.
-	window = 16 << 10
+	// at once. Longer lines are redacted window by window. It is less than what the
+	// scanner reads ahead for the end of a private key.
+	window = 24 << 10
 	// overlap is how far from the end of a window a long line is cut, so that
 	// nearly every value is seen whole; one that reaches further moves the cut.
 	overlap = 2 << 10
@@ -33,8 +36,14 @@ type stream struct {
 	context []byte // the bytes before held, where held is the rest of a long line
 	skip    skip
 	found   []detect.Finding
+	json    pass // over lines of JSON
 	out     []byte
 	emit    func([]byte) error
+}
+
+func newStream(r *Redactor, emit func([]byte) error) stream {
+	r = r.orDefault()
+	return stream{r: r, json: pass{r: r, forms: formJSON}, emit: emit}
 }
 
 // skip says what is left out without being searched.
@@ -120,15 +129,91 @@ func (s *stream) step(b []byte, last bool) (int, error) {
 	if s.context != nil {
 		return end, s.lineEnd(view[:end])
 	}
-	end, known := unit(b, end, last)
-	if !known {
+	end, kind, known := unit(b, end, last)
+	switch {
+	case !known:
 		s.skip = skipBlock
 		return window, s.emit(append(Label(nil, "", whole("", sizeDetector)), '\n'))
-	}
-	if end == 0 {
+	case end == 0:
 		return 0, nil
+	case kind == noBlock:
+		return end, s.lines(b[:end])
+	case kind == keyBlock:
+		return end, s.search(string(b[:end]), 0, end)
 	}
-	return end, s.search(string(b[:end]), 0, end)
+	s.found = s.r.scanner.Append(s.found[:0], string(b[:end]))
+	return end, s.write(string(b[:end]), 0, end)
+}
+
+// lines emits lines: those that are JSON objects field by field, the others as
+// text.
+func (s *stream) lines(b []byte) error {
+	for len(b) > 0 {
+		n := objectLines(b)
+		if n == 0 {
+			n = textLines(b)
+			if err := s.search(string(b[:n]), 0, n); err != nil {
+				return err
+			}
+		} else if err := s.objects(b[:n]); err != nil {
+			return err
+		}
+		b = b[n:]
+	}
+	return nil
+}
+
+// objects emits lines that begin like JSON objects. Those that are none are
+// searched as text; what is between lines that change is emitted as it is.
+func (s *stream) objects(b []byte) error {
+	s.out = s.out[:0]
+	kept := 0
+	for at := 0; at < len(b); {
+		_, size := firstLine(b[at:])
+		line := b[at : at+size]
+		s.json.left, s.json.path = math.MaxInt, s.json.path[:0]
+		clean, ok := s.json.rewriteJSON(noName, line, reflect.Value{})
+		if !ok {
+			s.found = s.r.scanner.AppendLines(s.found[:0], string(line))
+			clean = s.r.splice(nil, string(line), s.found, nil, nil)
+		}
+		if !ok || &clean[0] != &line[0] {
+			s.out = append(append(s.out, b[kept:at]...), clean...)
+			kept = at + size
+		}
+		at += size
+	}
+	if kept == 0 {
+		return s.emit(b)
+	}
+	return s.emit(append(s.out, b[kept:]...))
+}
+
+// objectLines and textLines return how many bytes of b are lines that begin, or
+// do not begin, like a JSON object.
+func objectLines(b []byte) (n int) {
+	for n < len(b) && beginsJSON(b[n:]) {
+		_, size := firstLine(b[n:])
+		n += size
+	}
+	return n
+}
+
+func textLines(b []byte) (n int) {
+	for n < len(b) && !beginsJSON(b[n:]) {
+		_, size := firstLine(b[n:])
+		n += size
+	}
+	return n
+}
+
+// beginsJSON reports whether a line begins like a JSON object.
+func beginsJSON(line []byte) bool {
+	i := 0
+	for i < len(line) && (line[i] == ' ' || line[i] == '\t') {
+		i++
+	}
+	return i < len(line) && line[i] == '{'
 }
 
 // skipped returns how much of b is to be left out.

@@ -45,6 +45,12 @@ func atRandom(most int, seed uint64) func() int {
 }
 
 var streams = []struct{ name, reason, text string }{
+	{"JSON lines", "fields by their names, further out too", `{"n":4242424242424242,"password":{"x":"velvet-57"}}` + "\n" + ` { "a": "` + mail + `" }` + "\r\n{\"clean\":1}\n{\"a\": " + mail + "}\n"},
+	{"last line of JSON", "needs no end", `{"n":1}` + "\n" + `{"password":"velvet-57","by":"` + mail + `"}`},
+	{"Kubernetes secret", "one line says what the others hold", "--- \napiVersion: v1\ndata:\n  foo: dmVsdmV0LVF1YXJyeQ==\nkind: Secret\n---\nafter " + mail + "\n"},
+	{"Kubernetes secrets in JSON", "a line for each member", "[\n  {\n    \"apiVersion\": \"v1\",\n    \"data\": {\n      \"foo\": \"dmVsdmV0LVF1YXJyeQ==\"\n    },\n    \"kind\": \"Secret\"\n  },\n  {\n    \"apiVersion\": \"v1\",\n    \"kind\": \"Pod\"\n  }\n]\nby " + mail},
+	{"long Kubernetes object", "beyond the window", "apiVersion: v1\nkind: ConfigMap\ndata:\n" + strings.Repeat("  note: by "+mail+"\n", 2000)},
+	{".netrc", "a line for each word", "machine api.example.com\n  login " + mail + "\n  password velvet-57\nmachine learning\nmachine b.example.com\nlogin x\npassword northern"},
 	{"empty", "nothing in, nothing out", ""},
 	{"no newline", "Close gives out what is held", "mail to " + mail},
 	{"lines", "the usual case", "GET /a\nmail to " + mail + "\r\n\n" + `{"password":"velvet-57"}` + "\nend"},
@@ -134,11 +140,11 @@ func TestLinesAreWrittenAtOnce(t *testing.T) {
 func TestStreamsAreBounded(t *testing.T) {
 	const bound = 256 << 10
 	for _, piece := range []string{"x", "lorem ipsum ", mail + " ", "password=" + strings.Repeat("v", 1000), "é", "-----BEGIN "} {
-		s := stream{r: defaultRedactor(), emit: func([]byte) error { return nil }}
+		s := newStream(nil, func([]byte) error { return nil })
 		chunk := []byte(strings.Repeat(piece, 4096/len(piece)+1))
 		for range 200 {
 			require.NoError(t, s.feed(chunk))
-			require.LessOrEqual(t, cap(s.held)+cap(s.context)+cap(s.out)+48*cap(s.found)+window, bound, piece)
+			require.LessOrEqual(t, cap(s.held)+cap(s.context)+cap(s.out)+48*cap(s.found)+cap(s.json.buf)+48*cap(s.json.found)+2*window, bound, piece)
 		}
 	}
 }
