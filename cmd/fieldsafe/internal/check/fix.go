@@ -39,17 +39,26 @@ func (c *fileCheck) edit(f *source.Field, d detect.Finding) *Edit {
 	return &Edit{from, to, "redacted-" + strings.ReplaceAll(d.Detector.ID, "_", "-")}
 }
 
-// editURL strips the credentials from a field that is a URL.
+// editURL strips the credentials from a field that is a URL: all of them, so that
+// findings in one URL have one edit, and d is within it.
 func (c *fileCheck) editURL(f *source.Field, d detect.Finding) *Edit {
 	if f.Kind == source.Text || !strings.Contains(f.Value, "://") {
 		return nil
 	}
 	clean := urlcheck.Strip(f.Value)
-	from, to := f.Range(0, len(f.Value))
-	if clean == f.Value || strings.Contains(clean, f.Value[d.Start:d.End]) || string(c.data[from:to]) != f.Value {
+	head, tail := 0, 0 // bytes that stay at both ends
+	for head < min(d.Start, len(clean)) && f.Value[head] == clean[head] {
+		head++
+	}
+	for tail < min(len(f.Value)-d.End, len(clean)-head) && f.Value[len(f.Value)-1-tail] == clean[len(clean)-1-tail] {
+		tail++
+	}
+	old, with := f.Value[head:len(f.Value)-tail], clean[head:len(clean)-tail]
+	from, to := f.Range(head, len(f.Value)-tail)
+	if strings.Contains(with, f.Value[d.Start:d.End]) || string(c.data[from:to]) != old {
 		return nil
 	}
-	return &Edit{from, to, clean}
+	return &Edit{from, to, with}
 }
 
 // Fix applies the edits of all findings in data, the content of the file of that

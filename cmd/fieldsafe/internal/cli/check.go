@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 
@@ -61,7 +62,7 @@ there was nothing to check.`,
 
 func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	out, errOut := c.OutOrStdout(), c.ErrOrStderr()
-	if err := f.validate(out); err != nil {
+	if err := f.validate(out, args); err != nil {
 		return err
 	}
 	write, err := f.writer(out)
@@ -118,12 +119,12 @@ func (f *checkFlags) notes(list *files.List, r *check.Result) []string {
 }
 
 // validate refuses flags that do not go together.
-func (f *checkFlags) validate(out io.Writer) error {
+func (f *checkFlags) validate(out io.Writer, args []string) error {
 	switch {
 	case f.showValues && !isTerminal(out):
 		return errors.New("check: --show-values is for a terminal; values do not go into files and logs")
-	case (f.fix || f.diff) && (f.staged || f.since != ""):
-		return errors.New("check: --fix and --diff are for files of the work tree, not for --staged and --since")
+	case (f.fix || f.diff) && (f.staged || f.since != "" || slices.Contains(args, "-")):
+		return errors.New("check: --fix and --diff are for files of the work tree, not for --staged, --since and standard input")
 	case f.staged && f.since != "":
 		return errors.New("check: --staged and --since exclude each other")
 	}
