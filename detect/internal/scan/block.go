@@ -1,0 +1,70 @@
+package scan
+
+// advance moves to the next block and finds, by bit arithmetic, where in it
+// there is something to look at.
+func (c *Cursor) advance() {
+	c.last, c.cur = c.cur, c.next
+	if c.base+64 < len(c.text) {
+		classify(&c.next, c.text, c.base+64)
+	} else {
+		c.next = masks{}
+	}
+	cur, next, last := &c.cur, &c.next, &c.last
+	c.findWords(cur, next, last)
+
+	alnum := cur.letter | cur.digit
+	start := alnum &^ (alnum<<1 | (last.letter|last.digit)>>63)
+	c.tokens = start & run12(cur.graph, next.graph)
+	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
+	group := cur.digit &^ (cur.digit<<1 | last.digit>>63)
+	c.numbers = group & run8(cur.digit|gaps(cur, next, last), next.digit|gaps(next, &masks{}, cur))
+	// Both slashes of a :// are joints, and what stands before them is none.
+	c.slashes = cur.joint & (cur.joint>>1 | next.joint<<63) &^ ((alnum|cur.joint)<<1 | (last.letter|last.digit|last.joint)>>63)
+	c.rares = cur.rare
+	if c.folded {
+		c.wides = cur.high
+	} else {
+		c.rares |= cur.high &^ (cur.high<<1 | last.high>>63)
+	}
+}
+
+// findWords marks where words of at least two letters begin: at a letter after
+// none, at an upper-case letter after a lower-case one, and at the last of
+// several upper-case letters before a lower-case one.
+func (c *Cursor) findWords(cur, next, last *masks) {
+	lower, nextLower := cur.letter&^cur.upper, next.letter&^next.upper
+	before := cur.letter<<1 | last.letter>>63
+	camel := cur.upper & ((lower<<1 | (last.letter&^last.upper)>>63) | before&(lower>>1|nextLower<<63))
+	nextBefore := next.letter<<1 | cur.letter>>63
+	nextCamel := next.upper & ((nextLower<<1 | lower>>63) | nextBefore&(nextLower>>1))
+	c.edges = ^cur.letter | camel
+	c.nextEdges = ^next.letter | nextCamel
+	c.words = (cur.letter&^before | camel) &^ (c.edges>>1 | c.nextEdges<<63)
+}
+
+// gaps marks one or two bytes that numbers are written with between two digits.
+func gaps(cur, next, last *masks) uint64 {
+	joint := cur.joint
+	after := cur.digit<<1 | last.digit>>63
+	one := joint & after & (cur.digit>>1 | next.digit<<63)
+	two := joint & (joint>>1 | next.joint<<63) & after & (cur.digit>>2 | next.digit<<62)
+	straddling := last.digit >> 62 & (last.joint >> 63) & joint & (cur.digit >> 1) & 1
+	return one | two | two<<1 | straddling
+}
+
+// run8 marks where 8 set bits follow each other; next holds the bits after.
+func run8(m, next uint64) uint64 {
+	r := m & (m>>1 | next<<63)
+	n := next & (next >> 1)
+	r, n = r&(r>>2|n<<62), n&(n>>2)
+	return r & (r>>4 | n<<60)
+}
+
+// run12 marks where 12 set bits follow each other; next holds the bits after.
+func run12(m, next uint64) uint64 {
+	r := m & (m>>1 | next<<63)
+	n := next & (next >> 1)
+	r, n = r&(r>>2|n<<62), n&(n>>2)
+	r8 := r & (r>>4 | n<<60)
+	return r8 & (r>>8 | n<<56)
+}
