@@ -31,7 +31,10 @@ func classifyGeneric(m *masks, text string, base int) {
 	var block [64]byte // zeros belong to no class
 	copy(block[:], text[base:])
 	a, b, c, d := classify8(&block, 0), classify8(&block, 8), classify8(&block, 16), classify8(&block, 24)
-	e, f, g, h := classify8(&block, 32), classify8(&block, 40), classify8(&block, 48), classify8(&block, 56)
+	var e, f, g, h uint64
+	if len(text)-base > 32 {
+		e, f, g, h = classify8(&block, 32), classify8(&block, 40), classify8(&block, 48), classify8(&block, 56)
+	}
 
 	// Each of these words has a byte of each class; the masks have all bytes of
 	// one. Halves change places, then quarters, then bytes (Warren, Hacker's

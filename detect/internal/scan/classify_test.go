@@ -39,12 +39,15 @@ func classifySlow(text string, base int) masks {
 	return m
 }
 
+// checkClassify holds every variant to the specification.
 func checkClassify(t *testing.T, text string, base int) {
 	t.Helper()
-	m := masks{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
-	classify(&m, text, base)
-	if want := classifySlow(text, base); m != want {
-		t.Fatalf("classify(%q, %d):\n got %064b\nwant %064b", text, base, m, want)
+	want := classifySlow(text, base)
+	for name, variant := range map[string]func(*masks, string, int){"as chosen": classify, "generic": classifyGeneric} {
+		m := masks{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+		if variant(&m, text, base); m != want {
+			t.Fatalf("%s: classify(%q, %d):\n got %064b\nwant %064b", name, text, base, m, want)
+		}
 	}
 }
 
