@@ -35,6 +35,8 @@ type stream struct {
 	held    []byte // bytes that nothing can be said of yet
 	context []byte // the bytes before held, where held is the rest of a long line
 	skip    skip
+	byLine  bool             // a line of output for each line, see LineWriter
+	key     *detect.Detector // with byLine: of the private key that the lines before belong to
 	found   []detect.Finding
 	json    pass // over lines of JSON
 	out     []byte
@@ -90,7 +92,7 @@ func (s *stream) finish() error {
 }
 
 func (s *stream) reset() {
-	s.held, s.context, s.skip = s.held[:0], nil, skipNothing
+	s.held, s.context, s.skip, s.key = s.held[:0], nil, skipNothing, nil
 }
 
 // take emits the start of b, as far as it can be judged, and returns how much
@@ -128,6 +130,9 @@ func (s *stream) step(b []byte, last bool) (int, error) {
 	}
 	if s.context != nil {
 		return end, s.lineEnd(view[:end])
+	}
+	if s.byLine {
+		return s.eachLine(b[:end])
 	}
 	end, kind, known := unit(b, end, last)
 	switch {

@@ -25,7 +25,21 @@ func privateKey(lines int) string {
 func streamed(t testing.TB, text string, next func() int) string {
 	t.Helper()
 	var out bytes.Buffer
-	w := NewWriter(&out, nil)
+	write(t, NewWriter(&out, nil), text, next)
+	return out.String()
+}
+
+// lined is streamed for a LineWriter.
+func lined(t testing.TB, text string, next func() int) string {
+	t.Helper()
+	var out bytes.Buffer
+	write(t, (*Redactor)(nil).LineWriter(&out), text, next)
+	return out.String()
+}
+
+// write writes text in pieces of the sizes that next returns, and closes w.
+func write(t testing.TB, w io.WriteCloser, text string, next func() int) {
+	t.Helper()
 	for rest := text; rest != ""; {
 		n := min(len(rest), next())
 		written, err := w.Write([]byte(rest[:n]))
@@ -34,7 +48,6 @@ func streamed(t testing.TB, text string, next func() int) string {
 		rest = rest[n:]
 	}
 	require.NoError(t, w.Close())
-	return out.String()
 }
 
 func always(n int) func() int { return func() int { return n } }
@@ -186,5 +199,44 @@ func FuzzStream(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, seed uint64) {
 		want := streamed(t, text, always(len(text)+1))
 		require.Equal(t, want, streamed(t, text, atRandom(20, seed)))
+		answers := lined(t, text, always(len(text)+1))
+		require.Equal(t, answers, lined(t, text, atRandom(20, seed)))
+		require.Equal(t, strings.Count(text, "\n"), strings.Count(answers, "\n"))
 	})
+}
+
+// Each line is answered by one line, whatever the lines before it began.
+func TestLineWriter(t *testing.T) {
+	for _, tc := range streams {
+		t.Run(tc.name, func(t *testing.T) {
+			want := lined(t, tc.text, always(len(tc.text)+1))
+			require.NotContains(t, want, "alice.doe", tc.reason)
+			require.NotContains(t, want, "Zm9vYmFy", tc.reason)
+			require.Equal(t, want, lined(t, tc.text, atRandom(50_000, 3)))
+			var out bytes.Buffer
+			w := (*Redactor)(nil).LineWriter(&out)
+			n := 0
+			for line := range strings.Lines(tc.text) {
+				_, err := io.WriteString(w, line)
+				require.NoError(t, err)
+				n += strings.Count(line, "\n")
+				require.Equal(t, n, strings.Count(out.String(), "\n"), tc.reason)
+			}
+			require.NoError(t, w.Close())
+			require.True(t, want == out.String())
+		})
+	}
+}
+
+func TestLineWriterAndKeys(t *testing.T) {
+	const label = "[REDACTED:private_key_pem]\n"
+	public := strings.ReplaceAll(privateKey(2), "RSA PRIVATE"+" KEY", "CERTIFICATE")
+	for _, tc := range []struct{ name, text, want string }{
+		{"one", "a\n" + privateKey(2) + "b\n", "a\n" + strings.Repeat(label, 4) + "b\n"},
+		{"two", privateKey(1) + privateKey(1), strings.Repeat(label, 6)},
+		{"interrupted", privateKey(2)[:150] + "\nhello world\nok\n", strings.Repeat(label, 3) + "hello world\nok\n"},
+		{"nothing is hidden of what is public", public + "b\n", public + "b\n"},
+	} {
+		require.Equal(t, tc.want, lined(t, tc.text, always(7)), tc.name)
+	}
 }

@@ -24,6 +24,7 @@ type redactFlags struct {
 	confidence string
 	only       []string
 	stats      bool
+	lines      bool
 }
 
 func newRedact() *cobra.Command {
@@ -35,6 +36,10 @@ func newRedact() *cobra.Command {
 are sensitive; every other byte stays as it was, whether or not it is text. A
 line is written as soon as it has ended, so it can stand in a pipe or behind a
 service. Lines may be of any length; memory stays bounded.
+
+A private key that spans lines is held until it ends, and becomes one line. With
+--lines there is a line of output for each line of input, at once: the contract
+of programs that keep a subprocess and wait for an answer to each line.
 
 What stands in place of a value (--replace):
   label      [REDACTED:us_ssn], with the ID of the detector
@@ -58,6 +63,7 @@ writing failed.`,
 	flags.IntVar(&f.keep, "keep", 0, "with --replace mask: leave this `many` characters at the end")
 	flags.StringVar(&f.confidence, "min-confidence", "likely", "`level` from which values are replaced: possible, likely or certain")
 	flags.StringSliceVar(&f.only, "only", nil, "replace only what these `detectors` or categories find")
+	flags.BoolVar(&f.lines, "lines", false, "answer each line with one line")
 	flags.BoolVar(&f.stats, "stats", false, "at the end, say on standard error how many values of which kind were replaced")
 	return c
 }
@@ -69,6 +75,9 @@ func (f *redactFlags) run(in io.Reader, out, errOut io.Writer) error {
 		return err
 	}
 	w := redact.NewWriter(out, r)
+	if f.lines {
+		w = r.LineWriter(out)
+	}
 	_, err = io.Copy(w, in)
 	err = errors.Join(err, w.Close())
 	if f.stats {
