@@ -45,19 +45,33 @@ func Allowances(data []byte) []*Allowance {
 
 // newAllowance returns one whose line is relative to its own.
 func newAllowance(before, after string) *Allowance {
-	if !strings.HasPrefix(after, " ") {
+	if after = strings.TrimRight(after, " \t\r"); after != "" && after[0] != ' ' && after[0] != '\t' {
 		return nil
 	}
-	words := strings.Fields(after)
-	if len(words) == 0 {
-		return nil
+	a := &Allowance{}
+	for word := range strings.FieldsSeq(after) {
+		a.Detectors = append(a.Detectors, strings.FieldsFunc(word, isNoName)...)
+		if !strings.HasSuffix(word, ",") {
+			break
+		}
 	}
-	a := &Allowance{Detectors: strings.Split(words[0], ",")}
-	if !strings.ContainsFunc(before, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+	if standsAlone(before) {
 		a.Line = 1
 	}
 	return a
 }
+
+// isNoName says whether r is in no name of a detector.
+func isNoName(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// standsAlone says whether there is nothing before a comment but what begins it.
+func standsAlone(before string) bool {
+	before = strings.TrimSpace(before)
+	return commentWords[strings.ToLower(before)] || !strings.ContainsFunc(before, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// commentWords begin comments in batch files, m4 and automake.
+var commentWords = words("rem @rem dnl")
 
 // Allows says whether a speaks of findings of d.
 func (a *Allowance) Allows(d *detect.Detector) bool {

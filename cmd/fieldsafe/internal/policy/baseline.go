@@ -7,7 +7,9 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -94,6 +96,7 @@ func (b *Baseline) Has(file, field, detector, value string) bool {
 	if b == nil {
 		return false
 	}
+	field = withoutIndexes(field)
 	mac := hmac.New(sha256.New, b.salt)
 	mac.Write([]byte(strings.Join([]string{file, field, detector, value}, "\x00")))
 	e := entry{file, field, detector, hex.EncodeToString(mac.Sum(nil)[:12])}
@@ -103,13 +106,33 @@ func (b *Baseline) Has(file, field, detector, value string) bool {
 	return b.record || b.seen[e] <= b.known[e]
 }
 
+// withoutIndexes drops the numbers of items from the path of a field, which change
+// when others are added.
+func withoutIndexes(path string) string {
+	var b strings.Builder
+	for {
+		at := strings.IndexByte(path, '[')
+		if at < 0 {
+			return b.String() + path
+		}
+		b.WriteString(path[:at+1])
+		path = strings.TrimLeft(path[at+1:], "0123456789")
+	}
+}
+
+// isGone says whether a file that is known is no longer there.
+func isGone(file string) bool {
+	_, err := os.Lstat(filepath.FromSlash(file))
+	return errors.Is(err, fs.ErrNotExist)
+}
+
 // Stale returns how many known findings are no longer there, of the files that
-// were checked.
+// were checked or are gone themselves.
 func (b *Baseline) Stale(checked map[string]bool) int {
 	n := 0
 	if b != nil {
 		for e, count := range b.known {
-			if checked[e.File] {
+			if checked[e.File] || isGone(e.File) {
 				n += max(0, count-b.seen[e])
 			}
 		}
@@ -117,11 +140,11 @@ func (b *Baseline) Stale(checked map[string]bool) int {
 	return n
 }
 
-// Prune drops what is no longer there, of the files that were checked, and adds
-// nothing.
+// Prune drops what is no longer there, of the files that were checked or are gone
+// themselves, and adds nothing.
 func (b *Baseline) Prune(checked map[string]bool) {
 	for e, count := range b.known {
-		if !checked[e.File] {
+		if !checked[e.File] && !isGone(e.File) {
 			continue
 		}
 		if left := min(count, b.seen[e]); left > 0 {
@@ -136,7 +159,7 @@ func (b *Baseline) Prune(checked map[string]bool) {
 // knows of others stays.
 func (b *Baseline) Replace(checked map[string]bool) {
 	for e := range b.known {
-		if checked[e.File] {
+		if checked[e.File] || isGone(e.File) {
 			delete(b.known, e)
 		}
 	}

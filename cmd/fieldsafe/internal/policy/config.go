@@ -2,6 +2,7 @@ package policy
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -22,7 +23,7 @@ const FileName = ".fieldsafe.yaml"
 
 // config is a policy as it is written in a file.
 type config struct {
-	Confidence string            `yaml:"confidence"`
+	Confidence word              `yaml:"confidence"`
 	Detectors  map[string]toggle `yaml:"detectors"`
 	Samples    toggle            `yaml:"samples"`
 	Roles      toggle            `yaml:"roles"`
@@ -30,27 +31,50 @@ type config struct {
 		Domains   []string `yaml:"domains"`
 		Addresses []string `yaml:"addresses"`
 	} `yaml:"allow"`
-	Platforms []string `yaml:"platforms"`
+	Platforms []word   `yaml:"platforms"`
 	Exclude   []string `yaml:"exclude"`
 	Rules     []struct {
 		Paths     []string `yaml:"paths"`
 		Fields    []string `yaml:"fields"`
-		Detectors []string `yaml:"detectors"`
-		Report    string   `yaml:"report"`
+		Detectors []word   `yaml:"detectors"`
+		Report    word     `yaml:"report"`
 		Reason    string   `yaml:"reason"`
 	} `yaml:"rules"`
 }
 
-// toggle is on or off, or not said.
-type toggle struct{ said, on bool }
+// word is one that must be of some list, and the line it stands on.
+type word struct {
+	text string
+	line int
+}
+
+// UnmarshalYAML reads a word.
+func (w *word) UnmarshalYAML(n *yaml.Node) error {
+	*w = word{n.Value, n.Line}
+	return nil
+}
+
+// oneOf returns an error unless w is one of list.
+func (w word) oneOf(what string, list ...string) error {
+	if slices.Contains(list, w.text) {
+		return nil
+	}
+	return fmt.Errorf("line %d: %s: want %s", w.line, what, strings.Join(list, ", "))
+}
+
+// toggle is on or off, and the line it stands on.
+type toggle struct {
+	on   bool
+	line int
+}
 
 // UnmarshalYAML reads on, off, true and false.
 func (t *toggle) UnmarshalYAML(n *yaml.Node) error {
 	switch n.Value {
 	case "on", "true":
-		*t = toggle{true, true}
+		*t = toggle{true, n.Line}
 	case "off", "false":
-		*t = toggle{true, false}
+		*t = toggle{false, n.Line}
 	default:
 		return fmt.Errorf("line %d: want on or off", n.Line)
 	}
@@ -113,13 +137,7 @@ func Parse(data []byte) (*Policy, error) {
 	for _, a := range c.Allow.Addresses {
 		p.addresses = append(p.addresses, strings.ToLower(a))
 	}
-	p.Platforms = c.Platforms
-	for _, name := range p.Platforms {
-		if !slices.Contains(platform.Names(), name) {
-			return nil, fmt.Errorf("platforms: want %s", strings.Join(platform.Names(), ", "))
-		}
-	}
-	return p, errors.Join(p.setConfidence(c.Confidence), p.setRules(&c), p.known())
+	return p, errors.Join(p.setConfidence(c.Confidence), p.setPlatforms(c.Platforms), p.setRules(&c), known(&c))
 }
 
 // oneLine makes a parser's error fit behind the name of a file.
@@ -127,68 +145,65 @@ func oneLine(err error) error {
 	return errors.New(strings.Join(strings.Fields(strings.TrimPrefix(err.Error(), "yaml: ")), " "))
 }
 
-func (p *Policy) setConfidence(name string) error {
-	if name == "" {
+func (p *Policy) setConfidence(level word) error {
+	if level.text == "" {
 		return nil
 	}
-	for _, c := range []detect.Confidence{detect.Possible, detect.Likely, detect.Certain} {
-		if c.String() == name {
-			p.Confidence = c
-			return nil
-		}
+	levels := []string{"", detect.Possible.String(), detect.Likely.String(), detect.Certain.String()}
+	p.Confidence = detect.Confidence(max(0, slices.Index(levels, level.text)))
+	return level.oneOf("confidence", levels[1:]...)
+}
+
+func (p *Policy) setPlatforms(names []word) error {
+	var errs []error
+	for _, name := range names {
+		p.Platforms = append(p.Platforms, name.text)
+		errs = append(errs, name.oneOf("platforms", platform.Names()...))
 	}
-	return errors.New("confidence: want possible, likely or certain")
+	return errors.Join(errs...)
 }
 
 func (p *Policy) setRules(c *config) error {
 	for i, from := range c.Rules {
-		r := rule{detectors: from.Detectors}
+		r := rule{severity: Severity(from.Report.text)}
 		for _, path := range from.Paths {
 			r.paths = append(r.paths, newGlob(path, "/"))
 		}
 		for _, field := range from.Fields {
 			r.fields = append(r.fields, newGlob(field, "."))
 		}
-		switch from.Report {
-		case "off", "warning", "error":
-			r.severity = Severity(from.Report)
-		default:
-			return fmt.Errorf("rule %d: report: want off, warning or error", i+1)
+		for _, d := range from.Detectors {
+			r.detectors = append(r.detectors, d.text)
+		}
+		if err := from.Report.oneOf("report", "off", "warning", "error"); err != nil {
+			return fmt.Errorf("rule %d: %w", i+1, err)
 		}
 		if len(r.paths)+len(r.fields)+len(r.detectors) == 0 {
-			return fmt.Errorf("rule %d: want paths, fields or detectors", i+1)
+			return fmt.Errorf("line %d: rule %d: want paths, fields or detectors", from.Report.line, i+1)
 		}
 		p.rules = append(p.rules, r)
 	}
 	return nil
 }
 
-// known checks that every detector or category that the policy names exists.
-func (p *Policy) known() error {
+// known checks that every detector or category that a policy names exists.
+func known(c *config) error {
 	names := make(map[string]bool)
-	for _, d := range detect.All() {
-		names[d.ID], names[d.Category.String()] = true, true
+	for _, d := range append(detect.All(), platform.All()...) {
+		names[d.ID], names[CategoryOf(d)] = true, true
 	}
-	for _, rule := range platform.All() {
-		names[rule.ID], names[CategoryOf(rule)] = true, true
+	var unknown []word
+	for name, t := range c.Detectors {
+		unknown = append(unknown, word{name, t.line})
 	}
-	var unknown []string
-	check := func(name string) {
-		if !names[name] {
-			unknown = append(unknown, name)
-		}
+	for _, r := range c.Rules {
+		unknown = append(unknown, r.Detectors...)
 	}
-	for name := range p.Detectors {
-		check(name)
+	unknown = slices.DeleteFunc(unknown, func(w word) bool { return names[w.text] })
+	slices.SortFunc(unknown, func(a, b word) int { return cmp.Or(a.line-b.line, strings.Compare(a.text, b.text)) })
+	var errs []error
+	for _, w := range unknown {
+		errs = append(errs, fmt.Errorf("line %d: no detector and no category is called %s; see fieldsafe detectors", w.line, w.text))
 	}
-	for _, r := range p.rules {
-		for _, name := range r.detectors {
-			check(name)
-		}
-	}
-	if len(unknown) == 0 {
-		return nil
-	}
-	slices.Sort(unknown)
-	return fmt.Errorf("no detector and no category is called %s; see fieldsafe detectors", strings.Join(slices.Compact(unknown), ", "))
+	return errors.Join(errs...)
 }

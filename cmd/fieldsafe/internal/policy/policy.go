@@ -192,5 +192,10 @@ func (p *Policy) on(d *detect.Detector) bool {
 	if on, ok := p.Detectors[CategoryOf(d)]; ok {
 		return on
 	}
-	return d.Category != detect.Network && !everyday[d.ID] && !strings.HasPrefix(d.ID, "postal_code_")
+	return d.Category != detect.Network && !isQuiet(d)
+}
+
+// isQuiet says whether d is off unless the policy names it or its category.
+func isQuiet(d *detect.Detector) bool {
+	return everyday[d.ID] || strings.HasPrefix(d.ID, "postal_code_")
 }

@@ -207,16 +207,3 @@ func TestGlob(t *testing.T) {
 		}
 	}
 }
-
-func TestAllowances(t *testing.T) {
-	list := Allowances([]byte("a # fieldsafe:allow us_ssn why\n\n// fieldsafe:allow email_address,personal\nb\nfieldsafe:allowed x\nfieldsafe:allow\n"))
-	if len(list) != 2 {
-		t.Fatalf("%d allowances, want 2", len(list))
-	}
-	if a := list[0]; a.Line != 1 || a.At != 1 || !a.Allows(ssn) || a.Allows(email) {
-		t.Errorf("beside a value: %+v", a)
-	}
-	if a := list[1]; a.Line != 4 || a.At != 3 || !a.Allows(ssn) || !a.Allows(email) || a.Allows(apiKey) {
-		t.Errorf("alone on a line: %+v", a)
-	}
-}

@@ -3,6 +3,8 @@ package policy
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/detect"
@@ -19,10 +21,12 @@ func (p *Policy) Print(w io.Writer) {
 		on, said := p.Detectors[c.String()]
 		fmt.Fprintf(w, "  %s: %s\n", c, onOff(on || !said && c != detect.Network))
 	}
-	for _, d := range detect.All() {
-		if on, said := p.Detectors[d.ID]; said {
-			fmt.Fprintf(w, "  %s: %s\n", d.ID, onOff(on))
+	for _, name := range p.toggled() {
+		on, said := p.Detectors[name]
+		if !said {
+			on = p.on(detect.ByID(name))
 		}
+		fmt.Fprintf(w, "  %s: %s\n", name, onOff(on))
 	}
 	fmt.Fprintln(w, "allow:")
 	printList(w, "  domains", p.domains)
@@ -40,6 +44,22 @@ func (p *Policy) Print(w io.Writer) {
 		printList(w, "    fields", texts(r.fields))
 		printList(w, "    detectors", r.detectors)
 	}
+}
+
+// toggled lists, sorted, the detectors that are on or off otherwise than their
+// category.
+func (p *Policy) toggled() []string {
+	names := maps.Clone(p.Detectors)
+	if names == nil {
+		names = make(map[string]bool)
+	}
+	for _, d := range detect.All() {
+		delete(names, d.Category.String())
+		if isQuiet(d) {
+			names[d.ID] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
 }
 
 func onOff(on bool) string {
