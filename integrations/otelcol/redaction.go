@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/fieldsafe/fieldsafe/detect"
 	"github.com/fieldsafe/fieldsafe/redact"
 	"github.com/fieldsafe/fieldsafe/urlcheck"
 	"go.opentelemetry.io/collector/pdata/pcommon"
@@ -39,8 +40,10 @@ func newRedaction(set processor.Settings, cfg *Config, signal string) (*redactio
 const (
 	maxDepth   = 64   // of maps and slices inside one another
 	maxRenamed = 1024 // entries of a map whose names can be changed: putting one looks at all others
-	tooDeep    = "[REDACTED:depth]"
+	maxSpoken  = 64   // bytes of the longest name that the redactor remembers
 )
+
+var tooDeep = &detect.Detector{ID: "depth", Title: "Nested too deeply"}
 
 // scope redacts what a batch is grouped under.
 func (r *redaction) scope(s pcommon.InstrumentationScope) {
@@ -69,30 +72,49 @@ func (r *redaction) entries(m pcommon.Map, path []string, depth int) {
 		case strings.EqualFold(name, "value"):
 			place = called
 		case value.Type() == pcommon.ValueTypeStr && (strings.EqualFold(name, "name") || strings.EqualFold(name, "key")):
-			called = within(path, value.Str())
+			called = within(path, r.spoken(value.Str()))
 		}
 		renamed = r.value(value, place, name, depth) != name || renamed
 	}
 	if renamed {
-		r.rename(m, path)
+		r.rename(m)
 	}
 }
 
 // value redacts v, which has that name, and returns the name, redacted.
 func (r *redaction) value(v pcommon.Value, path []string, name string, depth int) string {
-	switch kind := v.Type(); {
-	case kind != pcommon.ValueTypeMap && kind != pcommon.ValueTypeSlice:
+	kind := v.Type()
+	if kind != pcommon.ValueTypeMap && kind != pcommon.ValueTypeSlice {
 		return r.scalar(v, path, name)
+	}
+	switch shown, spoken := r.name(name), r.spoken(name); {
 	case depth >= maxDepth:
-		v.SetStr(tooDeep)
+		v.SetStr(string(redact.Label(nil, "", detect.Finding{Detector: tooDeep})))
+		r.observe(redact.Event{Detector: tooDeep, Path: shown})
+		return shown
 	case kind == pcommon.ValueTypeMap:
-		r.entries(v.Map(), within(path, name), depth+1)
+		r.entries(v.Map(), within(path, spoken), depth+1)
+		return shown
 	default:
 		for _, element := range v.Slice().All() {
-			r.value(element, path, name, depth+1)
+			r.value(element, path, spoken, depth+1)
 		}
+		return shown
 	}
-	return r.name(path, name)
+}
+
+// name returns the name of a field, redacted: it may hold data.
+func (r *redaction) name(name string) string { return r.redactor.Attr(nil, slog.String(name, "")).Key }
+
+// spoken returns what a name says of everything in its value: nothing where it
+// holds data, and of a long one its end. The redactor remembers no such names, and
+// would judge them again for each value.
+func (r *redaction) spoken(name string) string {
+	name = name[max(0, len(name)-maxSpoken):]
+	if r.name(name) != name {
+		return ""
+	}
+	return name
 }
 
 // within returns the path one name longer, and leaves that of others alone. The
@@ -102,11 +124,6 @@ func within(path []string, name string) []string {
 		return path
 	}
 	return append(path[:len(path):len(path)], name)
-}
-
-// name returns the name of a field, redacted: it may hold data.
-func (r *redaction) name(path []string, name string) string {
-	return r.redactor.Attr(path, slog.String(name, "")).Key
 }
 
 // scalar redacts a value that holds no others. One that is no text becomes text
@@ -126,7 +143,7 @@ func (r *redaction) scalar(v pcommon.Value, path []string, name string) string {
 	case pcommon.ValueTypeBool:
 		before = slog.BoolValue(v.Bool())
 	default:
-		return r.name(path, name)
+		return r.name(name)
 	}
 	if r.redactor.Plain(path, slog.Attr{Key: name, Value: before}) {
 		return name
@@ -152,15 +169,15 @@ func put(v pcommon.Value, s string) {
 
 // rename puts the entries of a map under their names, redacted, in their order.
 // Names that thereby become the same are numbered.
-func (r *redaction) rename(m pcommon.Map, path []string) {
+func (r *redaction) rename(m pcommon.Map) {
 	if m.Len() > maxRenamed {
-		m.RemoveIf(func(name string, _ pcommon.Value) bool { return r.name(path, name) != name })
+		m.RemoveIf(func(name string, _ pcommon.Value) bool { return r.name(name) != name })
 		return
 	}
 	renamed, times := pcommon.NewMap(), map[string]int{}
 	renamed.EnsureCapacity(m.Len())
 	for name, value := range m.All() {
-		name = r.name(path, name)
+		name = r.name(name)
 		if times[name]++; times[name] > 1 {
 			name += "#" + strconv.Itoa(times[name])
 		}

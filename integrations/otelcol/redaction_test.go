@@ -70,6 +70,7 @@ func TestValues(t *testing.T) {
 		{"JSON in text", "body", `{"password":"velvet-57"}`, object{"body": `{"password":"` + hidden + `"}`}},
 		{"invalid UTF-8", "note", "\xff " + mail + " \xc3", object{"note": "\xff " + address + " \xc3"}},
 		{"name that holds data", mail, int64(1), object{address: int64(1)}},
+		{"map whose name holds data", mail, object{"note": "plain"}, object{address: object{"note": "plain"}}},
 		{"deep name that holds data", "by", object{mail: "x"}, object{"by": object{address: "x"}}},
 		{"URL with password", "url.full", "https://jane:velvet-57@www.example.com/a", object{"url.full": "https://REDACTED:REDACTED@www.example.com/a"}},
 		{"URL with user alone", "http.url", "https://jane@www.example.com/", object{"http.url": "https://REDACTED@www.example.com/"}},
@@ -120,7 +121,7 @@ func TestNestingIsBounded(t *testing.T) {
 			}
 			want := address
 			if depth > maxDepth {
-				want = tooDeep
+				want = "[REDACTED:depth]"
 			}
 			if text := string(raw); strings.Contains(text, mail) || !strings.Contains(text, want) {
 				t.Errorf("depth %d: %.300s", depth, text)
@@ -196,5 +197,21 @@ func TestNameBesideValue(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, m.AsRaw()); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Without a bound on names that are judged again and again this takes minutes.
+func TestLongNames(t *testing.T) {
+	m := pcommon.NewMap()
+	long := strings.Repeat("long ", 1<<18)
+	list := m.PutEmptySlice(long + "password")
+	for range 20_000 {
+		list.AppendEmpty().SetEmptyMap().PutStr("a", "velvet-57")
+	}
+	byDefault(t).attributes(m)
+	for name, value := range m.All() {
+		if got := value.Slice().At(19_999).Map().AsRaw()["a"]; got != hidden || name != long+"password" {
+			t.Error(got)
+		}
 	}
 }
