@@ -69,7 +69,7 @@ func (p *pass) attr(n *name, a slog.Attr) (slog.Attr, bool) {
 		return a, false
 	}
 	v, changed := p.value(n, a.Value)
-	if !changed && len(n.shown) == len(n.text) {
+	if !changed && n.shown == n.text {
 		return a, false
 	}
 	return slog.Attr{Key: n.shown, Value: v}, true

@@ -55,13 +55,13 @@ type nameCache struct {
 type nameSet [4]atomic.Pointer[name]
 
 // store puts n into an empty slot, or in place of any other.
-func (s *nameSet) store(n *name, victim uint) {
+func (s *nameSet) store(n *name, victim uint64) {
 	for i := range s {
 		if s[i].CompareAndSwap(nil, n) {
 			return
 		}
 	}
-	s[victim%uint(len(s))].Store(n)
+	s[victim%uint64(len(s))].Store(n)
 }
 
 const (
@@ -75,25 +75,25 @@ func (r *Redactor) name(text string) *name {
 	if text == "" {
 		return noName
 	}
-	set := &r.names.sets[spread(text)%nameSets]
+	hash := maphash.String(hashSeed, text)
+	set := r.names.set(hash)
 	if n := set[0].Load(); n != nil && n.text == text {
 		return n
 	}
-	return r.otherName(text)
+	return r.otherName(set, hash, text)
 }
 
 // otherName is name for one that is not the first of its set.
-func (r *Redactor) otherName(text string) *name {
+func (r *Redactor) otherName(set *nameSet, hash uint64, text string) *name {
 	if len(text) > maxCachedName {
 		return r.judge(text)
 	}
-	if n := cached(&r.names, text); n != nil {
+	if n := cached(set, text); n != nil {
 		return n
 	}
 	n := r.judge(strings.Clone(text))
 	if n.shown == n.text {
-		hash := spread(text)
-		r.names.sets[hash%nameSets].store(n, hash/nameSets)
+		set.store(n, hash/nameSets)
 	}
 	return n
 }
@@ -101,28 +101,25 @@ func (r *Redactor) otherName(text string) *name {
 // nameOf is name for bytes.
 func (r *Redactor) nameOf(text []byte) *name {
 	if len(text) > 0 && len(text) <= maxCachedName {
-		if n := cached(&r.names, text); n != nil {
+		if n := cached(r.names.set(maphash.Bytes(hashSeed, text)), text); n != nil {
 			return n
 		}
 	}
 	return r.name(string(text))
 }
 
-func cached[T string | []byte](c *nameCache, text T) *name {
-	set := &c.sets[spread(text)%nameSets]
+// set returns where a name of that hash is, if anywhere. The hash is a good one,
+// under a seed that nobody knows: names that somebody made up to share a set
+// would be judged again and again.
+func (c *nameCache) set(hash uint64) *nameSet { return &c.sets[hash%nameSets] }
+
+func cached[T string | []byte](set *nameSet, text T) *name {
 	for i := range set {
 		if n := set[i].Load(); n != nil && n.text == string(text) {
 			return n
 		}
 	}
 	return nil
-}
-
-// spread is a hash of a name that is not empty, cheaper than a good one: a name
-// that is remembered is compared as a whole.
-func spread[T string | []byte](text T) uint {
-	n := len(text)
-	return (uint(n)*131+uint(text[0]))*131 + uint(text[n/2])*17 + uint(text[n-1])*31
 }
 
 func (r *Redactor) judge(text string) *name {

@@ -149,6 +149,16 @@ func TestNamesOfGroups(t *testing.T) {
 	}
 }
 
+// A name that holds data is replaced though its label be no shorter and no longer.
+func TestNamesAsLongAsTheirLabels(t *testing.T) {
+	const label = "[REDACTED:email_address]"
+	name := strings.Repeat("x", len(label)-len("jane.doe@example.com")) + "jane.doe@example.com"
+	require.Len(t, name, len(label))
+	require.Equal(t, `{"msg":"m","`+label+`":1}`, line(t, nil, info(slog.Int(name, 1))))
+	require.Equal(t, `{"`+label+`":1}`, string((*Redactor)(nil).JSON([]byte(`{"`+name+`":1}`))))
+	require.Equal(t, "map["+label+":1]", fmt.Sprint((*Redactor)(nil).Any(map[string]int{name: 1})))
+}
+
 func TestObserve(t *testing.T) {
 	var mu sync.Mutex
 	var events []string

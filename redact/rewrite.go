@@ -274,7 +274,7 @@ func (w *rewriter) member(v reflect.Value, called **name) bool {
 	if escaped {
 		n = w.r.name(unquote(w.src[start:w.at]))
 	}
-	if len(n.shown) != len(n.text) {
+	if n.shown != n.text {
 		w.put(n.shown, start)
 	}
 	if w.next() != ':' {

@@ -194,7 +194,7 @@ func (p *pass) searchMap(n *name, v reflect.Value, pl *plan) bool {
 	for it := v.MapRange(); it.Next(); p.forms = shown {
 		key, known := keyText(it.Key())
 		entry := p.r.name(key)
-		if len(entry.shown) != len(entry.text) || !known {
+		if entry.shown != entry.text || !known {
 			return true
 		}
 		if !plainString(it.Key().Type()) && p.search(noName, it.Key(), pl.key) {
