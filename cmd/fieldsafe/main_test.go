@@ -53,3 +53,22 @@ func TestReadme(t *testing.T) {
 		}
 	}
 }
+
+// What the README shows of the recipes is what examples/precommit has, which is
+// tried in repositories.
+func TestReadmeShowsTheRecipes(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	comment := regexp.MustCompile(`(?m)^#([ \t].*)?\n`)
+	for _, name := range []string{".pre-commit-config.yaml", "lefthook.yml", "pre-commit"} {
+		recipe, err := os.ReadFile("../../examples/precommit/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := "\n" + string(comment.ReplaceAll(recipe, nil)) + "```"; !strings.Contains(string(readme), want) {
+			t.Errorf("README.md has no %s", name)
+		}
+	}
+}

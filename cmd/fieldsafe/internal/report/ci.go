@@ -43,6 +43,10 @@ func githubProperty(s string) string {
 	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(githubData(s))
 }
 
+// maxRows keeps the page of a run far below 1 MiB, beyond which GitHub shows
+// none of it.
+const maxRows = 500
+
 // StepSummary writes the table that GitHub shows on the page of a run.
 func StepSummary(w io.Writer, r *check.Result) error {
 	var b strings.Builder
@@ -51,9 +55,12 @@ func StepSummary(w io.Writer, r *check.Result) error {
 	if len(r.Findings) > 0 {
 		b.WriteString("\n| file | line | field | kind |\n|---|---|---|---|\n")
 	}
-	for i := range r.Findings {
+	for i := range r.Findings[:min(len(r.Findings), maxRows)] {
 		f := &r.Findings[i]
 		fmt.Fprintf(&b, "| %s | %d | %s | %s |\n", markdownCell(f.File), f.From.Line, markdownCell(f.Path), markdownCell(f.Detector.Title))
+	}
+	if n := len(r.Findings) - maxRows; n > 0 {
+		fmt.Fprintf(&b, "\nand %s more; the log has all\n", thousands(n))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -48,7 +48,7 @@ type (
 	sarifNotice struct {
 		Level     string          `json:"level"`
 		Message   sarifText       `json:"message"`
-		Locations []sarifLocation `json:"locations"`
+		Locations []sarifLocation `json:"locations,omitempty"`
 	}
 	sarifResult struct {
 		RuleID       string            `json:"ruleId"`
@@ -85,8 +85,11 @@ type (
 
 const sourceRoot = "%SRCROOT%" // the name GitHub gives to the root of the repository
 
+// maxResults is how many GitHub takes of a run; with more it refuses the log.
+const maxResults = 25_000
+
 // SARIF writes a SARIF 2.1.0 log with one run. It has no snippets, because
-// those would hold values.
+// those would hold values. Of very many findings it has the first.
 func SARIF(w io.Writer, r *check.Result) error {
 	rules, index := sarifRules(r)
 	run := sarifRun{
@@ -95,7 +98,7 @@ func SARIF(w io.Writer, r *check.Result) error {
 		Invocations: []sarifInvoked{{Successful: len(r.Unreadable) == 0, Notifications: sarifNotices(r)}},
 		Results:     []sarifResult{},
 	}
-	for i := range r.Findings {
+	for i := range r.Findings[:min(len(r.Findings), maxResults)] {
 		f := &r.Findings[i]
 		run.Results = append(run.Results, sarifResult{
 			RuleID: f.Detector.ID, RuleIndex: index[f.Detector.ID], Level: string(f.Severity), Message: sarifText{message(f)},
@@ -150,6 +153,9 @@ func sarifFile(name string) sarifLocation {
 
 func sarifNotices(r *check.Result) []sarifNotice {
 	var notices []sarifNotice
+	if n := len(r.Findings) - maxResults; n > 0 {
+		notices = append(notices, sarifNotice{"warning", sarifText{thousands(n) + " more findings are left out"}, nil})
+	}
 	for _, u := range r.Unparsed {
 		notices = append(notices, sarifNotice{"warning", sarifText{u.Err.Error() + "; read as text"}, []sarifLocation{sarifFile(u.File)}})
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,9 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/source"
+	"github.com/fieldsafe/fieldsafe/detect"
 )
 
 // sarifSchema is the schema of the standard; testdata says where it is from.
@@ -50,6 +54,29 @@ func TestSARIFIsValid(t *testing.T) {
 		if err := schema.Validate(instance); err != nil {
 			t.Errorf("%s: %v", why, err)
 		}
+	}
+}
+
+// many has one finding more than maxResults.
+func many() *check.Result {
+	f := check.Finding{
+		Finding: detect.Finding{Start: 0, End: 1, Detector: detect.All()[0]}, File: "a.txt", Severity: policy.Error,
+		From: source.Position{Line: 1, Column: 1}, To: source.Position{Line: 1, Column: 2},
+	}
+	return &check.Result{Findings: slices.Repeat([]check.Finding{f}, maxResults+1)}
+}
+
+func TestManyFindings(t *testing.T) {
+	log := string(sarif(t, many()))
+	if n := strings.Count(log, `"ruleId"`); n != maxResults || !strings.Contains(log, `"1 more findings are left out"`) {
+		t.Errorf("%d results", n)
+	}
+	var page strings.Builder
+	if err := StepSummary(&page, many()); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(page.String(), "| a.txt |"); n != maxRows || !strings.Contains(page.String(), "\nand 24,501 more; the log has all\n") {
+		t.Errorf("%d rows", n)
 	}
 }
 
