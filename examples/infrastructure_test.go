@@ -21,11 +21,7 @@ const golden = "testdata/infrastructure.txt"
 // The check finds what testdata/infrastructure.txt lists, none of the lines that are
 // marked as clean, and ends with status 1.
 func TestCheckInfrastructure(t *testing.T) {
-	command := filepath.Join(t.TempDir(), "fieldsafe")
-	if output, err := exec.Command("go", "build", "-o", command, "github.com/fieldsafe/fieldsafe/cmd/fieldsafe").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, output)
-	}
-	output, err := exec.Command(command, "check", "--format", "text", "infrastructure").Output()
+	output, err := exec.Command(built(t), "check", "--format", "text", "infrastructure").Output()
 	var exit *exec.ExitError
 	if !errors.As(err, &exit) || exit.ExitCode() != 1 {
 		t.Errorf("the check ended with %v, want status 1", err)
@@ -49,6 +45,46 @@ func TestCheckInfrastructure(t *testing.T) {
 		if strings.Contains(line(t, name, number), "# clean") {
 			t.Errorf("%s:%s is clean", name, number)
 		}
+	}
+}
+
+// built builds the command and returns its path.
+func built(t *testing.T) string {
+	t.Helper()
+	command := filepath.Join(t.TempDir(), "fieldsafe")
+	if output, err := exec.Command("go", "build", "-o", command, "github.com/fieldsafe/fieldsafe/cmd/fieldsafe").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, output)
+	}
+	return command
+}
+
+// What we tell others to deploy passes our own check.
+func TestCheckSidecar(t *testing.T) {
+	if output, err := exec.Command(built(t), "check", "sidecar").CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, output)
+	}
+}
+
+// The sidecar's command line does what it says, for a log that is there before it.
+func TestSidecarCommand(t *testing.T) {
+	manifest, err := os.ReadFile("sidecar/deployment.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pipe := regexp.MustCompile(`command: \[sh, -c, "(.*)"\]`).FindSubmatch(manifest)
+	if pipe == nil {
+		t.Fatal("no command in the manifest")
+	}
+	log := filepath.Join(t.TempDir(), "orders.log")
+	if err := os.WriteFile(log, []byte("by jane.doe@corp.example.org\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	once := strings.NewReplacer("/log/orders.log", log, "-F ", "").Replace(string(pipe[1]))
+	command := exec.Command("sh", "-c", once)
+	command.Env = append(os.Environ(), "PATH="+filepath.Dir(built(t))+string(os.PathListSeparator)+os.Getenv("PATH"))
+	output, err := command.CombinedOutput()
+	if want := "by [REDACTED:email_address]\n"; err != nil || string(output) != want {
+		t.Errorf("got %q (%v), want %q", output, err, want)
 	}
 }
 
