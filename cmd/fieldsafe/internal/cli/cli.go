@@ -68,6 +68,6 @@ Exit status: 0 nothing found, 1 findings, 2 an error.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(newCheck(), newRedact(), newURL(), newScan(), newExplain(), newConfig(), newBaseline(), newDetectors())
+	root.AddCommand(newCheck(), newRedact(), newPseudonym(), newURL(), newScan(), newExplain(), newConfig(), newBaseline(), newDetectors())
 	return root
 }

@@ -1,10 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,17 +15,15 @@ import (
 	"github.com/fieldsafe/fieldsafe/redact"
 )
 
-// keyVariable is the environment variable with the key of --replace pseudonym:
-// arguments would show it to everyone on the machine.
-const keyVariable = "FIELDSAFE_KEY"
-
 type redactFlags struct {
 	replace    string
 	keep       int
+	key        keyFlags
 	confidence string
 	only       []string
-	stats      bool
 	lines      bool
+	json       bool
+	quiet      bool
 }
 
 func newRedact() *cobra.Command {
@@ -35,7 +34,13 @@ func newRedact() *cobra.Command {
 		Long: `redact copies standard input to standard output and replaces just the bytes that
 are sensitive; every other byte stays as it was, whether or not it is text. A
 line is written as soon as it has ended, so it can stand in a pipe or behind a
-service. Lines may be of any length; memory stays bounded.
+service. Lines may be of any length; memory stays bounded. Lines that are JSON
+objects are read field by field; the lines of a private key, of a Kubernetes
+Secret and of an entry in a .netrc are read together. At the end, standard error
+says how many values of which kind were replaced.
+
+With --json each line is a JSON value, whatever it begins with, and gives one
+line: one that is none is written as a string, one beyond 1 MiB as a label.
 
 A private key that spans lines is held until it ends, and becomes one line. With
 --lines there is a line of output for each line of input, at once: the contract
@@ -45,14 +50,16 @@ What stands in place of a value (--replace):
   label      [REDACTED:us_ssn], with the ID of the detector
   mask       asterisks, but for the last characters (--keep)
   pseudonym  the same label for the same value, made with the key in the
-             environment variable ` + keyVariable + ` (16 bytes or more): lines can
-             still be joined, and without the key nobody can tell what was there
+             environment variable ` + keyVariable + ` (32 bytes or more): lines can
+             still be joined, and without the key nobody can tell what was there;
+             fieldsafe pseudonym makes one to look for
   erase      nothing
 
 Exit status: 0 at the end of input, whatever was replaced; 2 when reading or
 writing failed.`,
 		Example: `  service 2>&1 | fieldsafe redact
-  fieldsafe redact --replace mask --keep 4 --stats < app.log > app.redacted.log`,
+  fieldsafe redact --replace mask --keep 4 --quiet < app.log > app.redacted.log
+  fieldsafe redact --json < events.ndjson`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return f.run(c.InOrStdin(), c.OutOrStdout(), c.ErrOrStderr())
@@ -64,26 +71,35 @@ writing failed.`,
 	flags.StringVar(&f.confidence, "min-confidence", "likely", "`level` from which values are replaced: possible, likely or certain")
 	flags.StringSliceVar(&f.only, "only", nil, "replace only what these `detectors` or categories find")
 	flags.BoolVar(&f.lines, "lines", false, "answer each line with one line")
-	flags.BoolVar(&f.stats, "stats", false, "at the end, say on standard error how many values of which kind were replaced")
+	flags.BoolVar(&f.json, "json", false, "each line is a JSON value, in and out")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing at the end")
+	c.MarkFlagsMutuallyExclusive("lines", "json")
+	f.key.add(flags)
 	return c
 }
 
 func (f *redactFlags) run(in io.Reader, out, errOut io.Writer) error {
-	counts := make(map[string]int)
-	r, err := f.redactor(func(e redact.Event) { counts[e.Detector.ID]++ })
+	var counts redact.Counts
+	r, err := f.redactor(counts.Add)
 	if err != nil {
 		return err
 	}
-	w := redact.NewWriter(out, r)
+	if err = f.copy(in, out, r); !f.quiet {
+		printCounts(errOut, maps.Collect(counts.All()))
+	}
+	return err
+}
+
+func (f *redactFlags) copy(in io.Reader, out io.Writer, r *redact.Redactor) error {
+	if f.json {
+		return redactJSON(in, out, r)
+	}
+	w := r.Writer(out)
 	if f.lines {
 		w = r.LineWriter(out)
 	}
-	_, err = io.Copy(w, in)
-	err = errors.Join(err, w.Close())
-	if f.stats {
-		printCounts(errOut, counts)
-	}
-	return err
+	_, err := io.Copy(w, in)
+	return errors.Join(err, w.Close())
 }
 
 func (f *redactFlags) redactor(observe func(redact.Event)) (*redact.Redactor, error) {
@@ -95,11 +111,7 @@ func (f *redactFlags) redactor(observe func(redact.Event)) (*redact.Redactor, er
 	if err != nil {
 		return nil, err
 	}
-	o := &redact.Options{Scanner: scanner, Replace: replace}
-	if f.stats {
-		o.Observe = observe
-	}
-	return redact.New(o)
+	return redact.New(&redact.Options{Scanner: scanner, Replace: replace, Observe: observe})
 }
 
 func (f *redactFlags) replacer() (redact.Replacer, error) {
@@ -111,21 +123,18 @@ func (f *redactFlags) replacer() (redact.Replacer, error) {
 	case "erase":
 		return redact.Erase, nil
 	case "pseudonym":
-		return redact.Pseudonym("k1", []byte(os.Getenv(keyVariable)))
+		return f.key.replacer()
 	}
 	return nil, errors.New("redact: --replace must be label, mask, pseudonym or erase")
 }
 
-func printCounts(w io.Writer, counts map[string]int) {
+func printCounts(w io.Writer, counts map[string]int64) {
 	ids := make([]string, 0, len(counts))
 	for id := range counts {
 		ids = append(ids, id)
 	}
 	slices.SortFunc(ids, func(a, b string) int {
-		if n := counts[b] - counts[a]; n != 0 {
-			return n
-		}
-		return strings.Compare(a, b)
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b))
 	})
 	for _, id := range ids {
 		fmt.Fprintf(w, "%7d %s\n", counts[id], id)
