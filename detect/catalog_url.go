@@ -16,7 +16,11 @@ var urlDetectors = []Detector{
 	},
 	{
 		ID: "db_connection_string", Title: "Credentials in a connection string", Category: Credential,
-		find:      findConnection,
+		Keywords: []string{
+			"jdbc", "sqlplus", "sqlldr", "expdp", "impdp", "rman", "dbname", "initial catalog", "data source", "user id", "uid", "pwd", "sslpassword",
+			"login module", "loginmodule", "pqopt", "odbc", "wifi",
+		},
+		hints: true, find: findConnection,
 		Reference: "libpq section 34.1.1; ODBC SQLDriverConnect; the drivers' own documentation",
 	},
 	{

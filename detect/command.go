@@ -12,12 +12,12 @@ const (
 
 // passwordFlags says how a program takes a password on its command line.
 type passwordFlags struct {
-	short, long string
-	attached    bool // the value may follow the short flag without a blank
-	separate    bool // the value may follow it after one
-	first       bool // the password is the first argument
-	quoted      bool // it must be in quotes
-	pair        byte // what stands between a user name and the password in the value, or 0
+	short, long string // each a word, or two
+	attached    bool   // the value may follow the short flag without a blank
+	separate    bool   // the value may follow it after one
+	first       bool   // the password is the first argument
+	quoted      bool   // it must be in quotes
+	pair        byte   // what stands between a user name and the password in the value, or 0
 }
 
 // commandFlags returns how the program of that name, in lower case, takes a
@@ -25,7 +25,7 @@ type passwordFlags struct {
 func commandFlags(program []byte) passwordFlags {
 	switch string(program) {
 	case "curl":
-		return passwordFlags{short: "-u", long: "--user", separate: true, pair: ':'}
+		return passwordFlags{short: "-u -U", long: "--user --proxy-user", attached: true, separate: true, pair: ':'}
 	case "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb":
 		return passwordFlags{short: "-p", attached: true}
 	case "sshpass":
@@ -69,19 +69,35 @@ func (r *run) command(d *Detector, start, end int) bool {
 		switch {
 		case value:
 			r.passwordArgument(d, from, to, f)
-		case f.attached && len(arg) > len(f.short) && strings.HasPrefix(arg, f.short):
-			r.passwordArgument(d, from+len(f.short), to, f)
-		case f.long != "" && strings.HasPrefix(arg, f.long) && len(arg) > len(f.long)+1 && arg[len(f.long)] == '=':
-			r.passwordArgument(d, from+len(f.long)+1, to, f)
+		case f.attached && f.shortFlag(arg[:min(len(arg), 2)]) && len(arg) > 2:
+			r.passwordArgument(d, from+2, to, f)
+		case strings.HasPrefix(arg, "--") && strings.IndexByte(arg, '=') > 0:
+			if eq := strings.IndexByte(arg, '='); f.longFlag(arg[:eq]) {
+				r.passwordArgument(d, from+eq+1, to, f)
+			}
 		}
 		if f.first {
 			return true
 		}
-		value = arg == f.short && f.separate || f.long != "" && arg == f.long
+		value = f.separate && (f.shortFlag(arg) || combined(arg) && f.shortFlag("-"+arg[len(arg)-1:])) || f.longFlag(arg)
 		i = to
 	}
 	r.ahead[d.find] = int32(min(i, math.MaxInt32))
 	return true
+}
+
+func (f *passwordFlags) shortFlag(arg string) bool { return anyOf(f.short, arg) }
+func (f *passwordFlags) longFlag(arg string) bool  { return anyOf(f.long, arg) }
+
+// anyOf reports whether arg is one of the words of list.
+func anyOf(list, arg string) bool {
+	first, second, _ := strings.Cut(list, " ")
+	return arg != "" && (arg == first || arg == second)
+}
+
+// combined reports whether arg is several short flags in one.
+func combined(arg string) bool {
+	return len(arg) > 2 && len(arg) <= 6 && arg[0] == '-' && isWordByte(arg[1]) && strings.IndexByte(arg, '=') < 0
 }
 
 // executable returns the ending of the name of a program that s begins with.

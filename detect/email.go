@@ -16,9 +16,8 @@ const (
 
 // at looks for an e-mail address around the @ at position i.
 func (r *run) at(i int) {
-	r.dataSource(i)
 	d := r.finder(findEmail)
-	if d == nil {
+	if r.dataSource(i) || d == nil {
 		return
 	}
 	start, end := localPart(r.text, i), domainEnd(r.text, i+1)

@@ -58,6 +58,7 @@ func (r *run) runFinder(d *Detector, start, end int) {
 			r.call(d, end)
 		case !r.command(d, start, end):
 			r.secret(d, start, end)
+			r.keyOfList(end)
 		}
 	case findSecret:
 		r.secret(d, start, end)
@@ -114,6 +115,8 @@ func (r *run) readStructure(d *Detector, start, end int) int {
 	switch d.find {
 	case findPutty:
 		return r.putty(d, start, end)
+	case findConnection:
+		return r.connection(start, end)
 	case findDigest:
 		return r.digest(d, end)
 	case findCookie:

@@ -10,10 +10,16 @@ import (
 // isSecretValue judges a value by its shape: long enough, no placeholder, no
 // reference to a secret kept elsewhere; and unless it is a password, random.
 func isSecretValue(d *Detector, value string) bool {
-	if len(value) < minPassword || isPlaceholder(value) || isReference(value) || isBytes(value) {
+	if len(value) < minPassword || isPlaceholder(value) || isReference(value) || isBytes(value) || isNextPair(value) {
 		return false
 	}
 	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && (looksRandom(value) || isSequence(value)) && !isMonotonous(value) && !isAlphabet(value)
+}
+
+// isNextPair reports whether value is what follows an empty one: a delimiter and
+// another name=value.
+func isNextPair(value string) bool {
+	return (value[0] == '&' || value[0] == ';') && strings.IndexByte(value, '=') > 1
 }
 
 // isSequence reports whether value is one that people type for an example of a

@@ -24,12 +24,64 @@ func (r *run) slashes(at int) {
 	}
 }
 
-// dataSource looks for the credentials of a MySQL data source name whose network
-// stands behind the @ at position at.
-func (r *run) dataSource(at int) {
-	if rest := r.text[at:]; r.wantsURLs && (strings.HasPrefix(rest, "@tcp(") || strings.HasPrefix(rest, "@unix(")) {
+// dataSource looks for credentials without a scheme before the @ at position at:
+// those of data source names of MySQL and Oracle, and of hosts with a port or a
+// path. It reports whether a password ends at the @, which so belongs to no
+// address.
+func (r *run) dataSource(at int) bool {
+	if !r.wantsURLs || at < r.afterURL || !opensAddress(r.text[at+1:]) {
+		return false
+	}
+	from := max(0, at-maxLogin)
+	if from += strings.LastIndexAny(r.text[from:at], " \t\n\"") + 1; strings.IndexAny(r.text[from:at], ":/") >= 0 {
 		r.url(0, at)
 	}
+	n := len(r.found)
+	return n > r.base && r.found[n-1].End == at
+}
+
+// maxLogin bounds a user name and a password without a scheme.
+const maxLogin = 128
+
+// opensAddress reports whether s begins like the address of a data source:
+// "network(", "(", "/", or a host and a port or a path.
+func opensAddress(s string) bool {
+	i := 0
+	for i < len(s) && i < maxLabel && (isWordByte(s[i]) || s[i] == '.' || s[i] == '-') {
+		i++
+	}
+	switch {
+	case i == len(s):
+		return false
+	case s[i] == ':':
+		return i > 0 && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9'
+	}
+	return s[i] == '(' || s[i] == '/'
+}
+
+// keyOfList reads the line of a key that ends at end as a connection string, where
+// it is one of a list with semicolons: values there may be quoted and hold blanks.
+func (r *run) keyOfList(end int) {
+	if d := r.finder(findConnection); d != nil && strings.HasPrefix(r.text[end:], "=") && strings.IndexByte(r.text[end:lineEnd(r.text, end, end+maxLine)], ';') >= 0 {
+		r.readAhead(d, end, end)
+	}
+}
+
+// maxLine bounds how much of a line around a keyword is read as a connection
+// string.
+const maxLine = 1024
+
+// connection reads the line around the keyword at [start, end) as a connection
+// string, and returns how far.
+func (r *run) connection(start, end int) int {
+	from, to := lineStart(r.text, start, max(r.floor, start-maxLine)), lineEnd(r.text, end, end+maxLine)
+	var buf [4]urlrules.Match
+	for _, m := range urlrules.AppendText(buf[:0], r.text, from, to, nil) {
+		if k := m.Kind; k == urlrules.Connection || k == urlrules.AzureKey || k == urlrules.Parameter && m.Component == urlrules.Field {
+			r.urlMatch(&m)
+		}
+	}
+	return to
 }
 
 // wantsURLs reports whether one of detectors looks for credentials in URLs.
@@ -48,21 +100,21 @@ func (r *run) url(from, anchor int) int {
 	var buf [4]urlrules.Match
 	found, end := urlrules.AppendToken(buf[:0], r.text, from, anchor, nil)
 	for i := range found {
-		m := &found[i]
-		d := r.finder(urlFinders[m.Kind])
-		if d == nil {
-			d = r.finder(urlFinders[m.Kind.Base()])
-		}
-		if d != nil {
-			r.urlMatch(m, d)
-		}
+		r.urlMatch(&found[i])
 	}
 	return max(end, anchor+1)
 }
 
 // urlMatch adds a match. A detector that knows the vendor or the whole of the
 // URL goes before it, but an address that a password seems to hold does not.
-func (r *run) urlMatch(m *urlrules.Match, d *Detector) {
+func (r *run) urlMatch(m *urlrules.Match) {
+	d := r.finder(urlFinders[m.Kind])
+	if d == nil {
+		d = r.finder(urlFinders[m.Kind.Base()])
+	}
+	if d == nil {
+		return
+	}
 	if rest := r.text[m.Start:m.End]; inLabel(r.text, m.Start) && strings.IndexByte(rest, ']') >= 0 {
 		return // the text before the network of a data source name may begin within a label
 	}
@@ -72,10 +124,14 @@ func (r *run) urlMatch(m *urlrules.Match, d *Detector) {
 		start = issuedFrom(r.text, start)
 	}
 	r.add(start, m.End, d, urlConfidence(m.Confidence), byChecksum, m.End-m.Start)
-	if len(r.found) > n && !m.Malformed && !(m.Component == urlrules.Password && strings.IndexByte(r.text[m.Start:m.End], '@') >= 0) {
+	if len(r.found) > n && !m.Malformed && !(m.Component == urlrules.Password && strings.ContainsAny(r.text[m.Start:m.End], addressEnds)) {
 		r.found[n].rank = rankOf(Likely, byContext, m.End-m.Start)
 	}
 }
+
+// addressEnds are bytes that cannot stand in the address that seems to begin
+// after one of them in a password.
+const addressEnds = " @!$&'()*,;=|^`\"<>{}[]/?#:"
 
 // issuedFrom returns where the user name before the password at i begins when it
 // was issued together with it, else i.
@@ -84,7 +140,7 @@ func issuedFrom(text string, i int) int {
 	for start > 0 && i-start < maxName && (isKeyByte(text[start-1])) {
 		start--
 	}
-	if start > 1 && text[i-1] == ':' && text[start-1] == '/' && isIssued(text[start:i-1]) {
+	if start > 1 && text[i-1] == ':' && text[start-1] == '/' && isIssued(text[start:i-1]) && !isKeyID(text[start:i-1]) {
 		return start
 	}
 	return i
@@ -98,4 +154,10 @@ func urlConfidence(c urlrules.Confidence) Confidence {
 		return Likely
 	}
 	return Possible
+}
+
+// isKeyID reports whether a user name is an access key ID of AWS, which is a
+// finding by itself.
+func isKeyID(name string) bool {
+	return len(name) == 20 && (strings.HasPrefix(name, "AKIA") || strings.HasPrefix(name, "ASIA"))
 }

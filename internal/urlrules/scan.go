@@ -275,6 +275,9 @@ func (e *engine) colon(s *scanner, i int) int {
 		return i + 1
 	}
 	end := textEnd(b, start, i+1, s.span.End)
+	if foldPrefix(scheme, "ldap") {
+		end = tokenEnd(b, i, s.span.End) // extensions are a list with commas
+	}
 	if len(scheme) == 0 {
 		start = i + 1
 	}

@@ -28,8 +28,21 @@ func AppendToken(dst []Match, text string, from, anchor int, o *Options) ([]Matc
 	}
 	if start > from {
 		start-- // the quote that opens the token
+		end = max(end, quotedTokenEnd(text, start, end))
 	}
 	return run(dst, text[start:end], start, o, false), end
+}
+
+// quotedTokenEnd returns the end of the token that the quote at start opens and
+// white space at end interrupts, or 0.
+func quotedTokenEnd(text string, start, end int) int {
+	if q := text[start]; q != '"' && q != '\'' && q != '`' || end == len(text) || text[end] != ' ' {
+		return 0
+	}
+	if n := strings.IndexByte(text[end:min(len(text), end+maxQuoted)], text[start]); n > 0 {
+		return end + n + 1
+	}
+	return 0
 }
 
 // ordinaryToken says that no rule can apply to a token that is an ordinary URL

@@ -95,11 +95,11 @@ func Append(dst []Match, raw string, o *Options) []Match {
 	return run(dst, raw, 0, o, true)
 }
 
-// AppendText appends the secrets in running text: URLs end at white space,
-// quotes and unbalanced brackets, and forms that are ambiguous in prose need
-// more proof.
-func AppendText(dst []Match, text string, o *Options) []Match {
-	return run(dst, text, 0, o, false)
+// AppendText appends the secrets in text[from:to], which is running text: URLs
+// end at white space, quotes and unbalanced brackets, and forms that are
+// ambiguous in prose need more proof. The offsets are those of text.
+func AppendText(dst []Match, text string, from, to int, o *Options) []Match {
+	return run(dst, text[from:to], from, o, false)
 }
 
 // added says that the options may make a URL secret that the built-in rules do
