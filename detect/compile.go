@@ -16,6 +16,7 @@ type rules struct {
 	detectors  []*Detector
 	contextual []*scan.Pattern // by detector; nil where there is none
 	topics     []topic         // by the owner of a phrase
+	starts     []scan.Starts   // by topic, what its values can begin with
 	finders    [finders]*Detector
 	phones     []*Detector // those that look for numbers behind a +
 	wantsURLs  bool        // some detector looks for credentials in URLs
@@ -24,10 +25,9 @@ type rules struct {
 // topic is what a context phrase speaks of.
 type topic struct {
 	words   string
-	context []int32     // detectors whose contextual pattern it lets match
-	starts  scan.Starts // what their values can begin with
-	fields  []int32     // detectors whose values it names outright
-	finders []int32     // detectors with code of their own to run at the phrase
+	context []int32 // detectors whose contextual pattern it lets match
+	fields  []int32 // detectors whose values it names outright
+	finders []int32 // detectors with code of their own to run at the phrase
 
 	named  *Detector // the one of context whose keywords have the phrase first of all, or nil
 	place  int       // where they have it, or where one has it whose keywords are hints
@@ -54,64 +54,41 @@ func (t *topic) addContext(r *rules, i int32, place int) {
 		at--
 	}
 	t.context = slices.Insert(t.context, at, i)
-	t.starts.Add(r.contextual[i])
 }
 
 // compile builds rules for text. possible also proposes contextual patterns
 // without their context.
 func compile(detectors []*Detector, possible bool) (*rules, error) {
-	c := newCompiler(detectors, false, possible)
-	if err := c.all(); err != nil {
+	c := newCompiler(&rules{detectors: detectors}, false, possible)
+	c.reserve()
+	if err := c.each(c.patterns, c.phrases); err != nil {
 		return nil, err
 	}
-	c.b.Reserve(2 * len(c.rules.topics)) // most of them also without blanks
-	for i, t := range c.rules.topics {
+	if err := c.stopPhrases(); err != nil {
+		return nil, err
+	}
+	r := c.rules
+	c.b.Reserve(2 * len(r.topics)) // most of them also without blanks
+	for i, t := range r.topics {
 		c.b.Phrase(t.words, int32(i))
 	}
-	c.rules.table = c.b.Build()
-	return c.rules, nil
+	r.wantsURLs = wantsURLs(r)
+	r.addStarts()
+	r.table = c.b.Build()
+	return r, nil
 }
 
 // forNames builds the rules for resource names that go with those for text; they
-// share the words.
+// share all but the patterns.
 func (r *rules) forNames(possible bool) (*rules, error) {
-	c := newCompiler(r.detectors, true, possible)
-	if err := c.all(); err != nil {
+	names := *r
+	c := newCompiler(&names, true, possible)
+	if err := c.each(c.patterns); err != nil {
 		return nil, err
 	}
-	c.rules.table = c.b.BuildWithWords(r.table)
-	return c.rules, nil
-}
-
-func newCompiler(detectors []*Detector, lenient, possible bool) *compiler {
-	words := len(stopPhrases)
-	for _, d := range detectors {
-		words += len(d.Keywords) + len(d.Fields)
-	}
-	return &compiler{
-		rules: &rules{detectors: detectors, contextual: make([]*scan.Pattern, len(detectors)), topics: make([]topic, 0, words)},
-		b:     scan.NewBuilder(lenient), topicOf: make(map[string]int32, words),
-		lenient: lenient, possible: possible,
-	}
-}
-
-// all compiles all detectors.
-func (c *compiler) all() error {
-	r := c.rules
-	for i, d := range r.detectors {
-		if err := c.detector(int32(i), d); err != nil {
-			return fmt.Errorf("detect: detector %q: %w", d.ID, err)
-		}
-	}
-	for _, phrase := range stopPhrases {
-		t, err := c.topic(phrase)
-		if err != nil {
-			return err
-		}
-		t.stop = true
-	}
-	r.wantsURLs = wantsURLs(r)
-	return nil
+	names.addStarts()
+	names.table = c.b.BuildWithWords(r.table)
+	return &names, nil
 }
 
 type compiler struct {
@@ -121,10 +98,25 @@ type compiler struct {
 	lenient, possible bool
 }
 
-func (c *compiler) detector(i int32, d *Detector) error {
-	if err := c.patterns(i, d); err != nil {
-		return err
+func newCompiler(r *rules, lenient, possible bool) *compiler {
+	r.contextual = make([]*scan.Pattern, len(r.detectors))
+	return &compiler{rules: r, b: scan.NewBuilder(lenient), lenient: lenient, possible: possible}
+}
+
+// each takes the given steps with every detector.
+func (c *compiler) each(steps ...func(i int32, d *Detector) error) error {
+	for i, d := range c.rules.detectors {
+		for _, step := range steps {
+			if err := step(int32(i), d); err != nil {
+				return fmt.Errorf("detect: detector %q: %w", d.ID, err)
+			}
+		}
 	}
+	return nil
+}
+
+// phrases adds a detector to the topics of its keywords and fields.
+func (c *compiler) phrases(i int32, d *Detector) error {
 	c.rules.finders[d.find] = d
 	if d.find == findPhone {
 		c.rules.phones = append(c.rules.phones, d)
@@ -149,6 +141,27 @@ func (c *compiler) detector(i int32, d *Detector) error {
 		t.fields = append(t.fields, i)
 	}
 	return nil
+}
+
+func (c *compiler) stopPhrases() error {
+	for _, phrase := range stopPhrases {
+		t, err := c.topic(phrase)
+		if err != nil {
+			return err
+		}
+		t.stop = true
+	}
+	return nil
+}
+
+// addStarts notes for each topic what its values can begin with.
+func (r *rules) addStarts() {
+	r.starts = make([]scan.Starts, len(r.topics))
+	for i, t := range r.topics {
+		for _, d := range t.context {
+			r.starts[i].Add(r.contextual[d])
+		}
+	}
 }
 
 func (c *compiler) patterns(i int32, d *Detector) error {
@@ -197,4 +210,13 @@ func (c *compiler) topic(keyword string) (*topic, error) {
 		c.rules.topics = append(c.rules.topics, topic{words: text})
 	}
 	return &c.rules.topics[i], nil
+}
+
+// reserve makes room for the topics of all detectors.
+func (c *compiler) reserve() {
+	words := len(stopPhrases)
+	for _, d := range c.rules.detectors {
+		words += len(d.Keywords) + len(d.Fields)
+	}
+	c.topicOf, c.rules.topics = make(map[string]int32, words), make([]topic, 0, words)
 }

@@ -32,9 +32,10 @@ func (r *run) phrase(cand scan.Candidate) {
 	if len(t.context) == 0 || cand.End < len(r.text) && scan.IsLetter(r.text[cand.End]) {
 		return // the first part of a name, as in PhoneStatusBar, speaks of something else
 	}
-	after := r.following(t, cand.Start, cand.End)
+	starts := &r.starts[cand.Ref]
+	after := r.following(t, starts, cand.Start, cand.End)
 	if !after && !r.labels(cand.End) && r.alone(cand.Start, cand.End) {
-		r.preceding(t, cand.Start, cand.End)
+		r.preceding(t, starts, cand.Start, cand.End)
 	}
 }
 
@@ -96,9 +97,9 @@ func inHex(text string, start, end int) bool {
 
 func isLower(b byte) bool { return b-'a' < 26 }
 
-// following tries the contextual patterns of t on the values after a keyword
-// and reports whether one matched.
-func (r *run) following(t *topic, start, end int) bool {
+// following tries the contextual patterns of t, whose values begin with one of
+// starts, on the values after a keyword and reports whether one matched.
+func (r *run) following(t *topic, starts *scan.Starts, start, end int) bool {
 	any, marks := false, 0
 	for p := end; p < len(r.text) && p <= end+reach; p++ {
 		b := r.text[p]
@@ -113,7 +114,7 @@ func (r *run) following(t *topic, start, end int) bool {
 				break
 			}
 		}
-		if !t.starts.Has(b) || p > end && scan.IsAlnum(b) && scan.IsAlnum(r.text[p-1]) {
+		if !starts.Has(b) || p > end && scan.IsAlnum(b) && scan.IsAlnum(r.text[p-1]) {
 			continue
 		}
 		if e := r.contextual(t, p, p == end, start, end); e > 0 {
@@ -144,13 +145,13 @@ func (r *run) nextLine(end, p int) int {
 func isMark(b byte) bool { return b == ':' || b == '=' }
 
 // preceding tries them on the values before it, back to whatever ends a clause.
-func (r *run) preceding(t *topic, start, end int) {
+func (r *run) preceding(t *topic, starts *scan.Starts, start, end int) {
 	from := start
 	for from > 0 && start-from < reach+maxValue && !endsClause(r.text[from-1]) {
 		from--
 	}
 	for p := from; p < start; p++ {
-		if !t.starts.Has(r.text[p]) || p > 0 && scan.IsAlnum(r.text[p]) && scan.IsAlnum(r.text[p-1]) {
+		if !starts.Has(r.text[p]) || p > 0 && scan.IsAlnum(r.text[p]) && scan.IsAlnum(r.text[p-1]) {
 			continue
 		}
 		if e := r.contextual(t, p, false, start, end); e > 0 {
