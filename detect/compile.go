@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -57,25 +58,34 @@ func (t *topic) addContext(r *rules, i int32, place int) {
 }
 
 // compile builds rules for text. possible also proposes contextual patterns
-// without their context.
+// without their context. Patterns and words know nothing of each other, so that
+// the first use need not wait for one after the other.
 func compile(detectors []*Detector, possible bool) (*rules, error) {
-	c := newCompiler(&rules{detectors: detectors}, false, possible)
-	c.reserve()
-	if err := c.each(c.patterns, c.phrases); err != nil {
+	r := &rules{detectors: detectors}
+	c := newCompiler(r, false, possible)
+	words := make(chan error, 1)
+	go func() { words <- c.words() }()
+	if err := cmp.Or(c.each(c.patterns), <-words); err != nil {
 		return nil, err
 	}
-	if err := c.stopPhrases(); err != nil {
-		return nil, err
-	}
-	r := c.rules
-	c.b.Reserve(2 * len(r.topics)) // most of them also without blanks
-	for i, t := range r.topics {
-		c.b.Phrase(t.words, int32(i))
-	}
-	r.wantsURLs = wantsURLs(r)
 	r.addStarts()
 	r.table = c.b.Build()
 	return r, nil
+}
+
+// words adds the topics of all detectors and the phrases that name them.
+func (c *compiler) words() error {
+	c.reserve()
+	if err := cmp.Or(c.each(c.phrases), c.stopPhrases()); err != nil {
+		return err
+	}
+	topics := c.rules.topics
+	c.b.Reserve(2 * len(topics)) // most of them also without blanks
+	for i, t := range topics {
+		c.b.Phrase(t.words, int32(i))
+	}
+	c.rules.wantsURLs = wantsURLs(c.rules)
+	return nil
 }
 
 // forNames builds the rules for resource names that go with those for text; they
@@ -103,13 +113,11 @@ func newCompiler(r *rules, lenient, possible bool) *compiler {
 	return &compiler{rules: r, b: scan.NewBuilder(lenient), lenient: lenient, possible: possible}
 }
 
-// each takes the given steps with every detector.
-func (c *compiler) each(steps ...func(i int32, d *Detector) error) error {
+// each takes a step with every detector.
+func (c *compiler) each(step func(i int32, d *Detector) error) error {
 	for i, d := range c.rules.detectors {
-		for _, step := range steps {
-			if err := step(int32(i), d); err != nil {
-				return fmt.Errorf("detect: detector %q: %w", d.ID, err)
-			}
+		if err := step(int32(i), d); err != nil {
+			return fmt.Errorf("detect: detector %q: %w", d.ID, err)
 		}
 	}
 	return nil
