@@ -166,7 +166,7 @@ func TestSyntaxErrorTellsWhereAndQuotesNothing(t *testing.T) {
 
 // Whatever the input: no panic, ranges stay in the file and in order.
 func FuzzParse(f *testing.F) {
-	names := []string{"a.tf", "a.yaml", "a.json", "a.toml", "a.properties", "Dockerfile", "a.txt"}
+	names := []string{"a.tf", "a.yaml", "a.json", "a.toml", "a.properties", "Dockerfile", "a.txt", "a.env", "a.sql"}
 	seeds, err := filepath.Glob("testdata/*.*")
 	if err != nil || len(seeds) == 0 {
 		f.Fatal("no seeds", err)
@@ -179,6 +179,10 @@ func FuzzParse(f *testing.F) {
 		f.Add(uint8(slices.Index(names, "a"+filepath.Ext(seed))), data)
 	}
 	f.Add(uint8(1), []byte("a: !Sub \"\\x41\\\n  b\"\nc: >\n  d\n"))
+	f.Add(uint8(1), []byte("{{- if .a }}\na: {{ .b }}-c # {{/* }} */}}\n{{- end }}\n{% for x in y %}- {{ x }}{% endfor %}\n"))
+	f.Add(uint8(4), []byte("a\\:b = \\u00e9\\ud83d\\ude00\\\r\n  c\\"))
+	f.Add(uint8(5), []byte("# escape=`\nONBUILD ENV a=\"b `\n# c\n d\" e\n"))
+	f.Add(uint8(8), []byte("SELECT \"a\"\"b\", 'c' -- d\n/* e */ FROM `f"))
 	f.Add(uint8(5), []byte("LABEL a='b \\\n c' d\n"))
 	f.Fuzz(func(t *testing.T, n uint8, data []byte) {
 		doc := Parse(names[int(n)%len(names)], data)
