@@ -54,6 +54,8 @@ func step(raw []byte, value string, escaped bool) (rawLen, valueLen int) {
 		return 1, 1
 	case isLineBreak(raw) && (want == ' ' || want == '\n'): // folded
 		return 1, 1
+	case c >= utf8.RuneSelf && strings.HasPrefix(value, string(utf8.RuneError)): // an invalid byte
+		return 1, len(string(utf8.RuneError))
 	case isSpace(c):
 		return 1, 0
 	case isSpace(want):

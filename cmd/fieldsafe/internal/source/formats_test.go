@@ -57,6 +57,9 @@ func TestTerraform(t *testing.T) {
 		{"heredoc in an interpolated heredoc", "a.tf", "d = <<-EOT\n\t\té ${var.x}\n\t\t  NEEDLE\n\tEOT\n", "d", "d", Value, ""},
 		{"heredoc with CRLF", "a.tf", "d = <<EOT\r\none\r\nNEEDLE\r\nEOT\r\n", "d", "d", Value, ""},
 		{"heredoc as an argument", "a.tf", "d = jsonencode(<<EOT\n  NEEDLE\nEOT\n)\n", "d[0]", "d", Value, ""},
+		{"loop in a heredoc", "a.tf", "d = <<EOT\n%{ for i in y ~}\n  é NEEDLE ${i}\n%{ endfor ~}\nEOT\n", "d[1]", "d", Value, ""},
+		{"splat over a list", "a.tf", "d = [{ a = \"NEEDLE\" }][*].a\n", "d[0].a", "a", Value, ""},
+		{"attribute of an object", "a.tf", "d = ({ a = \"NEEDLE\" }).a\n", "d.a", "a", Value, ""},
 		{"template directive", "a.tf", "d = \"%{ if x }NEEDLE%{ else }b%{ endif }\"\n", "d[1]", "d", Value, ""},
 		{"escaped interpolation", "a.tf", "d = \"$${a} %%{b} NEEDLE\"\n", "d", "d", Value, ""},
 		{"byte order mark", "a.tf", "\ufeffd = \"NEEDLE\"\n", "d", "d", Value, ""},
@@ -92,6 +95,15 @@ func TestCloudFormation(t *testing.T) {
 		{"substitution's own variables", "a.template", `{"Tags":[{"Key":"O","Value":{"Fn::Sub":["${a}",{"a":"NEEDLE"}]}}]}`, `Tags[0].Value["Fn::Sub"][1].a`, "a", Name, ""},
 		{"join, JSON", "a.template", `{"Name":{"Fn::Join":["",["a","NEEDLE"]]}}`, `Name["Fn::Join"][1][1]`, "Name", Name, ""},
 		{"mapping", "a.yaml", "Mappings:\n  M:\n    'x':\n      owner: NEEDLE\n", "Mappings.M.x.owner", "owner", Value, ""},
+	} {
+		t.Run(p.why, p.run)
+	}
+}
+
+func TestInvalidBytes(t *testing.T) {
+	for _, p := range []placed{
+		{"JSON", "a.json", "{\"a\":\"\xff \xc3 é NEEDLE\"}", "a", "a", Value, ""},
+		{"a key of one", "a.json", "{\"\xff\":\"\xff\xfe NEEDLE\"}", "[\"\xef\xbf\xbd\"]", "\ufffd", Value, ""},
 	} {
 		t.Run(p.why, p.run)
 	}

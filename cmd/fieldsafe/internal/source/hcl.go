@@ -134,6 +134,14 @@ func (h hclReader) expr(e hclsyntax.Expression) *node {
 		return h.sequence(e.LHS, e.RHS)
 	case *hclsyntax.ForExpr:
 		return h.sequence(e.CollExpr, e.KeyExpr, e.ValExpr, e.CondExpr)
+	case *hclsyntax.TemplateJoinExpr:
+		return h.expr(e.Tuple)
+	case *hclsyntax.UnaryOpExpr:
+		return h.expr(e.Val)
+	case *hclsyntax.SplatExpr:
+		return h.expr(e.Source)
+	case *hclsyntax.RelativeTraversalExpr:
+		return h.expr(e.Source)
 	case *hclsyntax.IndexExpr:
 		return h.sequence(e.Collection, e.Key)
 	}
