@@ -35,7 +35,13 @@ func isOtherwise(d *detect.Detector, at Place, start, end int) bool {
 		return text[start:end] == strings.ToLower(text[start:end])
 	case "employee_or_student_id":
 		return strings.ContainsAny(text[start:end], ".:/")
-	case "credit_card", "phone_e164":
+	case "card_pin":
+		return strings.HasSuffix(text[:start], "#")
+	case "crypto_eth_address":
+		return strings.Contains(text[start:end], "ffffffffffffffff") || strings.Contains(text[start:end], "0000000000000000")
+	case "phone_e164":
+		return isCode(at, start) && !isComment(text, start) || isExponent(text[:start])
+	case "credit_card":
 		return isCode(at, start) && !isComment(text, start)
 	}
 	return isRevision(text, start, end) || inArmor(text, start, end) || isNetworkAddress(text[start:end]) ||
@@ -109,6 +115,13 @@ func isSeries(text string, start, end int) bool {
 	before, after := strings.TrimRight(text[:start], " "), strings.TrimLeft(text[end:], " ")
 	return before != "" && (isNumber(before[len(before)-1]) || before[len(before)-1] == ',') ||
 		after != "" && (isNumber(after[0]) || after[0] == ',')
+}
+
+// isExponent says whether before ends with a number and the letter that begins
+// its exponent.
+func isExponent(before string) bool {
+	digits, ok := strings.CutSuffix(strings.TrimSuffix(before, `\`), "e")
+	return ok && digits != "" && isNumber(digits[len(digits)-1])
 }
 
 func isNumber(c byte) bool { return c >= '0' && c <= '9' || c == '-' || c == '.' }

@@ -97,11 +97,50 @@ func isAssignment(d *detect.Detector) bool {
 // isNoSecret says whether what stands where a secret would, at text[start:end],
 // is something else by its name, its place or its shape.
 func isNoSecret(d *detect.Detector, at Place, start, end int) bool {
-	match := at.Text[start:end]
-	return isOtherKey(nameOf(at, start)) || isCode(at, start) || isResourceAddress(at.Text[:start]) || inPath(at.Text, start) ||
-		strings.ContainsAny(match, " \t") || d.ID == "generic_api_key" && (strings.Contains(match, ",") || strings.Contains(match, "%20")) ||
-		isExpression(match) || strings.Contains(match, "](") || match[0] == '#' || strings.HasSuffix(match, "**") ||
-		isConstantName(match) || isTime(match) || d.ID != "password_assignment" && isSlug(match) || isImportPath(match) || fileExtensions[path.Ext(match)] || ofTests(match)
+	match, name := at.Text[start:end], nameOf(at, start)
+	return isOtherKey(name) || isCode(at, start) || isScript(at, start, end) || isProse(at.Text, start) ||
+		isResourceAddress(at.Text[:start]) || inPath(at.Text, start) || isOtherShape(match) ||
+		d.ID != "password_assignment" && isNoKey(name, match)
+}
+
+// isOtherShape says whether a value has the form of something that is neither a
+// key nor a password.
+func isOtherShape(match string) bool {
+	return strings.ContainsAny(match, " \t") || strings.Contains(match, "](") || strings.Contains(match, ":x:") || match[0] == '#' ||
+		strings.HasSuffix(match, "**") || isExpression(match) || isConstantName(match) || isTime(match) || isImportPath(match) ||
+		fileExtensions[path.Ext(match)] || ofTests(match)
+}
+
+// isNoKey says whether a value could be a password, but no key or token.
+func isNoKey(name, match string) bool {
+	return isSlug(match) || isSequence(match) || strings.Contains(match, ",") || strings.Contains(match, "%20") ||
+		len(name) > 4 && strings.HasPrefix(strings.ToLower(match), strings.ToLower(name))
+}
+
+// isSequence tells 0123456789abcdef and the like.
+func isSequence(match string) bool {
+	next := 0
+	for i := 1; i < len(match); i++ {
+		if match[i] == match[i-1]+1 || match[i-1] == '9' && (match[i] == '0' || match[i]|0x20 == 'a') {
+			next++
+		}
+	}
+	return 4*next >= 3*(len(match)-1)
+}
+
+// isScript says whether the value is a part of a script in a page.
+func isScript(at Place, start, end int) bool {
+	ext := path.Ext(at.File)
+	return (ext == ".html" || ext == ".htm") && (end < len(at.Text) && at.Text[end] == ';' || at.Text[start] == '{')
+}
+
+// isProse tells what is identified by a word in a sentence from the user of a
+// database who is by a password.
+func isProse(text string, start int) bool {
+	before := strings.ToLower(text[max(0, start-reach):start])
+	before = before[1+strings.LastIndexByte(before, '\n'):]
+	return strings.HasSuffix(strings.TrimRight(before, " \"'`"), "identified by") &&
+		!strings.Contains(before, "create") && !strings.Contains(before, "alter") && !strings.Contains(before, "grant")
 }
 
 // otherKeys end names of fields that hold a key, but one that opens nothing: of

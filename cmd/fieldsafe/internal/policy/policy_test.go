@@ -17,6 +17,9 @@ var (
 	password   = &detect.Detector{ID: "password_assignment", Category: detect.Credential}
 	bic        = &detect.Detector{ID: "swift_bic", Category: detect.Financial}
 	awsSecret  = &detect.Detector{ID: "aws_secret_access_key", Category: detect.Credential}
+	pin        = &detect.Detector{ID: "card_pin", Category: detect.Financial}
+	phone      = &detect.Detector{ID: "phone_e164", Category: detect.Personal}
+	eth        = &detect.Detector{ID: "crypto_eth_address", Category: detect.Financial}
 	bank       = &detect.Detector{ID: "us_bank_account", Category: detect.Financial}
 	card       = &detect.Detector{ID: "credit_card", Category: detect.Financial}
 	gps        = &detect.Detector{ID: "gps_coordinates", Category: detect.Personal}
@@ -119,6 +122,16 @@ func TestDefaults(t *testing.T) {
 		{"parameter of a URL", apiKey, Place{Text: "https://docs.test/?key=[2f4e7a91]"}, Report},
 
 		{"an attribute of Terraform", password, Place{Text: "password = [data.vault_secret.db.password]"}, Placeholder},
+		{"a sequence", apiKey, Place{Text: "Secret: \"[0123456789abcdef]\""}, Placeholder},
+		{"a sequence as a password", password, Place{Text: "password: [12345678]"}, Report},
+		{"accounts of a system", password, Place{Text: "passwd = \"[root:x:0:0:::/bin/sh]\""}, Placeholder},
+		{"the key again", apiKey, Place{Text: "\"kemKeyGen\": \"[kemKeyGen1024]\""}, Placeholder},
+		{"a script", password, Place{File: "a.html", Text: "this.renderPass=[renderPass];"}, Placeholder},
+		{"a sentence", password, Place{Text: "the function identified by \"[repeat]\""}, Placeholder},
+		{"a user of a database", password, Place{Text: "create user x identified by \"[repeat]\""}, Report},
+		{"an issue", pin, Place{Text: "Pin() #[46787]"}, Placeholder},
+		{"an exponent", phone, Place{Text: "1e\\[+646456992]"}, Placeholder},
+		{"a mask of an address", eth, Place{Text: "[0xffffffffffffffffffffffffffffffff00000001]"}, Placeholder},
 		{"a struct tag", apiKey, Place{Text: "protobuf_key:\"[bytes,1,opt]\""}, Placeholder},
 		{"a network address", ssn, Place{Name: "address_prefix", Text: "[192.197.157.0]/24"}, Placeholder},
 		{"a pattern", ssn, Place{Name: "labels", Text: "[(|New )Resource*]"}, Placeholder},

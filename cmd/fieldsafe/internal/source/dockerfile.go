@@ -21,6 +21,8 @@ func parseDockerfile(data []byte) ([]*node, error) {
 		}
 		args := skipBlank(data, word, to)
 		switch name := strings.ToUpper(string(data[start:word])); name {
+		case "EXPOSE": // ports, which say nothing
+			root.add(&node{}, &node{value: "ports", from: start, to: to, reference: true})
 		case "MAINTAINER":
 			root.add(verbatim(data, start, word), trimmed(data, args, to))
 		case "LABEL", "ENV", "ARG":

@@ -221,6 +221,7 @@ func TestLineFormats(t *testing.T) {
 		{"escape directive", "Dockerfile", "# escape=`\nFROM x\nLABEL a=b `\n  owner=NEEDLE\n", "labels.owner", "owner", Name, ""},
 		{"label across a line", "Dockerfile", "LABEL owner=\"a \\\n  NEEDLE\"\n", "labels.owner", "owner", Name, ""},
 		{"here-document", "Dockerfile", "RUN <<EOF\nLABEL x\necho NEEDLE\nEOF\n", "", "", Text, ""},
+		{"ports before it", "Dockerfile", "EXPOSE 80 81\nENV A NEEDLE", "env.A", "A", Value, ""},
 		{"comment", "Dockerfile", "# NEEDLE\nFROM x\n", "", "", Text, ""},
 	} {
 		t.Run(p.why, p.run)
