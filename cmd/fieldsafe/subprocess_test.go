@@ -32,7 +32,7 @@ func startFilter(t *testing.T) *filter {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &filter{process: exec.CommandContext(t.Context(), self, "redact", "--lines")}
+	f := &filter{process: exec.CommandContext(t.Context(), self, "redact", "--lines", "--quiet")}
 	f.process.Args[0] = "fieldsafe" // by which TestMain knows it
 	f.process.Stderr = &f.errors
 	if f.in, err = f.process.StdinPipe(); err != nil {
