@@ -121,7 +121,7 @@ func (f *checkFlags) notes(list *files.List, r *check.Result) []string {
 // validate refuses flags that do not go together.
 func (f *checkFlags) validate(out io.Writer, args []string) error {
 	switch {
-	case f.showValues && !isTerminal(out):
+	case f.showValues && (!isTerminal(out) || len(f.reports) > 0):
 		return errors.New("check: --show-values is for a terminal; values do not go into files and logs")
 	case (f.fix || f.diff) && (f.staged || f.since != "" || slices.Contains(args, "-")):
 		return errors.New("check: --fix and --diff are for files of the work tree, not for --staged, --since and standard input")

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -20,7 +21,7 @@ type progress struct {
 func newProgress(total int) *progress {
 	p := &progress{total: total, quit: make(chan struct{})}
 	if isTerminal(os.Stderr) {
-		p.wait.Go(p.show)
+		p.wait.Go(func() { p.show(os.Stderr) })
 	}
 	return p
 }
@@ -32,7 +33,7 @@ func (p *progress) stop() {
 	p.wait.Wait()
 }
 
-func (p *progress) show() {
+func (p *progress) show(w io.Writer) {
 	const clear = "\r\x1b[K"
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
@@ -40,10 +41,10 @@ func (p *progress) show() {
 	for {
 		select {
 		case <-tick.C:
-			fmt.Fprintf(os.Stderr, clear+"checked %d of %d files", p.done.Load(), p.total)
+			fmt.Fprintf(w, clear+"checked %d of %d files", p.done.Load(), p.total)
 			shown = clear
 		case <-p.quit:
-			fmt.Fprint(os.Stderr, shown)
+			fmt.Fprint(w, shown)
 			return
 		}
 	}
