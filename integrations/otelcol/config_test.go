@@ -38,7 +38,6 @@ func TestConfig(t *testing.T) {
 	cfg, err := load(t, "fieldsafe/all")
 	require.NoError(t, err)
 	r := made(t, cfg)
-	type object = map[string]any
 	for _, test := range []struct {
 		name, key string
 		value     any
