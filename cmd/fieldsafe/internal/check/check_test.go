@@ -181,7 +181,7 @@ func TestCredentialsOfDataSources(t *testing.T) {
 		{"no scheme", `x = "//app:` + secret + `@db.corp/x"`, "url_userinfo"},
 		{"no scheme, but the name of the field", `proxy_url = "app:` + secret + `@db.corp:5432/x"`, "url_userinfo"},
 		{"libpq", `dsn = "host=db user=app password=` + secret + `"`, "password_assignment"},
-		{"ADO.NET", `c = "Server=db;User Id=app;Password=` + secret + `;"`, "password_assignment"},
+		{"ADO.NET", `c = "Server=db;User Id=app;Password=` + secret + `;"`, "db_connection_string"},
 		{"member of a policy", `members = ["user:support@corp.test", "serviceAccount:x@y.iam.gserviceaccount.com"]`, ""},
 		{"image", `image_url = "web:1.2@sha256:` + strings.Repeat("0a1b", 16) + `"`, ""},
 		{"remote of git", `remote_url = "git@code.corp.test:x/y.git"`, ""},
@@ -203,5 +203,32 @@ func TestAFaultInOneFileIsSaidAndStopsNothing(t *testing.T) {
 	r := run(options(), fault, file("fine.txt", person))
 	if len(r.Unreadable) != 1 || r.Unreadable[0].File != "fault.txt" || len(r.Findings) != 1 {
 		t.Errorf("got %+v", r)
+	}
+}
+
+func TestValuesOfSecrets(t *testing.T) {
+	secret := "dmVsdmV0" + "LVF1YXJyeS01Nw=="
+	tests := []struct {
+		why, content string
+		want         string // fields
+	}{
+		{"any key", "apiVersion: v1\nkind: Secret\ndata:\n  hook: " + secret + "\n", "data.hook"},
+		{"text", "apiVersion: v1\nkind: Secret\nstringData: {hook: vElvet57quarry}\n", "stringData.hook"},
+		{"found by its key", "apiVersion: v1\nkind: Secret\ndata: {password: " + secret + "}\n", "data.password"},
+		{"what everybody may know", "apiVersion: v1\nkind: Secret\ndata: {tls.crt: " + secret + ", username: " + secret + "}\n", ""},
+		{"a word", "apiVersion: v1\nkind: Secret\nstringData: {insecure: yes-please, kind: helm}\n", ""},
+		{"a template", "apiVersion: v1\nkind: Secret\ndata: {hook: {{ .Values.hook | b64enc }} }\n", ""},
+		{"sealed", "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nspec: {encryptedData: {hook: " + secret + "}}\n", ""},
+		{"no secret", "apiVersion: v1\nkind: ConfigMap\ndata: {hook: " + secret + "}\n", ""},
+		{"metadata", "apiVersion: v1\nkind: Secret\nmetadata: {labels: {hook: " + secret + "}}\n", ""},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, f := range run(options(), file("a.yaml", tt.content)).Findings {
+			got = append(got, f.Path)
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: %q, want %q", tt.why, got, tt.want)
+		}
 	}
 }

@@ -74,6 +74,7 @@ func (c *fileCheck) scan(f *source.Field) []detect.Finding {
 		found = merge(found[:n], c.Scanner.AppendName(found[n:], f.Value))
 		slices.SortFunc(found, func(a, b detect.Finding) int { return a.Start - b.Start })
 	}
+	found = secretValue(found, f)
 	if mayBeURL(f) {
 		n := len(found)
 		more := urlcheck.Append(found[n:], f.Value)

@@ -31,8 +31,8 @@ standard input; without one it is the current directory. What git ignores is
 left out, unless it is named itself.
 
 Read by structure: Terraform and other HCL, YAML (Kubernetes, CloudFormation,
-Compose, workflows ...), JSON, TOML, .env, .properties, .ini, Dockerfile. All
-other text is read by line, and so is a file that is not what its name promises;
+Compose, workflows ...), JSON, TOML, .env, .properties, .ini, Dockerfile, and of
+SQL the identifiers. All other text is read by line, and so is a file that is not what its name promises;
 that is said on standard error and in the summary.
 
 Not reported: values reserved for documentation and tests, role mailboxes

@@ -9,6 +9,7 @@ import (
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/checks"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/crosswalk"
+	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/platform"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/report"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/specimen"
 	"github.com/fieldsafe/fieldsafe/detect"
@@ -26,13 +27,17 @@ specified, and what to write instead.`,
 		Args:    cobra.ExactArgs(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var ids []string
-			for _, d := range detect.All() {
+			for _, d := range append(detect.All(), platform.All()...) {
 				ids = append(ids, d.ID)
 			}
 			return ids, cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			d := detect.ByID(args[0])
+			if l := platform.ByID(args[0]); l != nil {
+				explainLimit(c.OutOrStdout(), l)
+				return nil
+			}
 			if d == nil {
 				return unknownDetector(args[0])
 			}
@@ -40,6 +45,14 @@ specified, and what to write instead.`,
 			return nil
 		},
 	}
+}
+
+// explainLimit says what a platform accepts.
+func explainLimit(w io.Writer, l *platform.Limit) {
+	fmt.Fprintf(w, "%s: %s (platform)\n\n", l.Rule.ID, l.Rule.Title)
+	fmt.Fprintf(w, "Reported      when %s is among the platforms of the policy; see fieldsafe config --help\n", l.Platform)
+	row(w, "Reference", l.Rule.Reference)
+	fmt.Fprintf(w, "To allow one  fieldsafe:allow %s REASON, in a comment on its line\n", l.Rule.ID)
 }
 
 // unknownDetector suggests detectors with a word in common.

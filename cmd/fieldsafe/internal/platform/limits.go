@@ -89,17 +89,31 @@ func rule(id, title, source string) *detect.Detector {
 	return &detect.Detector{ID: id, Title: title, Reference: source}
 }
 
-// All lists the rules of every platform.
-func All() []*detect.Detector {
-	var list []*detect.Detector
-	for _, l := range []*Limit{
+func limits() []*Limit {
+	return []*Limit{
 		awsTagKey, awsTagValue, awsBucketName, awsRoleName, awsUserName, awsGroupName, awsBalancerName, awsFunctionName, awsQueueName, awsTableName,
 		gcpLabelKey, gcpLabelValue, gcpBucketName, gcpName, azureTagKey, azureTagValue, azureStorageName, azureGroupName, azureVaultName,
 		kubernetesLabelKey, kubernetesLabelValue, kubernetesAnnotationKey, kubernetesName, kubernetesNamespace, kubernetesPathName,
-	} {
+	}
+}
+
+// All lists the rules of every platform.
+func All() []*detect.Detector {
+	var list []*detect.Detector
+	for _, l := range limits() {
 		list = append(list, l.Rule)
 	}
 	return list
+}
+
+// ByID returns the limit with the rule of that identifier, or nil.
+func ByID(id string) *Limit {
+	for _, l := range limits() {
+		if l.Rule.ID == id {
+			return l
+		}
+	}
+	return nil
 }
 
 func anything(rune) bool { return true }

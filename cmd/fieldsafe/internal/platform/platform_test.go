@@ -156,6 +156,9 @@ func TestRulesSayWhatAndWhere(t *testing.T) {
 		if !slices.Contains(Names(), platform) {
 			t.Errorf("%s is of no platform", r.ID)
 		}
+		if l := ByID(r.ID); l == nil || l.Rule != r || l.Platform != platform {
+			t.Errorf("%s: %+v", r.ID, l)
+		}
 		ids = append(ids, r.ID)
 	}
 	slices.Sort(ids)
