@@ -286,6 +286,18 @@ func TestFindingsAreWellFormed(t *testing.T) {
 	}
 }
 
+// Random bytes hold next to nothing: 8 MB of them at most one finding.
+func TestRandomBytesAreClean(t *testing.T) {
+	random := rand.NewChaCha8([32]byte{1})
+	block := make([]byte, 64<<10)
+	var found []Finding
+	for range 128 {
+		_, _ = random.Read(block)
+		found = Default().Append(found, string(block))
+	}
+	require.LessOrEqual(t, len(found), 1, describe(found))
+}
+
 func FuzzAppend(f *testing.F) {
 	for i, e := range exampleTexts() {
 		if i%40 == 0 {

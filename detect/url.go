@@ -2,6 +2,7 @@ package detect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/fieldsafe/fieldsafe/internal/urlrules"
 )
@@ -27,13 +28,13 @@ func (r *run) slashes(at int) {
 // dataSource looks for credentials without a scheme before the @ at position at:
 // those of data source names of MySQL and Oracle, and of hosts with a port or a
 // path. It reports whether a password ends at the @, which so belongs to no
-// address.
+// address. What is not UTF-8 is no login: binary data has an @ everywhere.
 func (r *run) dataSource(at int) bool {
 	if !r.wantsURLs || at < r.afterURL || !opensAddress(r.text[at+1:]) {
 		return false
 	}
 	from := max(0, at-maxLogin)
-	if from += strings.LastIndexAny(r.text[from:at], " \t\n\"") + 1; strings.IndexAny(r.text[from:at], ":/") >= 0 {
+	if from += strings.LastIndexAny(r.text[from:at], " \t\n\"") + 1; strings.IndexAny(r.text[from:at], ":/") >= 0 && utf8.ValidString(r.text[from:at]) {
 		r.url(0, at)
 	}
 	n := len(r.found)
@@ -56,8 +57,11 @@ func opensAddress(s string) bool {
 	case s[i] == ':':
 		return i > 0 && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9'
 	}
-	return s[i] == '(' || s[i] == '/'
+	return s[i] == '(' && (i == 0 || i >= minNetwork) || s[i] == '/'
 }
+
+// minNetwork is the length of the shortest network, tcp.
+const minNetwork = 3
 
 // keyOfList reads the line of a key that ends at end as a connection string, where
 // it is one of a list with semicolons: values there may be quoted and hold blanks.
