@@ -37,7 +37,7 @@ that is said on standard error and in the summary.
 
 Not reported: values reserved for documentation and tests, role mailboxes
 (support@, noreply@ ...) and service accounts, placeholders, references and
-interpolations, network addresses, and what says little by itself (user names,
+interpolations, copyright notices, network addresses, and what says little by itself (user names,
 ages, postal codes). "fieldsafe config" prints the policy and says
 how to change it. Findings of a baseline are not reported either: see "fieldsafe
 baseline".

@@ -126,6 +126,14 @@ func isExponent(before string) bool {
 
 func isNumber(c byte) bool { return c >= '0' && c <= '9' || c == '-' || c == '.' }
 
+// isNotice says whether a copyright notice begins on the line before start. It
+// must name who holds the rights.
+func isNotice(text string, start int) bool {
+	line := text[max(0, start-reach):start]
+	line = strings.ToLower(line[1+strings.LastIndexByte(line, '\n'):])
+	return strings.Contains(line, "copyright") || strings.Contains(line, "©") || strings.Contains(line, "(c) 19") || strings.Contains(line, "(c) 20")
+}
+
 // isComment says whether a comment begins on the line before start.
 func isComment(text string, start int) bool {
 	line := text[1+strings.LastIndexByte(text[:start], '\n') : start]

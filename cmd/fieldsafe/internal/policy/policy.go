@@ -20,6 +20,7 @@ const (
 	Sample      Reason = "sample value"
 	Role        Reason = "role mailbox or service account"
 	Placeholder Reason = "placeholder or reference"
+	Notice      Reason = "copyright notice"
 	Off         Reason = "detector off"
 	Unsure      Reason = "below the minimum confidence"
 	Allowed     Reason = "allowed"
@@ -96,6 +97,8 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 		return none, Placeholder
 	case isAssignment(f.Detector) && isNoSecret(f.Detector, at, f.Start, f.End), isOtherwise(f.Detector, at, f.Start, f.End):
 		return none, Placeholder
+	case (isEmail(f.Detector) || f.Detector.ID == "person_name") && isNotice(at.Text, f.Start):
+		return none, Notice
 	case isEmail(f.Detector) && !p.Samples && isPlaceholderAddress(match):
 		return none, Sample
 	case isEmail(f.Detector) && p.allowsAddress(strings.ToLower(match)):

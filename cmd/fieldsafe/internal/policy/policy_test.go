@@ -97,6 +97,9 @@ func TestDefaults(t *testing.T) {
 		{"a string in a program", password, Place{File: "a/b.go", Text: "rootPw := \"[modRoot2]\""}, Report},
 		{"not a program", password, Place{File: "notes.txt", Text: "password: [modRoot2]"}, Report},
 
+		{"a copyright notice", email, Place{Text: "// Copyright (c) 2019 Jane Doe <[jane.doe@corp.test]>"}, Notice},
+		{"its holder", name, Place{Text: "© 2019 [Jane Doe]"}, Notice},
+		{"the line behind it", email, Place{Text: "// Copyright 2019\n// [jane.doe@corp.test]"}, Report},
 		{"name of a variable", email, Place{Text: "https://$[TOKEN@code.test]/x"}, Placeholder},
 		{"verb of a format", email, Place{Text: "%[s@corp.test]"}, Placeholder},
 		{"a domain that stands for the reader's", email, Place{Text: "[alice@mycompany.com]"}, Sample},
