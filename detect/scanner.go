@@ -1,7 +1,6 @@
 package detect
 
 import (
-	"errors"
 	"strings"
 	"sync"
 
@@ -16,7 +15,9 @@ type Options struct {
 	// MinConfidence drops findings below it; zero means Likely.
 	MinConfidence Confidence
 	// Literals are secrets known at run time. They are found wherever they
-	// stand, on every surface. Each must have at least 6 bytes.
+	// stand, on every surface, as they are, percent-encoded, escaped as in JSON,
+	// and in base64, also as a part of what is encoded. Each must have at least
+	// 6 bytes.
 	Literals []string
 	// Allow lists values that are never findings: an exact value ("a@b.example")
 	// or, with a leading "@", every address of a mail domain ("@b.example").
@@ -33,24 +34,19 @@ type Scanner struct {
 	allow    map[string]bool
 }
 
-// minLiteral is the least length of a literal, in bytes: shorter ones would be
-// found all over ordinary text.
-const minLiteral = 6
-
 // New makes a scanner. It fails when a detector cannot be compiled, naming the
 // detector and what to change.
 func New(opts *Options) (*Scanner, error) {
 	if opts == nil {
 		opts = &Options{}
 	}
-	s := &Scanner{min: opts.MinConfidence, literals: opts.Literals}
+	literals, err := literalForms(opts.Literals)
+	if err != nil {
+		return nil, err
+	}
+	s := &Scanner{min: opts.MinConfidence, literals: literals}
 	if s.min == 0 {
 		s.min = Likely
-	}
-	for _, l := range opts.Literals {
-		if len(l) < minLiteral {
-			return nil, errors.New("detect: a literal has fewer than 6 bytes")
-		}
 	}
 	s.setAllow(opts.Allow)
 	if err := s.compile(opts.Detectors); err != nil {
@@ -180,21 +176,6 @@ func (s *Scanner) allowed(value string) bool {
 	value = strings.ToLower(value)
 	at := strings.LastIndexByte(value, '@')
 	return s.allow[value] || at >= 0 && s.allow[value[at:]]
-}
-
-// literalDetector owns the findings of Options.Literals.
-var literalDetector = &Detector{ID: "literal", Title: "Known secret", Category: Credential}
-
-// literal finds every place of a secret known at run time.
-func (r *run) literal(l string) {
-	for at := 0; ; {
-		i := strings.Index(r.text[at:], l)
-		if i < 0 {
-			return
-		}
-		at += i + len(l)
-		r.add(at-len(l), at, literalDetector, Certain, byChecksum, len(l))
-	}
 }
 
 // Classify returns what a field of this name holds, or nil when the name says

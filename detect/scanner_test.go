@@ -134,40 +134,6 @@ func TestAllow(t *testing.T) {
 	}
 }
 
-func TestLiterals(t *testing.T) {
-	const literal = "velvet quarry"
-	s := newScanner(t, Options{Literals: []string{literal}, Detectors: []*Detector{}})
-	for _, tt := range []struct {
-		name, text string
-		want       int
-	}{
-		{"alone", literal, 1},
-		{"inside a word", "x" + literal + "x", 1},
-		{"twice", literal + literal, 2},
-		{"in another case", strings.ToUpper(literal), 0},
-		{"absent", "velvet", 0},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			for surface, found := range map[string][]Finding{
-				"text": s.Append(nil, tt.text), "name": s.AppendName(nil, tt.text), "field": s.AppendField(nil, "x", tt.text),
-			} {
-				require.Len(t, found, tt.want, surface)
-				for _, f := range found {
-					require.Equal(t, literal, tt.text[f.Start:f.End])
-					require.Equal(t, Certain, f.Confidence)
-				}
-			}
-		})
-	}
-}
-
-func TestShortLiteralsAreRefused(t *testing.T) {
-	_, err := New(&Options{Literals: []string{"longer than that", "five5"}})
-	require.EqualError(t, err, "detect: a literal has fewer than 6 bytes")
-	_, err = New(&Options{Literals: []string{"sixsix"}})
-	require.NoError(t, err)
-}
-
 func TestMinConfidence(t *testing.T) {
 	const bare = "token 536-22-8726 seen"
 	card := "card " + testCard
