@@ -135,7 +135,7 @@ func looksLikeEpoch(digits []byte) bool {
 // looksLikeDay reports a date of eight digits, YYYYMMDD.
 func looksLikeDay(digits []byte) bool {
 	return len(digits) == 8 && between(yearAt(digits, 0), firstYear, 2099) &&
-		checkdigit.ValidDate(yearAt(digits, 0), pairAt(digits, 4), pairAt(digits, 6))
+		checkdigit.ValidDate(yearAt(digits, 0), pair(digits, 4), pair(digits, 6))
 }
 
 // groupLengths are the lengths of the first groups of digits in value; a length

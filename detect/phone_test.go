@@ -38,12 +38,6 @@ var phoneVerifiers = []verifierCase{
 	{"ru", verifyPhoneRU, "+7 912 305-48-16; 8 (912) 305-48-16", "", "+7 012; 9 (912) 305-48-16"},
 }
 
-func TestPhoneVerifiers(t *testing.T) {
-	for _, tt := range phoneVerifiers {
-		t.Run(tt.name, func(t *testing.T) { tt.run(t) })
-	}
-}
-
 // TestCallingCodes checks what the binary search relies on, and that the table
 // is complete: the ITU has assigned every code but spare ones in these zones.
 func TestCallingCodes(t *testing.T) {
@@ -125,10 +119,9 @@ func TestWithExtension(t *testing.T) {
 
 func TestPhonesDoNotAllocate(t *testing.T) {
 	for _, tt := range phoneVerifiers {
-		values := slices.DeleteFunc(strings.Split(tt.valid+"; "+tt.plausible+"; "+tt.invalid, "; "), func(s string) bool { return s == "" })
+		values := slices.DeleteFunc(slices.Collect(tt.values()), func(s string) bool { return s == "" })
 		if n := testing.AllocsPerRun(10, func() {
 			for _, value := range values {
-				tt.verify(value)
 				samplePhone(value)
 				withExtension(value, len(value)/2)
 			}
@@ -141,14 +134,11 @@ func TestPhonesDoNotAllocate(t *testing.T) {
 // FuzzPhones looks for panics, and for ends outside the text.
 func FuzzPhones(f *testing.F) {
 	for _, tt := range phoneVerifiers {
-		for value := range strings.SplitSeq(tt.valid+"; "+tt.plausible+"; "+tt.invalid, "; ") {
+		for value := range tt.values() {
 			f.Add(value, 3)
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string, i int) {
-		for _, tt := range phoneVerifiers {
-			tt.verify(text)
-		}
 		samplePhone(text)
 		if i = min(max(i, 0), len(text)); withExtension(text, i) < i || withExtension(text, i) > len(text) && i > 0 {
 			t.Fatalf("extension of %q at %d ends at %d", text, i, withExtension(text, i))

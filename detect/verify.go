@@ -24,9 +24,13 @@ func plausibleIf(ok bool) Verdict {
 	return Invalid
 }
 
-// latestYear bounds the years that birth dates are read as. Verifiers are pure,
-// so it is not the clock's year; numbers of later births are not issued yet.
-const latestYear = 2035
+// firstYear and latestYear bound the years that births and issues are read as.
+// Verifiers are pure, so it is not the clock's year; numbers of later births are
+// not issued yet.
+const (
+	firstYear  = 1900
+	latestYear = 2035
+)
 
 // pair is the number that the digits d[i] and d[i+1] write.
 func pair(d []byte, i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
@@ -54,4 +58,35 @@ func unlessStamp(v Verdict, d []byte) Verdict {
 		return Plausible
 	}
 	return v
+}
+
+// digitAt is the value of the digit at i.
+func digitAt(digits []byte, i int) int { return int(digits[i] - '0') }
+
+// tripleAt is the number that the three digits from i on write.
+func tripleAt(digits []byte, i int) int { return pair(digits, i)*10 + digitAt(digits, i+2) }
+
+// yearAt is the number that the four digits from i on write.
+func yearAt(digits []byte, i int) int { return pair(digits, i)*100 + pair(digits, i+2) }
+
+// shortDateAt reports whether the six digits from i on are a date, YYMMDD.
+func shortDateAt(digits []byte, i int) bool {
+	return checkdigit.ValidDate(pair(digits, i), pair(digits, i+2), pair(digits, i+4))
+}
+
+// between reports whether low <= n <= high.
+func between(n, low, high int) bool { return low <= n && n <= high }
+
+// luhnVerdict confirms a number of so many digits by the Luhn formula; zeros
+// alone satisfy it and are refused.
+func luhnVerdict(value string, length int) Verdict {
+	var array [24]byte
+	digits := checkdigit.Digits(array[:0], value)
+	return validIf(len(digits) == length && !checkdigit.Repeated(digits) && checkdigit.Luhn(digits))
+}
+
+// verifyNotRepeated refuses placeholders such as 0000-0000.
+func verifyNotRepeated(value string) Verdict {
+	var array [24]byte
+	return plausibleIf(!checkdigit.Repeated(checkdigit.Digits(array[:0], value)))
 }

@@ -62,7 +62,7 @@ func verifyMUNID(value string) Verdict {
 	var array [14]byte
 	chars := checkdigit.Alnum(array[:0], value)
 	if len(chars) != 14 || !allLetters(chars[:1]) || !checkdigit.AllDigits(chars[1:13]) ||
-		!checkdigit.ValidDate(pairAt(chars, 5), pairAt(chars, 3), pairAt(chars, 1)) {
+		!checkdigit.ValidDate(pair(chars, 5), pair(chars, 3), pair(chars, 1)) {
 		return Invalid
 	}
 	sum := checkdigit.WeightedSum(chars[:13], 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2)
@@ -77,6 +77,6 @@ func verifyEGNationalID(value string) Verdict {
 	if len(digits) != 14 || digits[0] != '2' && digits[0] != '3' || !shortDateAt(digits, 1) {
 		return Invalid
 	}
-	governorate := pairAt(digits, 7)
+	governorate := pair(digits, 7)
 	return plausibleIf(between(governorate, 1, 35) || governorate == 88)
 }

@@ -96,12 +96,12 @@ func verifyBRCNH(value string) Verdict {
 func verifyBRTituloEleitor(value string) Verdict {
 	var array [12]byte
 	digits := checkdigit.Digits(array[:0], value)
-	if len(digits) != 12 || !between(pairAt(digits, 8), 1, 28) {
+	if len(digits) != 12 || !between(pair(digits, 8), 1, 28) {
 		return Invalid
 	}
 	first := checkdigit.WeightedSum(digits[:8], 2, 3, 4, 5, 6, 7, 8, 9) % 11
 	second := checkdigit.WeightedSum(digits[8:11], 7, 8, 9) % 11
-	if pairAt(digits, 8) <= 2 {
+	if pair(digits, 8) <= 2 {
 		first, second = max(first, 1), max(second, 1)
 	}
 	return validIf(first%10 == digitAt(digits, 10) && second%10 == digitAt(digits, 11))
@@ -195,6 +195,6 @@ func verifyMXINE(value string) Verdict {
 	if len(chars) != 18 || !checkdigit.AllDigits(chars[6:14]) || !shortDateAt(chars, 6) {
 		return Invalid
 	}
-	state := pairAt(chars, 12)
+	state := pair(chars, 12)
 	return plausibleIf(between(state, 1, 32) || state == 87 || state == 88)
 }

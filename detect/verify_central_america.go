@@ -88,12 +88,12 @@ func verifyCUNI(value string) Verdict {
 	if len(digits) != 11 {
 		return Invalid
 	}
-	year := 1900 + pairAt(digits, 0)
+	year := 1900 + pair(digits, 0)
 	switch century := digits[6]; {
 	case century == '9':
 		year -= 100
 	case century >= '6':
 		year += 100
 	}
-	return plausibleIf(year <= lastYear && checkdigit.ValidDate(year, pairAt(digits, 2), pairAt(digits, 4)))
+	return plausibleIf(year <= latestYear && checkdigit.ValidDate(year, pair(digits, 2), pair(digits, 4)))
 }

@@ -81,12 +81,12 @@ func verifyGBDriversLicense(value string) Verdict {
 	if i := strings.IndexByte(string(chars[:5]), '9'); i >= 0 && strings.Trim(string(chars[i:5]), "9") != "" {
 		return Invalid
 	}
-	month := pairAt(chars, 6)
+	month := pair(chars, 6)
 	if month > 50 {
 		month -= 50
 	}
 	year := digitAt(chars, 5)*10 + digitAt(chars, 10)
-	return plausibleIf(checkdigit.ValidDate(year, month, pairAt(chars, 8)))
+	return plausibleIf(checkdigit.ValidDate(year, month, pair(chars, 8)))
 }
 
 // verifyINDriversLicense checks the state and the year of an Indian licence:
@@ -97,7 +97,7 @@ func verifyINDriversLicense(value string) Verdict {
 	if len(chars) != 15 || !hasCode(indianStates, chars[:2]) || !checkdigit.AllDigits(chars[2:]) {
 		return Invalid
 	}
-	return plausibleIf(between(yearAt(chars, 4), firstYear, lastYear))
+	return plausibleIf(between(yearAt(chars, 4), firstYear, latestYear))
 }
 
 // verifyRussianPassport checks the series of an internal passport: the region

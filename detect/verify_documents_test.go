@@ -1,10 +1,5 @@
 package detect
 
-import (
-	"strings"
-	"testing"
-)
-
 var documentVerifiers = []verifierCase{
 	{"passport", verifyPassport, "", "AB1234567; 123456788; K1234567A", "AB1234; 000000000; passport; 20240131"},
 	{"digit rich", verifyDigitRich, "", "A9999B1; 12345678", "ABCD123; 00000000; abcdef"},
@@ -14,26 +9,4 @@ var documentVerifiers = []verifierCase{
 	{"es_drivers_license", verifyESDriversLicense, "12345678Z", "", "12345678A; 1234567Z"},
 	{"gb_drivers_license", verifyGBDriversLicense, "", "MORGA657054SM9IJ; MORGA657054SM9IJ35; MA999657054SM9IJ", "99999657054SM9IJ; MO9GA657054SM9IJ; MORGA627054SM9IJ; MORGA650004SM9IJ; MORGA657054SM9I"},
 	{"in_drivers_license", verifyINDriversLicense, "", "MH12 20110012345; DL0420110012345", "ZZ12 20110012345; MH12 10110012345; MH12 2011001234"},
-}
-
-func TestDocumentVerifiers(t *testing.T) {
-	for _, tt := range documentVerifiers {
-		t.Run(tt.name, func(t *testing.T) { tt.run(t) })
-	}
-}
-
-// FuzzDocumentVerifiers looks for panics.
-func FuzzDocumentVerifiers(f *testing.F) {
-	for _, tt := range documentVerifiers {
-		for value := range strings.SplitSeq(tt.valid+"; "+tt.plausible+"; "+tt.invalid, "; ") {
-			f.Add(value)
-		}
-	}
-	f.Fuzz(func(t *testing.T, value string) {
-		for _, tt := range documentVerifiers {
-			if tt.verify(value) > Valid {
-				t.Errorf("%s: no such verdict", tt.name)
-			}
-		}
-	})
 }

@@ -19,7 +19,7 @@ func verifyCNResidentID(value string) Verdict {
 		return Invalid
 	}
 	year := yearAt(chars, 6)
-	if !between(year, 1800, lastYear) || !checkdigit.ValidDate(year, pairAt(chars, 10), pairAt(chars, 12)) {
+	if !between(year, 1800, latestYear) || !checkdigit.ValidDate(year, pair(chars, 10), pair(chars, 12)) {
 		return Invalid
 	}
 	return validIf(checkdigit.Mod11_2(chars))
@@ -125,7 +125,7 @@ func verifyJPCorporateNumber(value string) Verdict {
 func verifyJPDriversLicense(value string) Verdict {
 	var array [12]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return plausibleIf(len(digits) == 12 && between(pairAt(digits, 0), 10, 97) && !checkdigit.Repeated(digits))
+	return plausibleIf(len(digits) == 12 && between(pair(digits, 0), 10, 97) && !checkdigit.Repeated(digits))
 }
 
 // verifyKRRRN checks a Korean resident registration number: date, sex and
@@ -160,7 +160,7 @@ func rrnSum(digits []byte) int {
 func verifyKRBRN(value string) Verdict {
 	var array [10]byte
 	digits := checkdigit.Digits(array[:0], value)
-	if len(digits) != 10 || tripleAt(digits, 0) < 101 || pairAt(digits, 3) == 0 {
+	if len(digits) != 10 || tripleAt(digits, 0) < 101 || pair(digits, 3) == 0 {
 		return Invalid
 	}
 	sum := checkdigit.WeightedSum(digits[:9], 1, 3, 7, 1, 3, 7, 1, 3, 5) + digitAt(digits, 8)*5/10
@@ -172,5 +172,5 @@ func verifyKRBRN(value string) Verdict {
 func verifyKRDriversLicense(value string) Verdict {
 	var array [12]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return plausibleIf(len(digits) == 12 && between(pairAt(digits, 0), 11, 28))
+	return plausibleIf(len(digits) == 12 && between(pair(digits, 0), 11, 28))
 }

@@ -96,42 +96,6 @@ var financialVerifiers = []verifierCase{
 	{"tracking_number", verifyTracking, "1Z999AA10123456784; 1z12345e0205271686; 9205590164917312345677; 395812345670", "", "1Z999AA10123456785; 9205590164917312345678; 395812345671; 000000000000; 12345"},
 }
 
-func TestFinancialVerifiers(t *testing.T) {
-	for _, tt := range financialVerifiers {
-		t.Run(tt.name, func(t *testing.T) { tt.run(t) })
-	}
-}
-
-func TestFinancialVerifiersDoNotAllocate(t *testing.T) {
-	for _, tt := range financialVerifiers {
-		values := strings.Split(tt.valid+"; "+tt.plausible+"; "+tt.invalid, "; ")
-		if n := testing.AllocsPerRun(10, func() {
-			for _, value := range values {
-				tt.verify(value)
-			}
-		}); n != 0 {
-			t.Errorf("%s: %v allocations", tt.name, n)
-		}
-	}
-}
-
-// FuzzFinancialVerifiers looks for panics: a verifier may get any bytes from a
-// detector of the caller's own.
-func FuzzFinancialVerifiers(f *testing.F) {
-	for _, tt := range financialVerifiers {
-		for value := range strings.SplitSeq(tt.valid+"; "+tt.plausible+"; "+tt.invalid, "; ") {
-			f.Add(value)
-		}
-	}
-	f.Fuzz(func(t *testing.T, value string) {
-		for _, tt := range financialVerifiers {
-			if tt.verify(value) > Valid {
-				t.Errorf("%s: no such verdict", tt.name)
-			}
-		}
-	})
-}
-
 // What parses here parses in the standard library, and the other way round, to
 // the same address.
 func FuzzParseIP(f *testing.F) {

@@ -31,7 +31,7 @@ func verifyHICN(value string) Verdict {
 	if len(digits) < 9 {
 		return plausibleIf(len(digits) >= 6 && !checkdigit.Repeated(digits))
 	}
-	area, group, serial := tripleAt(digits, 0), pairAt(digits, 3), checkdigit.Int(digits[5:9])
+	area, group, serial := tripleAt(digits, 0), pair(digits, 3), checkdigit.Int(digits[5:9])
 	return plausibleIf(area != 0 && area != 666 && area < 900 && group != 0 && serial != 0)
 }
 
@@ -99,11 +99,11 @@ func verifyNAM(value string) Verdict {
 	if len(s) != 12 || !checkdigit.AllDigits(s[4:]) {
 		return Invalid
 	}
-	month := pairAt(s, 6)
+	month := pair(s, 6)
 	if month > 50 {
 		month -= 50
 	}
-	return plausibleIf(checkdigit.ValidDate(pairAt(s, 4), month, pairAt(s, 8)))
+	return plausibleIf(checkdigit.ValidDate(pair(s, 4), month, pair(s, 8)))
 }
 
 // verifyNHS checks weights 10 to 2 and the check digit that makes the sum a
@@ -123,7 +123,7 @@ func validNHS(digits []byte) bool {
 func verifyCHI(value string) Verdict {
 	var array [10]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return validIf(validNHS(digits) && checkdigit.ValidDate(pairAt(digits, 4), pairAt(digits, 2), pairAt(digits, 0)))
+	return validIf(validNHS(digits) && checkdigit.ValidDate(pair(digits, 4), pair(digits, 2), pair(digits, 0)))
 }
 
 // verifyVitale is for the 21 digits of a carte Vitale, which have no published check.
@@ -169,7 +169,7 @@ func verifyLANR(value string) Verdict {
 func verifyBSNR(value string) Verdict {
 	var array [9]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return plausibleIf(len(digits) == 9 && !checkdigit.Repeated(digits) && pairAt(digits, 0) > 0)
+	return plausibleIf(len(digits) == 9 && !checkdigit.Repeated(digits) && pair(digits, 0) > 0)
 }
 
 // verifyMedicareAU checks the ninth digit, weights 1, 3, 7, 9; the tenth counts

@@ -23,7 +23,7 @@ func verifyAEEmiratesID(value string) Verdict {
 	var array [15]byte
 	digits := checkdigit.Digits(array[:0], value)
 	return validIf(len(digits) == 15 && tripleAt(digits, 0) == 784 &&
-		between(yearAt(digits, 3), firstYear, lastYear) && checkdigit.Luhn(digits))
+		between(yearAt(digits, 3), firstYear, latestYear) && checkdigit.Luhn(digits))
 }
 
 // verifyKWCivilID checks a Kuwaiti civil ID: century 1 to 3, date of birth,
@@ -52,5 +52,5 @@ func verifyQAQID(value string) Verdict {
 func verifyBHCPR(value string) Verdict {
 	var array [9]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return plausibleIf(len(digits) == 9 && between(pairAt(digits, 2), 1, 12))
+	return plausibleIf(len(digits) == 9 && between(pair(digits, 2), 1, 12))
 }

@@ -27,7 +27,7 @@ func verifyUSSSN(value string) Verdict {
 	}
 	area := tripleAt(digits, 0)
 	return plausibleIf(area != 0 && area != 666 && area < 900 &&
-		pairAt(digits, 3) != 0 && yearAt(digits, 5) != 0)
+		pair(digits, 3) != 0 && yearAt(digits, 5) != 0)
 }
 
 // sameSeparators reports whether all bytes of value that are not digits are
@@ -55,7 +55,7 @@ func verifyUSITIN(value string) Verdict {
 	if len(digits) != 9 || digits[0] != '9' || !sameSeparators(value) {
 		return Invalid
 	}
-	group := pairAt(digits, 3)
+	group := pair(digits, 3)
 	return plausibleIf(group >= 50 && !between(group, 66, 69) && group != 89 && group != 93)
 }
 
@@ -64,7 +64,7 @@ func verifyUSITIN(value string) Verdict {
 func verifyUSATIN(value string) Verdict {
 	var array [9]byte
 	digits := checkdigit.Digits(array[:0], value)
-	return plausibleIf(len(digits) == 9 && digits[0] == '9' && pairAt(digits, 3) == 93)
+	return plausibleIf(len(digits) == 9 && digits[0] == '9' && pair(digits, 3) == 93)
 }
 
 // einPrefixesMissing are the two-digit prefixes below 99 that no campus of the

@@ -59,7 +59,7 @@ func verifyMRZ(value string) Verdict {
 	case len(value) == 44, len(value) == 36:
 		return validIf(mrzDigit(value[:9], value[9]) && mrzDigit(value[13:19], value[19]) &&
 			mrzDigit(value[21:27], value[27]))
-	case scan.IsDigit(value[0]) && len(value) == 30:
+	case len(value) == 30 && scan.IsDigit(value[0]):
 		return validIf(mrzDigit(value[:6], value[6]) && mrzDigit(value[8:14], value[14]))
 	case len(value) == 30:
 		return validIf(mrzDigit(value[5:14], value[14]))
@@ -80,9 +80,9 @@ func verifyBirthDate(value string) Verdict {
 	case count >= 2 && hasMonthName(value):
 		return plausibleIf(birthYear(digits, lengths[0], lengths[1]))
 	case count == 1 && len(digits) == 8:
-		return plausibleIf(birthDate(yearAt(digits, 0), pairAt(digits, 4), pairAt(digits, 6)) ||
-			birthDate(yearAt(digits, 4), pairAt(digits, 2), pairAt(digits, 0)) ||
-			birthDate(yearAt(digits, 4), pairAt(digits, 0), pairAt(digits, 2)))
+		return plausibleIf(birthDate(yearAt(digits, 0), pair(digits, 4), pair(digits, 6)) ||
+			birthDate(yearAt(digits, 4), pair(digits, 2), pair(digits, 0)) ||
+			birthDate(yearAt(digits, 4), pair(digits, 0), pair(digits, 2)))
 	case count < 3 || max(lengths[0], lengths[1], lengths[2]) > 4 || len(digits) < lengths[0]+lengths[1]+lengths[2]:
 		return Invalid
 	}
@@ -99,7 +99,7 @@ func verifyBirthDate(value string) Verdict {
 }
 
 func birthDate(year, month, day int) bool {
-	return between(year, firstYear, lastYear) && checkdigit.ValidDate(year, month, day)
+	return between(year, firstYear, latestYear) && checkdigit.ValidDate(year, month, day)
 }
 
 // birthYear checks the day and the year of a date whose month is a word.
@@ -107,7 +107,7 @@ func birthYear(digits []byte, first, second int) bool {
 	if first > 2 || second != 4 || len(digits) < first+4 {
 		return false
 	}
-	return between(checkdigit.Int(digits[:first]), 1, 31) && between(yearAt(digits, first), firstYear, lastYear)
+	return between(checkdigit.Int(digits[:first]), 1, 31) && between(yearAt(digits, first), firstYear, latestYear)
 }
 
 // monthNames are the first three letters of the months in the languages of

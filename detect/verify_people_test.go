@@ -18,27 +18,6 @@ var peopleVerifiers = []verifierCase{
 	{"plate", verifyPlate, "", "ABC-1234; 7XYZ123", "ABC; 1234567; 31T10; AB1"},
 }
 
-func TestPeopleVerifiers(t *testing.T) {
-	for _, tt := range peopleVerifiers {
-		t.Run(tt.name, func(t *testing.T) { tt.run(t) })
-	}
-}
-
-func TestPeopleVerifiersDoNotAllocate(t *testing.T) {
-	for _, tt := range peopleVerifiers {
-		values := strings.Split(tt.plausible+"; "+tt.invalid, "; ")
-		if n := testing.AllocsPerRun(10, func() {
-			for _, value := range values {
-				if value != "" {
-					tt.verify(value)
-				}
-			}
-		}); n != 0 {
-			t.Errorf("%s: %v allocations", tt.name, n)
-		}
-	}
-}
-
 // TestGivenNamesAreWords checks what the search in the list relies on.
 func TestGivenNamesAreWords(t *testing.T) {
 	for _, list := range []string{givenNames, streetWords, monthNames} {
@@ -46,20 +25,4 @@ func TestGivenNamesAreWords(t *testing.T) {
 			t.Errorf("%.20q: want lower-case words between single blanks", list)
 		}
 	}
-}
-
-// FuzzPeopleVerifiers looks for panics.
-func FuzzPeopleVerifiers(f *testing.F) {
-	for _, tt := range peopleVerifiers {
-		for value := range strings.SplitSeq(tt.valid+"; "+tt.plausible+"; "+tt.invalid, "; ") {
-			f.Add(value)
-		}
-	}
-	f.Fuzz(func(t *testing.T, value string) {
-		for _, tt := range peopleVerifiers {
-			if value != "" && tt.verify(value) > Valid {
-				t.Errorf("%s: no such verdict", tt.name)
-			}
-		}
-	})
 }

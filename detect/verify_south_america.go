@@ -102,7 +102,7 @@ func verifyPERUC(value string) Verdict {
 func verifyECCedula(value string) Verdict {
 	var array [10]byte
 	digits := checkdigit.Digits(array[:0], value)
-	if len(digits) != 10 || !ecProvince(pairAt(digits, 0)) || digits[2] > '6' {
+	if len(digits) != 10 || !ecProvince(pair(digits, 0)) || digits[2] > '6' {
 		return Invalid
 	}
 	return validIf(checkdigit.Luhn(digits))
@@ -116,7 +116,7 @@ func ecProvince(n int) bool { return between(n, 1, 24) || n == 30 || n == 50 }
 func verifyECRUC(value string) Verdict {
 	var array [13]byte
 	digits := checkdigit.Digits(array[:0], value)
-	if len(digits) != 13 || !ecProvince(pairAt(digits, 0)) || tripleAt(digits, 10) == 0 {
+	if len(digits) != 13 || !ecProvince(pair(digits, 0)) || tripleAt(digits, 10) == 0 {
 		return Invalid
 	}
 	switch digits[2] {
@@ -149,7 +149,7 @@ func verifyUYCI(value string) Verdict {
 func verifyUYRUT(value string) Verdict {
 	var array [12]byte
 	digits := checkdigit.Digits(array[:0], value)
-	if len(digits) != 12 || !between(pairAt(digits, 0), 1, 22) ||
+	if len(digits) != 12 || !between(pair(digits, 0), 1, 22) ||
 		checkdigit.Int(digits[2:8]) == 0 || string(digits[8:11]) != "001" {
 		return Invalid
 	}

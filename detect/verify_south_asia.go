@@ -80,7 +80,7 @@ func verifyINGSTIN(value string) Verdict {
 		chars[12] == '0' || chars[13] != 'Z' {
 		return Invalid
 	}
-	state := pairAt(chars, 0)
+	state := pair(chars, 0)
 	return validIf((between(state, 1, 38) || state == 97 || state == 99) &&
 		checkdigit.LuhnBase(chars, alphabet36))
 }
@@ -132,7 +132,7 @@ func verifyBDNID(value string) Verdict {
 	case 10, 13:
 		return plausibleIf(!checkdigit.Repeated(digits))
 	case 17:
-		return plausibleIf(between(yearAt(digits, 0), firstYear, lastYear))
+		return plausibleIf(between(yearAt(digits, 0), firstYear, latestYear))
 	}
 	return Invalid
 }
@@ -147,7 +147,7 @@ func verifyLKNIC(value string) Verdict {
 	switch {
 	case len(digits) == 9:
 		day = tripleAt(digits, 2)
-	case len(digits) == 12 && between(yearAt(digits, 0), firstYear, lastYear):
+	case len(digits) == 12 && between(yearAt(digits, 0), firstYear, latestYear):
 		day = tripleAt(digits, 4)
 	}
 	return plausibleIf(between(day, 1, 366) || between(day, 501, 866))

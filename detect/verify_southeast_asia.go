@@ -18,11 +18,11 @@ func verifyIDNIK(value string) Verdict {
 	if len(digits) != 16 || !hasCode(indonesianProvinces, digits[:2]) || yearAt(digits, 12) == 0 {
 		return Invalid
 	}
-	day := pairAt(digits, 6)
+	day := pair(digits, 6)
 	if day > 40 {
 		day -= 40
 	}
-	return validIf(checkdigit.ValidDate(pairAt(digits, 10), pairAt(digits, 8), day))
+	return validIf(checkdigit.ValidDate(pair(digits, 10), pair(digits, 8), day))
 }
 
 // verifyIDNPWP checks an Indonesian tax number: the first nine of fifteen
@@ -47,7 +47,7 @@ func verifyMYNRIC(value string) Verdict {
 	if len(digits) != 12 || !shortDateAt(digits, 0) {
 		return Invalid
 	}
-	place := pairAt(digits, 6)
+	place := pair(digits, 6)
 	return plausibleIf(between(place, 1, 16) || between(place, 21, 68) || between(place, 71, 72) ||
 		between(place, 74, 79) || between(place, 82, 93) || place >= 98)
 }
@@ -93,7 +93,7 @@ func verifySGUEN(value string) Verdict {
 		return validIf("XMKECAWLJDB"[sum%11] == chars[8])
 	case len(chars) == 10 && checkdigit.AllDigits(chars[:9]):
 		sum := checkdigit.WeightedSum(chars[:9], 10, 8, 6, 4, 9, 7, 5, 3, 1)
-		return validIf(between(yearAt(chars, 0), 1800, lastYear) && "ZKCMDNERGWH"[sum%11] == chars[9])
+		return validIf(between(yearAt(chars, 0), 1800, latestYear) && "ZKCMDNERGWH"[sum%11] == chars[9])
 	case len(chars) == 10:
 		return validIf(otherUEN(chars))
 	}
