@@ -31,12 +31,13 @@ var networkDetectors = []Detector{
 		Reference:  "RFC 4291; RFC 5952; RFC 6890",
 	},
 	{
-		// The form that host names give to an address. Alone it is the name of a
-		// machine; beside the word that says whose, it is an address.
+		// The form that host names give to an address. In text it is the name of a
+		// machine; beside the word that says whose, or given as a name, an address.
 		ID: "ip_slug", Title: "IPv4 address in a name", Category: Network,
 		Contextual: `\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}`,
 		Keywords:   []string{"client ip", "user ip", "customer ip", "visitor", "visitor ip", "remote ip", "source ip", "src ip", "peer ip", "caller ip", "login ip"},
 		Verify:     verifyIPSlug,
+		find:       findAddressSlug,
 		Reference:  "RFC 791; RFC 6890",
 	},
 	{

@@ -22,6 +22,84 @@ func (r *run) emailSlug(d *Detector, start, end int) {
 	r.add(from, to, d, Likely, byPattern, to-from)
 }
 
+// slugs looks for what only names hold and no keyword leads to.
+func (r *run) slugs() {
+	r.addressSlugs()
+	r.joinedSlugs()
+}
+
+// addressSlugs looks for addresses behind the word "ip", as cloud providers name
+// their machines: ip-10-0-1-5.
+func (r *run) addressSlugs() {
+	const prefix = "ip"
+	d := r.finder(findAddressSlug)
+	for at := 0; d != nil; {
+		i := strings.Index(r.text[at:], prefix)
+		if i < 0 {
+			return
+		}
+		start := at + i
+		at = start + len(prefix)
+		if start > 0 && scan.IsAlnum(r.text[start-1]) || at == len(r.text) || !isSlug(r.text[at]) {
+			continue
+		}
+		to, separator := at+1, r.text[at]
+		for groups := 1; to < len(r.text) && (scan.IsDigit(r.text[to]) || groups < 4 && r.text[to] == separator); to++ {
+			if r.text[to] == separator {
+				groups++
+			}
+		}
+		if _, ok := parseIPv4(r.text[at+1:to], r.text[at:at+1]); ok && scan.Bounded(r.text, start, to) {
+			r.add(start, to, d, Likely, byContext, 0)
+		}
+	}
+}
+
+// joinedSlugs looks for addresses whose @ is lost altogether, in a resource name:
+// a given name and another, joined to a domain by another separator than each
+// other, as in jane.doe_example.com and jane-doe--example-com.
+func (r *run) joinedSlugs() {
+	d := r.finder(findEmailSlug)
+	for _, joiner := range [...]string{"_", "--"} {
+		for at := 0; d != nil; {
+			i := strings.Index(r.text[at:], joiner)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(joiner)
+			if from := givenPerson(r.text[:i]); from >= 0 {
+				if to, _ := slugDomain(r.text, at); to >= 0 {
+					r.add(from, to, d, Likely, byContext, to-from)
+				}
+			}
+		}
+	}
+}
+
+// givenPerson returns where the name of a person begins that ends text: a common
+// given name, a dot or dash and letters. It is -1 if none does.
+func givenPerson(text string) int {
+	family := lettersStart(text)
+	if len(text)-family < 2 || family == 0 || text[family-1] != '.' && text[family-1] != '-' {
+		return -1
+	}
+	given := lettersStart(text[:family-1])
+	if given > 0 && scan.IsAlnum(text[given-1]) || !hasWord(givenNames, text[given:family-1]) {
+		return -1
+	}
+	return given
+}
+
+// lettersStart returns where the letters begin that end text.
+func lettersStart(text string) int {
+	i := len(text)
+	for i > 0 && scan.IsLetter(text[i-1]) {
+		i--
+	}
+	return i
+}
+
 func isSlug(b byte) bool { return b == '-' || b == '_' || b == '.' }
 
 // slugPerson returns where the name of a person begins that ends at end, and how

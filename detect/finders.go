@@ -37,6 +37,7 @@ const (
 	findManifest
 	findNetrc
 	findPutty
+	findAddressSlug
 	finders
 )
 
@@ -72,6 +73,7 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		if r.name {
 			r.emailSlug(d, start, end)
 		}
+	case findAddressSlug: // not beside a keyword, but anywhere in a name
 	case findSession:
 		r.session(d, start, end)
 	case findOneTimeCode:

@@ -72,6 +72,9 @@ func (r *run) scan() {
 	if r.isField {
 		r.named(r.field)
 	}
+	if r.name {
+		r.slugs()
+	}
 }
 
 // candidates runs the candidates of the text through the detectors that could
