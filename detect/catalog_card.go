@@ -69,6 +69,7 @@ var cardDetectors = []Detector{
 			"pin", "pin code", "pincode", "pin number", "card pin", "atm pin", "debit pin", "pin block", "bank pin", "geheimzahl", "code pin", "código pin", "codice pin",
 		},
 		Fields:    []string{"pin code", "card pin", "atm pin", "pin block", "debit pin"},
+		close:     true,
 		Reference: "ISO 9564-1",
 	},
 	{

@@ -111,7 +111,7 @@ var networkDetectors = []Detector{
 var addressKeywords = []string{
 	"ip", "ip address", "ip addr", "ipaddr", "ipv4", "ipv6", "my ip", "client ip", "client address", "client addr", "clientip", "remote ip", "remote addr", "remote address", "remoteaddr", "user ip", "customer ip", "visitor", "visitor ip",
 	"source ip", "src ip", "source address", "srcip", "peer ip", "caller ip", "login ip", "last login ip", "x forwarded for", "forwarded for", "x real ip", "real ip", "cf connecting ip", "true client ip", "x client ip",
-	"client", "src", "source addr", "peer address", "peer addr", "public ip", "external ip", "from ip", "banned ip", "blocked ip", "address", "server", "create user", "identified by", "grant", "privileges on",
+	"client", "source addr", "peer address", "peer addr", "public ip", "external ip", "from ip", "banned ip", "blocked ip", "address", "server", "create user", "identified by", "grant", "privileges on",
 	"logged in from", "login from", "signed in from", "sign in from", "access from", "accessed from", "changed password from", "server ip", "db host", "ssh host",
 	"adresse ip", "ip adresse", "dirección ip", "indirizzo ip", "endereço ip", "adres ip", "ip адрес", "ip アドレス", "ip地址",
 }

@@ -110,6 +110,7 @@ var tokensData = []Detector{
 		Category:  Credential,
 		Pattern:   `fn[0-9A-Za-z_-]{38}`,
 		Verify:    verifyMixedKinds,
+		apart:     true,
 		Reference: "https://docs.fauna.com/",
 	},
 	{

@@ -193,6 +193,9 @@ func (r *run) contextual(t *topic, p int, touching bool, start, end int) int {
 			continue
 		}
 		d := r.detectors[i]
+		if d.close && (p < end || p > end+closeGap) {
+			continue
+		}
 		var verdict Verdict
 		e := pattern.Match(r.text, p, touching, func(s, e int) bool {
 			if e > start && s < start || s < start && start-e > reach {
@@ -217,6 +220,9 @@ func (r *run) contextual(t *topic, p int, touching bool, start, end int) int {
 // labelGap is how far, in bytes, a value may stand behind the keyword that is its
 // label: a quote, a colon and a blank.
 const labelGap = 3
+
+// closeGap is the same for plain values, with room for a verb: " is: ".
+const closeGap = 6
 
 func (r *run) addContextual(d *Detector, start, end int, v Verdict, evidence rank, distance, keyword int) {
 	confidence := Likely

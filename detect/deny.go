@@ -146,6 +146,35 @@ func inHexDump(text string, start, end int) bool {
 	return groups > 1 && letters
 }
 
+// inAscendingRow reports whether groups of digits with blanks between them are a
+// piece of a row of a table: with two groups or more of the same length beside
+// them they are numbers in ascending order.
+func inAscendingRow(text string, start, end int) bool {
+	const most = 2
+	step := 1 + strings.IndexByte(text[start:end], ' ')
+	if step < 3 {
+		return false
+	}
+	beside := 0
+	for n := 0; n < most && start >= step && text[start-1] == ' ' && isHexGroup(text, start-step, step-1); n++ {
+		start -= step
+		beside++
+	}
+	for n := 0; n < most && end < len(text) && text[end] == ' ' && isHexGroup(text, end+1, step-1); n++ {
+		end += step
+		beside++
+	}
+	if beside < 2 || (end-start+1)%step != 0 {
+		return false
+	}
+	for i := start; i < end; i += step {
+		if !isDecimal(text[i:i+step-1]) || i > start && text[i:i+step-1] <= text[i-step:i-1] {
+			return false
+		}
+	}
+	return true
+}
+
 // isHexGroup reports whether just size hexadecimal digits stand at from.
 func isHexGroup(text string, from, size int) bool {
 	if from+size > len(text) || from > 0 && scan.IsAlnum(text[from-1]) || from+size < len(text) && scan.IsAlnum(text[from+size]) {

@@ -75,6 +75,9 @@ type Detector struct {
 	// grouped refuses values beside which the groups of hexadecimal digits go on
 	// that they are made of.
 	grouped bool
+	// close says that values are so plain that a keyword must stand right before
+	// them.
+	close bool
 	// hints says that the keywords are too common to tell what a field of such a
 	// name holds; they only point to values.
 	hints bool

@@ -65,7 +65,7 @@ func kindOfWord(word []byte) keyWordKind {
 		"table", "input", "prompt", "show", "hide", "visibility", "toggle", "confirm", "confirmation", "hash", "hashed",
 		"digest", "fingerprint", "thumbprint", "scope", "scopes", "issuer", "audience", "mode", "space", "total", "used",
 		"per", "second", "seconds", "minutes", "hours", "days", "timeout", "lifetime", "retention", "window", "bucket",
-		"group", "policyname", "mount", "mounts":
+		"group", "policyname", "mount", "mounts", "ask", "repeat", "newline":
 		return aboutWord
 	}
 	return 0

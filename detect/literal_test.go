@@ -44,7 +44,6 @@ func TestShortLiteralsAreRefused(t *testing.T) {
 	require.NoError(t, err)
 }
 
-
 // A secret comes out in more forms than its own.
 func TestLiteralForms(t *testing.T) {
 	const literal = `velvet/"quarry" <57>&ü`

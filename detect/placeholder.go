@@ -122,7 +122,7 @@ func holdsPlace(value []byte) bool {
 		"incorrect", "invalid", "expired", "missing", "wrong", "failed", "error", "success", "ok", "enabled", "disabled",
 		"correct", "accepted", "rejected", "changed", "updated", "reset", "sent", "provided", "not_set", "notset",
 		"environment", "env", "file", "vault", "prompt", "stdin", "plaintext", "plain", "deleted", "revoked", "removed",
-		"fetch", "deny", "delete":
+		"fetch", "deny", "delete", "option", "options", "when", "will", "must", "should", "with", "from", "this", "that", "the", "and", "for":
 		return true
 	}
 	return false
@@ -142,7 +142,38 @@ func isReference(value string) bool {
 	if value[0] == '(' && scan.IsLetter(value[len(value)-1]) || value[len(value)-1] == '(' || strings.HasSuffix(value, "($") {
 		return true // a cast, or a call that is cut
 	}
-	return isPath(value) || isFilePath(value) || isAccountLine(value)
+	return isPath(value) || isFilePath(value) || isAccountLine(value) || isLiteral(value)
+}
+
+// isLiteral reports whether value is a piece of a program or of a manifest that no
+// secret looks like: a number in hexadecimal or with an exponent, bytes that are
+// escaped, an address or a pointer, the beginning of a block, an index, a range of
+// versions, an anchor.
+func isLiteral(value string) bool {
+	const maxNumber = 18
+	rest := value[1:]
+	switch value[0] {
+	case '0':
+		return len(value) <= maxNumber && len(value) > 2 && value[1]|0x20 == 'x' && strings.Trim(value[2:], "0123456789abcdefABCDEF_") == ""
+	case '\\':
+		return rest != "" && (rest[0] == 'x' || rest[0] == 'u')
+	case '&', '*', '#':
+		return rest != "" && scan.IsLetter(rest[0]) && strings.Trim(rest, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.") == ""
+	case '^', '~':
+		return strings.Trim(rest, "0123456789.") == "" && strings.Count(rest, ".") == 2
+	case '%':
+		return rest != "" && strings.IndexByte("sqvdx", rest[0]) >= 0 && (len(rest) == 1 || !scan.IsAlnum(rest[1]))
+	}
+	last := value[len(value)-1]
+	index := strings.IndexByte(value, '[')
+	return last == '{' || index > 0 && wordOnly(value[:index]) && (last == ']' || strings.IndexByte(value, ']') < 0) && scan.IsLetter(value[min(index+1, len(value)-1)]) || isExponent(value)
+}
+
+// isExponent reports whether value is a floating-point number with an exponent.
+func isExponent(value string) bool {
+	value = strings.TrimPrefix(value, "-")
+	mantissa, exponent, ok := strings.Cut(value, "e")
+	return ok && strings.Trim(mantissa, "0123456789.") == "" && strings.Trim(exponent, "+-0123456789") == "" && strings.Contains(mantissa, ".")
 }
 
 // isFilePath reports whether value is an absolute path of two names or more in

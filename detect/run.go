@@ -154,7 +154,7 @@ func (r *run) verify(d *Detector, start, end int, contextual bool) Verdict {
 	if d.Category == Credential {
 		return v
 	}
-	if v == Plausible && r.denied(start, end, contextual) || v == Valid && inHexDump(r.text, start, end) {
+	if v == Plausible && r.denied(start, end, contextual) || v == Valid && (inHexDump(r.text, start, end) || inAscendingRow(r.text, start, end)) {
 		return Invalid
 	}
 	return v

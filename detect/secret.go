@@ -46,7 +46,7 @@ func (r *run) secret(d *Detector, start, end int) {
 	if isTestResult(r.text, keyStart, keyEnd, from, to) {
 		return
 	}
-	if isSecretValue(d, value) && (strong || looksRandom(value)) && suits(d, kind, key, value) {
+	if isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value))) && suits(d, kind, key, value) {
 		r.add(from, to, d, Likely, byGuess, end-start)
 	}
 }
@@ -55,14 +55,21 @@ func (r *run) secret(d *Detector, start, end int) {
 // longer and the more random must it be.
 func suits(d *Detector, kind keyWordKind, key, value string) bool {
 	switch {
-	case strings.EqualFold(key, value):
+	case strings.EqualFold(lastName(key), value):
 		return false
+	case strings.EqualFold(lastName(key), "pwd") && value[0] == '/':
+		return false // the working directory
 	case kind == hintWord:
 		return len(value) >= minBare && isBareSecret(value) && (len(value) != uuidLen || !isUUID(value))
 	case len(key) == len("key") && d.find == findSecret:
 		return len(value) >= minLoneKey
 	}
 	return true
+}
+
+// lastName returns the last name of a dotted path, without underscores around it.
+func lastName(key string) string {
+	return strings.Trim(key[strings.LastIndexByte(key, '.')+1:], "_")
 }
 
 // isTestResult reports whether the key at [keyStart, keyEnd) is the verdict PASS

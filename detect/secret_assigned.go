@@ -150,7 +150,14 @@ func isBareSecret(value string) bool {
 // as Jenkins writes what it has encrypted, it is the last word between them.
 func elementText(text string, i int) (from, to int) {
 	n := strings.IndexByte(text[i:min(len(text), i+maxSecret)], '<')
-	from, to = i, i+max(n, 0)
+	if n < 0 || !strings.HasPrefix(text[i+n:], "</") {
+		return i, i
+	}
+	from = skipAny(text, i, " \t\r\n", n)
+	to = from + len(strings.TrimRight(text[from:i+n], " \t\r\n"))
+	if strings.IndexByte(text[from:to], '\n') >= 0 {
+		return i, i
+	}
 	if to-from > 2 && text[from] == '{' && text[to-1] == '}' {
 		from, to = from+1, to-1
 		from += strings.LastIndexByte(text[from:to], ' ') + 1
@@ -164,8 +171,8 @@ func assignedAfter(text string, i int) (from, to int, strong bool) {
 	mark := skipAny(text, skipAny(text, i, "?.+,", 1), ":=>~", 4)
 	start := skipAny(text, mark, " \t", 16)
 	from, to, quoted := value(text, start)
-	if !quoted && strings.HasPrefix(text[i:], "==") {
-		return 0, 0, false // a comparison
+	if !quoted && (strings.HasPrefix(text[i:], "==") || strings.HasPrefix(text[i:], "::") && start == i+2) {
+		return 0, 0, false // a comparison, or a scope of C++
 	}
 	if next := skipAny(text, to, " \t", 4); !quoted && next < len(text)-1 && text[next] == '=' && text[next+1] != '=' {
 		return assignedAfter2(text, next) // a type between the key and its value
@@ -201,6 +208,9 @@ func value(text string, i int) (from, to int, quoted bool) {
 	}
 	if n := strings.IndexAny(text[i:end], ",;&"); n > 0 || n == 0 && text[i] == ',' {
 		end = i + n
+	}
+	if n := strings.Index(text[i:end], `\n`); n > 0 {
+		end = i + n // a line of text that is quoted as a whole
 	}
 	for end > i && strings.IndexByte(")}].|\\", text[end-1]) >= 0 {
 		end--

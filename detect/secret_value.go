@@ -13,7 +13,7 @@ func isSecretValue(d *Detector, value string) bool {
 	if len(value) < minPassword || isPlaceholder(value) || isReference(value) || isBytes(value) || isNextPair(value) {
 		return false
 	}
-	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && !isCode(value) && (looksRandom(value) || isSequence(value)) && !isMonotonous(value) && !isAlphabet(value)
+	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && (looksRandom(value) && !isCode(value) || isSequence(value)) && !isMonotonous(value) && !isAlphabet(value)
 }
 
 // isNextPair reports whether value is what follows an empty one: a delimiter and
@@ -91,7 +91,7 @@ func looksRandom(value string) bool {
 	if distinct < min(6, len(value)/2+1) {
 		return false
 	}
-	if 5*changes >= 2*len(value) && len(value) >= 16 {
+	if 5*changes > 2*len(value) && len(value) >= 16 {
 		return true
 	}
 	if digits == 0 {
@@ -114,7 +114,7 @@ func isQualified(value string) bool {
 // escaped bytes or verbs of a format in it, but none of the signs that generated keys have
 // beside them, or is a dotted path of names.
 func isCode(value string) bool {
-	if strings.ContainsAny(value, "()[]{}|") && !strings.ContainsAny(value, "@^!#") {
+	if strings.ContainsAny(value, "()[]{}|,") && !strings.ContainsAny(value, "@^!#") {
 		return true
 	}
 	for _, verb := range [...]string{"%s", "%v", "%d", "%+v", "%q", "\\x"} {
@@ -122,27 +122,56 @@ func isCode(value string) bool {
 			return true
 		}
 	}
-	return isDottedNames(value) || isNumberedName(value)
+	return isDottedNames(value) || isNumberedNames(value)
 }
 
-// isNumberedName reports whether value is words run together with a number at the
-// end, as in generateKey1024: ten letters or more, few of them capitals.
-func isNumberedName(value string) bool {
-	const minLetters, maxDigits = 10, 4
-	end := len(value)
-	for end > 0 && len(value)-end < maxDigits && scan.IsDigit(value[end-1]) {
+// isNumberedNames reports whether value is names, some with a number at the end:
+// generateKey1024, int64/Elem=int32, salsa20-256-set-key. A name has small letters
+// with few capitals among them, or capitals alone.
+func isNumberedNames(value string) bool {
+	const minLetters, minAverage = 5, 3 // of a name alone, of each of several
+	pieces, letters, longest := 0, 0, 0
+	for i := 0; i < len(value); i++ {
+		if !scan.IsAlnum(value[i]) {
+			continue
+		}
+		from := i
+		for i < len(value) && scan.IsAlnum(value[i]) {
+			i++
+		}
+		n := nameLetters(value[from:i])
+		if n < 0 {
+			return false
+		}
+		if n > 0 {
+			pieces++
+		}
+		letters, longest = letters+n, max(longest, n)
+	}
+	return letters >= minAverage*pieces && (longest >= minLetters || pieces > 1 && longest == minLetters-1)
+}
+
+// nameLetters returns how many letters a name has, or a number of at most four
+// digits: none. It is -1 for what is neither.
+func nameLetters(s string) int {
+	const maxDigits = 4
+	end := len(s)
+	for end > 0 && scan.IsDigit(s[end-1]) {
 		end--
 	}
 	capitals := 0
 	for i := range end {
-		switch b := value[i]; {
-		case b-'A' < 26:
+		if !scan.IsLetter(s[i]) {
+			return -1
+		}
+		if s[i]-'A' < 26 {
 			capitals++
-		case !scan.IsLetter(b):
-			return false
 		}
 	}
-	return end >= minLetters && capitals > 0 && 4*capitals <= end
+	if len(s)-end > maxDigits || 4*capitals > end && capitals < end && capitals > 1 {
+		return -1
+	}
+	return end
 }
 
 // isDottedNames reports whether value is names with dots between them and no

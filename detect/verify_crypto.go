@@ -71,7 +71,7 @@ func verifyBIP39(value string) Verdict { return validIf(checkdigit.ValidBIP39(va
 // verifyEthereum checks the letter case by EIP-55; an address in one case has
 // no checksum.
 func verifyEthereum(value string) Verdict {
-	if len(value) != 42 || checkdigit.Repeated(value[2:]) {
+	if len(value) != 42 || isMonotonous(value[2:]) {
 		return Invalid
 	}
 	digits := value[2:]
