@@ -6,14 +6,30 @@ package logs
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 )
 
+// Styles are the names of the styles of lines.
+var Styles = []string{"syslog", "JSON", "logfmt", "nginx", "Java", "Kubernetes"}
+
+// Lines returns that many lines of one style, without anything sensitive.
+func Lines(seed uint64, style string, count int) string {
+	g := newGenerator(seed)
+	write := g.styles()[slices.Index(Styles, style)]
+	var out strings.Builder
+	for range count {
+		out.WriteString(write())
+		out.WriteByte('\n')
+	}
+	return out.String()
+}
+
 // Clean returns log lines that hold nothing sensitive, together at most size
 // bytes long and at most one line shorter.
 func Clean(seed uint64, size int) string {
-	g := generator{rand.New(rand.NewPCG(seed, 0)), time.Date(2026, 3, 15, 9, 26, 53, 0, time.UTC)}
+	g := newGenerator(seed)
 	var out strings.Builder
 	for {
 		line := g.line()
@@ -30,6 +46,10 @@ type generator struct {
 	now    time.Time
 }
 
+func newGenerator(seed uint64) *generator {
+	return &generator{rand.New(rand.NewPCG(seed, 0)), time.Date(2026, 3, 15, 9, 26, 53, 0, time.UTC)}
+}
+
 var (
 	services = []string{"orders", "billing-export", "search", "inventory", "mailer", "gateway", "scheduler"}
 	levels   = []string{"INFO", "INFO", "INFO", "DEBUG", "WARN", "ERROR"}
@@ -44,8 +64,12 @@ var (
 
 func (g *generator) line() string {
 	g.now = g.now.Add(time.Duration(g.random.IntN(2_000_000)) * time.Microsecond)
-	styles := []func() string{g.syslog, g.json, g.logfmt, g.nginx, g.java, g.kubernetes}
-	return styles[g.random.IntN(len(styles))]()
+	return g.styles()[g.random.IntN(len(Styles))]()
+}
+
+// styles are in the order of Styles.
+func (g *generator) styles() []func() string {
+	return []func() string{g.syslog, g.json, g.logfmt, g.nginx, g.java, g.kubernetes}
 }
 
 func (g *generator) syslog() string {
