@@ -235,7 +235,7 @@ func TestConsumer(t *testing.T) {
 func TestInstall(t *testing.T) {
 	c := newConsumer(t)
 	goCommand(t, c.dir, c.env, "install", path.Join(corePath, "cmd/fieldsafe")+"@"+c.version)
-	command := exec.CommandContext(t.Context(), filepath.Join(c.dir, "bin", "fieldsafe"), "redact")
+	command := exec.CommandContext(t.Context(), filepath.Join(c.dir, "bin", "fieldsafe"), "redact", "--lines")
 	command.Stdin = strings.NewReader("by jane.doe@corp.example.org\n")
 	out, err := command.CombinedOutput()
 	if want := "by [REDACTED:email_address]\n"; err != nil || string(out) != want {

@@ -44,7 +44,8 @@ line: one that is none is written as a string, one beyond 1 MiB as a label.
 
 A private key that spans lines is held until it ends, and becomes one line. With
 --lines there is a line of output for each line of input, at once: the contract
-of programs that keep a subprocess and wait for an answer to each line.
+of programs that keep a subprocess and wait for an answer to each line. Standard
+error then holds nothing but errors.
 
 What stands in place of a value (--replace):
   label      [REDACTED:us_ssn], with the ID of the detector
@@ -80,7 +81,11 @@ writing failed.`,
 
 func (f *redactFlags) run(in io.Reader, out, errOut io.Writer) error {
 	var counts redact.Counts
-	r, err := f.redactor(counts.Add)
+	observe := counts.Add
+	if f.quiet = f.quiet || f.lines; f.quiet { // who waits for answers takes words on standard error for a failure
+		observe = nil
+	}
+	r, err := f.redactor(observe)
 	if err != nil {
 		return err
 	}
