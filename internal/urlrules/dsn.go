@@ -139,6 +139,8 @@ func plausibleHost(b []byte, inHand bool) bool {
 	}
 	host := b[:n]
 	switch {
+	case n > 0 && b[0] == ']':
+		return false // a syntax description
 	case n == 0:
 		return inHand && len(b) > 0 && b[0] == '/'
 	case n < len(b) && bytes.IndexByte([]byte(":/?#,;)]}'&|\\"), b[n]) < 0:
@@ -193,10 +195,10 @@ const (
 // line reads a line as a connection string.
 func (e *engine) line(v *view, s segment, depth int) {
 	mode := fieldsNear
-	if e.inHand || depth > 0 {
+	b := s.Of(v.b)
+	if e.inHand && (s.Start == 0 || plainField(b)) || depth > 0 {
 		mode = fieldsAlone
 	}
-	b := s.Of(v.b)
 	if mode == fieldsAlone && bytes.IndexByte(b, '&') > 0 && !bytes.ContainsAny(b, " ;") {
 		if eq := bytes.IndexByte(b, '='); eq < bytes.IndexByte(b, '&') && bytes.IndexByte(b[:eq], ':') < 0 {
 			var u target
@@ -230,6 +232,13 @@ func libpq(b []byte) bool {
 	next := b[eq+space+1:]
 	end := bytes.IndexByte(next, '=')
 	return end > 0 && all(next[:end], word)
+}
+
+// plainField says whether a line is one key=value, as in a file of properties.
+func plainField(b []byte) bool {
+	b = bytes.TrimSpace(b)
+	eq := bytes.IndexByte(b, '=')
+	return eq > 0 && all(b[:eq], dotted) && bytes.IndexAny(b, " \t(") < 0
 }
 
 // fields reports the secrets among the fields of a connection string.
@@ -282,6 +291,9 @@ func fieldKind(name *normalName) Kind {
 
 // secretField decides about one field.
 func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field) bool {
+	if f.Value.Empty() || b[f.Value.Start] == '$' && placeholder(f.Value.Of(b)) && !e.opts.Placeholders {
+		return false
+	}
 	value := bytes.Trim(f.Value.Of(b), `'"{}`)
 	switch name.class(e.opts) {
 	case password:
@@ -304,12 +316,22 @@ func (e *engine) connection(v *view, s segment, g urlparts.Grammar, mode fieldMo
 		if connectionKey(name.whole()) || connectionKey(name.tail()) {
 			return true
 		}
-		if mode == fieldsAlone && first && (f.Key.Start == s.Start || bytes.IndexByte(v.b[s.Start:f.Key.Start], ' ') < 0) {
+		if mode == fieldsAlone && first && !code(f.Value.Of(v.b)) && (f.Key.Start == s.Start || bytes.IndexAny(v.b[s.Start:f.Key.Start], " \t") < 0) {
 			return true
 		}
 		first = false
 	}
 	return false
+}
+
+// code says whether a value is an expression of a programming language: a call,
+// or the word for none.
+func code(v []byte) bool {
+	v = bytes.TrimRight(v, ",;")
+	if open := bytes.IndexByte(v, '('); open > 0 && v[len(v)-1] == ')' {
+		return all(v[:open], dotted)
+	}
+	return string(v) == "None" || string(v) == "nil" || string(v) == "null"
 }
 
 // connectionKey says whether a field of this name belongs to a connection.

@@ -125,7 +125,7 @@ func pathSecret(b []byte, segments []segment, host []byte) (segment, string) {
 
 // documentation says whether the pages of host are for readers.
 func documentation(host []byte) bool {
-	return bytes.HasPrefix(host, []byte("docs.")) || bytes.HasPrefix(host, []byte("help.")) || bytes.HasPrefix(host, []byte("support."))
+	return bytes.HasPrefix(host, []byte("docs.")) || bytes.HasPrefix(host, []byte("help.")) || bytes.HasPrefix(host, []byte("support.")) || bytes.HasPrefix(host, []byte("badge."))
 }
 
 // domainOf returns the last two labels of host; empty where they are longer

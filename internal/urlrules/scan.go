@@ -107,7 +107,7 @@ func (e *engine) dropped(v *view, start int) {
 	}
 	var u target
 	u.URL = urlparts.SplitAuthority(w.b, 0, len(w.b))
-	if u.HasAuthority && !u.Malformed {
+	if u.HasAuthority && !u.Malformed && !(u.Scheme.Empty() && prose(u.User.Of(w.b))) {
 		u.inHand = true
 		u.describe(w.b)
 		e.userinfo(w, &u)

@@ -82,6 +82,8 @@ func shellWord(b []byte, i, end int) (segment, int) {
 	}
 	for i < end && b[i] != ' ' && b[i] != '\t' {
 		switch c := b[i]; {
+		case c == '\\' && i+1 < end && b[i+1] == 'n':
+			return segment{Start: start, End: i}, i + 2 // the end of the line, in a string
 		case c == '\\':
 			i++
 		case (c == '"' || c == '\'') && i > start && b[i-1] == '=':
@@ -161,7 +163,7 @@ func (sh *shell) option(w segment) {
 	if eq >= 0 {
 		name.End = w.Start + eq
 	}
-	if !sh.secretName(name, b[1] == '-' || eq >= 0) {
+	if c, exact := sh.class(name); c != password && c != secret || b[1] != '-' && eq < 0 && !exact {
 		if eq >= 0 {
 			sh.variable(segment{Start: w.Start + eq + 1, End: w.End})
 		}
@@ -175,13 +177,15 @@ func (sh *shell) option(w segment) {
 	}
 }
 
-// secretName says whether an option or a variable of this name holds a secret.
-// Where the place is less sure, only names of passwords do.
-func (sh *shell) secretName(name segment, sure bool) bool {
+// class looks up the name of an option or a variable, and says whether it is,
+// as it stands, that of a password.
+func (sh *shell) class(name segment) (c nameClass, exact bool) {
+	if name.Len() < 4 || prose(name.Of(sh.v.b)) {
+		return harmless, false
+	}
 	var n normalName
 	n.set(name.Of(sh.v.b))
-	c := n.class(sh.e.opts)
-	return c == password && name.Len() >= 4 || c == secret && sure
+	return n.class(sh.e.opts), listed(passwordNames[:], n.whole())
 }
 
 // commandOption reads an option of the command at hand.
@@ -232,7 +236,7 @@ func (sh *shell) variable(w segment) {
 		return
 	}
 	name := segment{Start: w.Start, End: w.Start + eq}
-	if sh.secretName(name, w.Len()-eq > 8) {
+	if c, _ := sh.class(name); c == password || c == secret && w.Len()-eq > 8 {
 		sh.name = name
 		sh.value(segment{Start: w.Start + eq + 1, End: w.End}, isSecret)
 	}

@@ -53,7 +53,7 @@ func (e *engine) afterHost(v *view, u *target, depth int) {
 
 // userinfo reports the credentials before the host.
 func (e *engine) userinfo(v *view, u *target) {
-	if !u.HasUserinfo || u.AtEnd <= u.User.Start {
+	if !u.HasUserinfo || u.AtEnd <= u.User.Start || optional(v.b, u) && !e.opts.Placeholders {
 		return
 	}
 	m := Match{CutStart: u.User.Start, CutEnd: u.AtEnd, Kind: Userinfo, Malformed: u.Malformed}
@@ -79,6 +79,12 @@ func (e *engine) userinfo(v *view, u *target) {
 	}
 	e.user(v, u, m, confidence, "userinfo.username")
 	e.add(v, pw)
+}
+
+// optional says whether the user information stands in the brackets of a syntax
+// description: http://[user:password@]host.
+func optional(b []byte, u *target) bool {
+	return b[u.User.Start] == '[' && u.AtEnd < len(b) && b[u.AtEnd] == ']'
 }
 
 // basicMarker says whether a password only marks the user name as a token.

@@ -96,6 +96,8 @@ func placeholder(v []byte) bool {
 		return v[1] == '{' && (last == '}' || bytes.IndexByte(v, '}') < 0) || v[1] == '(' && last == ')' || v[1] == '$' && last == '}' || variable(v[1:])
 	case '{':
 		return last == '}'
+	case '[':
+		return last == ']' && variable(v[1:len(v)-1])
 	case '<':
 		return last == '>'
 	case '%':
