@@ -91,9 +91,7 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(write(out, result), writeReports(out, reports, result)); err != nil {
-		return err
-	}
+	unwritten := errors.Join(write(out, result), writeReports(out, reports, result))
 	report.Problems(errOut, result)
 	if n := known.Stale(list.Names()); n > 0 && !f.staged && f.since == "" {
 		fmt.Fprintf(errOut, "%s: %d of its findings are gone; fieldsafe baseline --prune drops them\n", f.baselineName(), n)
@@ -101,6 +99,9 @@ func (f *checkFlags) run(c *cobra.Command, args []string) error {
 	report.Summary(errOut, result)
 	for _, note := range f.notes(list, result) {
 		fmt.Fprintln(errOut, "fieldsafe: "+note)
+	}
+	if unwritten != nil {
+		return unwritten
 	}
 	return f.verdict(result)
 }

@@ -151,12 +151,15 @@ func read(r io.Reader, size int64, limit int) ([]byte, error) {
 // addTracked adds what git would not ignore below dir. It returns false when
 // dir is in no work tree, or git does not tell.
 func (l *List) addTracked(dir string) bool {
-	out, err := gitAt(dir, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+	out, warnings, err := gitAt(dir, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 	if err != nil {
 		if !errors.Is(err, errNoRepository) {
 			l.Notes = append(l.Notes, "nothing is left out, because git does not tell what it ignores: "+err.Error())
 		}
 		return false
+	}
+	if warnings != "" { // of directories that cannot be opened
+		l.fail(dir, errors.New(warnings))
 	}
 	for name := range strings.SplitSeq(strings.TrimSuffix(string(out), "\x00"), "\x00") {
 		if name != "" {

@@ -158,10 +158,14 @@ var errNoRepository = errors.New("files: not in a git repository")
 
 // git runs git for the repository that the environment names, as it does in
 // hooks, or else for that of the working directory.
-func git(args ...string) ([]byte, error) { return run(exec.Command("git", args...)) }
+func git(args ...string) ([]byte, error) {
+	out, _, err := run(exec.Command("git", args...))
+	return out, err
+}
 
-// gitAt runs git for the repository that dir is in.
-func gitAt(dir string, args ...string) ([]byte, error) {
+// gitAt runs git for the repository that dir is in, and also returns what it
+// warns of.
+func gitAt(dir string, args ...string) (out []byte, warnings string, err error) {
 	cmd := exec.Command("git", args...)
 	cmd.Dir = dir
 	cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool {
@@ -170,19 +174,20 @@ func gitAt(dir string, args ...string) ([]byte, error) {
 	return run(cmd)
 }
 
-func run(cmd *exec.Cmd) ([]byte, error) {
+func run(cmd *exec.Cmd) (out []byte, warnings string, err error) {
 	cmd.Env = append(cmd.Environ(), "LC_ALL=C") // errors are told apart by their words
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
-	out, err := cmd.Output()
+	out, err = cmd.Output()
+	said := strings.TrimSpace(stderr.String())
 	if err != nil {
-		line, _, _ := strings.Cut(strings.TrimSpace(stderr.String()), "\n")
+		line, _, _ := strings.Cut(said, "\n")
 		if strings.HasPrefix(line, "fatal: not a git repository") {
-			return nil, errNoRepository
+			return nil, "", errNoRepository
 		}
-		return nil, fmt.Errorf("files: git: %w: %s", err, line)
+		return nil, "", fmt.Errorf("files: git: %w: %s", err, line)
 	}
-	return out, nil
+	return out, said, nil
 }
 
 // blobReader reads objects through one git process, which it starts when the
