@@ -163,3 +163,23 @@ func TestUnknownFormat(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// The carets stand below the span, however wide what comes before it is drawn.
+func TestUnderline(t *testing.T) {
+	for why, tt := range map[string]struct{ before, want string }{
+		"plain":        {"a: ", "   "},
+		"accent":       {"é: ", "   "},
+		"combining":    {"e\u0301: ", "   "},
+		"wide":         {"日本: ", "      "},
+		"emoji":        {"🚀: ", "    "},
+		"a tab is one": {"a:\t", "   "},
+	} {
+		var out strings.Builder
+		if err := (Text{}).Write(&out, result(t, map[string]string{"a.txt": tt.before + person})); err != nil {
+			t.Fatal(err)
+		}
+		if want := "\n      | " + tt.want + "^^^^^^^^^^^^ "; !strings.Contains(out.String(), want) {
+			t.Errorf("%s: no %q in\n%s", why, want, out.String())
+		}
+	}
+}

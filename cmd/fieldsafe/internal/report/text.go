@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/check"
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/policy"
@@ -44,8 +47,26 @@ func (t Text) finding(b *strings.Builder, f *check.Finding) {
 	}
 	gutter := fmt.Sprintf("%5d | ", f.From.Line)
 	fmt.Fprintf(b, "%s%s\n", t.style(faint, gutter), f.Excerpt.Line)
+	line := []rune(f.Excerpt.Line)
 	fmt.Fprintf(b, "%s%s%s %s\n", t.style(faint, strings.Repeat(" ", len(gutter)-2)+"| "),
-		strings.Repeat(" ", f.Excerpt.From), t.style(red, strings.Repeat("^", max(1, f.Excerpt.To-f.Excerpt.From))), Advice(f.Detector))
+		strings.Repeat(" ", cells(line[:f.Excerpt.From])),
+		t.style(red, strings.Repeat("^", max(1, cells(line[f.Excerpt.From:f.Excerpt.To])))), Advice(f.Detector))
+}
+
+// cells returns how many columns of a terminal line takes: two for what East
+// Asian typography and emoji make wide, none for what is drawn over its neighbor.
+func cells(line []rune) int {
+	n := 0
+	for _, r := range line {
+		switch kind := width.LookupRune(r).Kind(); {
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case kind == width.EastAsianWide || kind == width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
 }
 
 func where(f *check.Finding) string {
