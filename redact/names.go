@@ -15,6 +15,7 @@ type name struct {
 	plain bool             // it stays and says nothing
 	wide  bool             // it also speaks of what is nested in such a field
 	role  role             // in a pair of a name and a value
+	reach reach            // of its being that of a secret
 	holds *detect.Detector // what a field of this name holds; nil: nothing sensitive
 	rules []*rule          // rules whose last element fits, most specific first
 	salt  uint64           // for seen; 0 where holds is nil
@@ -124,6 +125,7 @@ func cached[T string | []byte](set *nameSet, text T) *name {
 
 func (r *Redactor) judge(text string) *name {
 	n := &name{text: text, shown: text, role: roleOf(text), holds: r.scanner.Classify(text), rules: matchRules(r.rules, text)}
+	n.reach = reachOf(text, n.holds)
 	if n.holds != nil {
 		n.salt = maphash.String(hashSeed, text)
 		n.wide = n.holds.Category == detect.Credential || len(r.scanner.AppendField(nil, text, "northern")) == 0

@@ -164,7 +164,7 @@ func (p *pass) find(n *name, s string) (with Replacer, found bool) {
 	if up == nil {
 		up = noName
 	}
-	switch d := password(n, up); {
+	switch d := secret(n, up, s); {
 	case keep:
 		return nil, false
 	case with != nil:
@@ -181,21 +181,6 @@ func (p *pass) all(s string, d *detect.Detector) bool {
 	p.found = append(p.found, whole(s, d))
 	return true
 }
-
-// password returns the detector of passwords if one of the names is one's. What
-// a typed field of that name holds is a password even if it looks like a word,
-// a path or a placeholder, which in text would speak against it.
-func password(n, up *name) *detect.Detector {
-	for _, of := range [...]*name{n, up} {
-		if of.holds != nil && of.holds.ID == passwordID {
-			return of.holds
-		}
-	}
-	return nil
-}
-
-// passwordID is the catalogue's detector of values assigned to a password.
-const passwordID = "password_assignment"
 
 // decider is what a finding refers to that a struct tag or a rule made,
 // whatever the name says.

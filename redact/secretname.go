@@ -1,0 +1,90 @@
+package redact
+
+import (
+	"strings"
+
+	"github.com/fieldsafe/fieldsafe/detect"
+)
+
+// What a typed field holds is secret because of its name, even if it looks like a
+// word, a path or a placeholder, which in text would speak against it.
+
+// reach says how far a name speaks for values being secret.
+type reach uint8
+
+const (
+	noReach   reach = iota
+	ownValue        // the value of the field, unless it says something about one
+	allInside       // that, and the values of the fields inside
+	anyValue        // whatever they are
+)
+
+// passwordID is the catalogue's detector of values assigned to a password.
+const passwordID = "password_assignment"
+
+// secretEndings are the last words of names that the catalogue takes for those of
+// credentials, where they name the credential itself.
+var (
+	secretEndings = [...]string{"token", "secret", "jwt", "bearer", "authorization", "api key", "apikey", "private key",
+		"secret key", "access key", "signing key", "encryption key", "auth key", "master key", "ssh key", "session id", "sessionid"}
+	insideEndings = [...]string{"credentials", "credential", "secrets"}
+	noSecrets     = [...]string{"page token", "pagination token", "continuation token", "next token", "cursor token", "sync token", "resume token"}
+)
+
+// reachOf judges a name that says what a field holds.
+func reachOf(text string, holds *detect.Detector) reach {
+	if holds == nil || holds.Category != detect.Credential {
+		return noReach
+	}
+	w := words(text)
+	switch {
+	case holds.ID == passwordID:
+		return anyValue
+	case endsWith(w, noSecrets[:]):
+		return noReach
+	case endsWith(w, insideEndings[:]):
+		return allInside
+	case endsWith(w, secretEndings[:]):
+		return ownValue
+	}
+	return noReach
+}
+
+func endsWith(words string, endings []string) bool {
+	for _, ending := range endings {
+		if strings.HasSuffix(words, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// secret returns the detector of the name that makes s a secret, if one of them
+// does.
+func secret(n, up *name, s string) *detect.Detector {
+	switch {
+	case n.reach == anyValue:
+		return n.holds
+	case up.reach == anyValue:
+		return up.holds
+	case n.reach == noReach && up.reach != allInside || tellsOfSecret(s):
+		return nil
+	case n.reach != noReach:
+		return n.holds
+	}
+	return up.holds
+}
+
+// tellsOfSecret reports whether a value says something about a secret, and is
+// none: a number, a state, a type, the name of a Kubernetes object.
+func tellsOfSecret(s string) bool {
+	if len(s) < 4 || strings.Trim(s, "0123456789.-") == "" || strings.Count(s, "/") == 1 && strings.IndexByte(s, '=') < 0 && len(s) < 64 {
+		return true
+	}
+	switch strings.ToLower(s) {
+	case "none", "null", "true", "false", "empty", "unset", "missing", "absent", "present", "valid", "invalid", "expired", "revoked",
+		"unknown", "active", "bearer", "basic", "digest", "refresh", "access", "default", "rotated", "changed", "redacted":
+		return true
+	}
+	return false
+}
