@@ -5,6 +5,11 @@ package detect
 // urlcheck reports under the same identifiers.
 var urlDetectors = []Detector{
 	{
+		ID: "url_port_secret", Title: "Password taken for the port of a URL", Category: Credential,
+		Keywords: []string{"invalid port"}, find: findPort,
+		Reference: "https://pkg.go.dev/net/url#Parse: the error quotes what stands where a port should",
+	},
+	{
 		ID: "url_userinfo", Title: "Credentials in a URL", Category: Credential,
 		find:      findUserinfo,
 		Reference: "RFC 3986 section 3.2.1; WHATWG URL section 4.4",

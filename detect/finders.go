@@ -36,6 +36,7 @@ const (
 	findDockerAuth
 	findManifest
 	findNetrc
+	findPort
 	findPutty
 	findAddressSlug
 	finders
@@ -82,6 +83,8 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		r.busKey(d, start, end)
 	case findNetrc:
 		r.netrc(d, end)
+	case findPort:
+		r.port(d, end)
 	case findNpm:
 		r.npm(d, start, end)
 	default:
