@@ -36,9 +36,8 @@ var roleEndings = []string{"team", "teams", "admins", "support", "alerts", "requ
 
 // placeholderDomains are domains that are registered, but stand in examples for
 // the reader's own.
-var placeholderDomains = words(`domain.com domain.tld mydomain.com yourdomain.com your-domain.com company.com mycompany.com my-company.com yourcompany.com
-	your-company.com foo.com bar.com foobar.com acme.com test.com testing.com abc.com xyz.com somewhere.com email.com host.com server.com corp.com
-	nonexisting.tld myorg.com your-org.com yourorg.com organization.com somedomain.com`)
+var placeholderDomains = words(`domain.com domain.tld mydomain.com yourdomain.com your-domain.com somedomain.com mycompany.com my-company.com
+	yourcompany.com your-company.com yourorg.com your-org.com myorg.com foo.com bar.com foobar.com nonexisting.tld`)
 
 // isPlaceholderAddress says whether an address is only there to show the form.
 func isPlaceholderAddress(address string) bool {

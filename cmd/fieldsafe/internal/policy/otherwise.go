@@ -42,7 +42,7 @@ func isOtherwise(d *detect.Detector, at Place, start, end int) bool {
 	case "phone_e164":
 		return isCode(at, start) && !isComment(text, start) || isExponent(text[:start])
 	case "credit_card":
-		return isCode(at, start) && !isComment(text, start)
+		return isCode(at, start) && !isComment(text, start) && !strings.Contains(strings.ToLower(nameOf(at, start)), "card")
 	}
 	return isRevision(text, start, end) || inArmor(text, start, end) || isNetworkAddress(text[start:end]) ||
 		d.Category != detect.Credential && strings.ContainsAny(text[start:end], `|*\`) ||

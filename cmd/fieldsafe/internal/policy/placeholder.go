@@ -57,8 +57,12 @@ var references = []string{
 // fillers are what people write where a secret will stand.
 var fillers = []string{
 	"changeme", "change-me", "change_me", "changeit", "example", "placeholder", "replace", "redacted", "dummy", "your-", "your_", "yourpassword",
-	"xxxx", "****", "todo", "insert", "fixme", "not-a-secret", "notasecret", "fake", "sample", "default", "value", "mypassword", "mysecret", "mytoken",
-	"my-password", "my-secret", "my-token", "my_password", "my_secret", "my_token", "mustbe", "etcd-cluster",
+	"xxxx", "****", "todo", "insert", "fixme", "not-a-secret", "notasecret", "fake", "sample", "value", "mustbe", "etcd-cluster",
+}
+
+// wordFillers are fillers as long as there is no digit beside them.
+var wordFillers = []string{
+	"default", "mypassword", "mysecret", "mytoken", "my-password", "my-secret", "my-token", "my_password", "my_secret", "my_token",
 }
 
 // bareWords name a credential where it would stand, or go on with the sentence
@@ -80,10 +84,9 @@ func isPlaceholder(match string) bool {
 	if bareWords[lower] {
 		return true
 	}
-	for _, filler := range fillers {
-		if strings.Contains(lower, filler) {
-			return true
-		}
+	within := func(filler string) bool { return strings.Contains(lower, filler) }
+	if slices.ContainsFunc(fillers, within) || !strings.ContainsAny(match, "0123456789") && slices.ContainsFunc(wordFillers, within) {
+		return true
 	}
 	return strings.HasPrefix(match, "<") && strings.HasSuffix(match, ">")
 }
@@ -225,6 +228,9 @@ func isSlug(match string) bool {
 	parts := strings.FieldsFunc(match, func(r rune) bool { return strings.ContainsRune("-_./", r) })
 	plain := 0
 	for _, part := range parts {
+		if len(part) >= 16 && strings.ContainsAny(part, "0123456789") {
+			return false // a key behind words
+		}
 		if len(part) >= 3 && strings.Trim(part, "abcdefghijklmnopqrstuvwxyz") == "" {
 			plain++
 		}
