@@ -28,7 +28,7 @@ func isOtherwise(d *detect.Detector, at Place, start, end int) bool {
 	case "webhook_url_generic":
 		return strings.HasSuffix(text[:start], "://")
 	case "gps_coordinates":
-		return isSeries(text, start, end) || isCode(at, start)
+		return isSeries(text, start, end) || isExpressionOfCode(at, start)
 	case "aws_secret_access_key", "us_bank_account", "vin":
 		return inPath(text, start) || isRevision(text, start, end) || d.ID == "us_bank_account" && isCloudAccount(at.Name, text[start:end])
 	case "swift_bic", "gb_vehicle_registration":
@@ -40,9 +40,9 @@ func isOtherwise(d *detect.Detector, at Place, start, end int) bool {
 	case "crypto_eth_address":
 		return strings.Contains(text[start:end], "ffffffffffffffff") || strings.Contains(text[start:end], "0000000000000000")
 	case "phone_e164":
-		return isCode(at, start) && !isComment(text, start) || isExponent(text[:start])
+		return isExpressionOfCode(at, start) || isExponent(text[:start])
 	case "credit_card":
-		return isCode(at, start) && !isComment(text, start) && !strings.Contains(strings.ToLower(nameOf(at, start)), "card")
+		return isExpressionOfCode(at, start) && !strings.Contains(strings.ToLower(nameOf(at, start)), "card")
 	}
 	return isRevision(text, start, end) || inArmor(text, start, end) || isNetworkAddress(text[start:end]) ||
 		d.Category != detect.Credential && strings.ContainsAny(text[start:end], `|*\`) ||
@@ -125,6 +125,14 @@ func isExponent(before string) bool {
 }
 
 func isNumber(c byte) bool { return c >= '0' && c <= '9' || c == '-' || c == '.' }
+
+// isExpressionOfCode says whether what stands at start is a number of a program:
+// in no string and in no comment.
+func isExpressionOfCode(at Place, start int) bool {
+	line := at.Text[1+strings.LastIndexByte(at.Text[:start], '\n') : start]
+	inString := slices.ContainsFunc([]string{`"`, "'", "`"}, func(quote string) bool { return strings.Count(line, quote)%2 == 1 })
+	return isCode(at, start) && !inString && !isComment(at.Text, start)
+}
 
 // isNotice says whether a copyright notice begins on the line before start. It
 // must name who holds the rights.

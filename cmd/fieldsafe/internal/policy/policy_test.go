@@ -154,6 +154,7 @@ func TestDefaults(t *testing.T) {
 		{"place", gps, Place{Text: "at [48.9296,48.5292]"}, Report},
 		{"machine code", card, Place{File: "a.s", Text: "// [4280011142804111]"}, Placeholder},
 		{"a number of a program", card, Place{File: "a.go", Text: "x := [4280011142804111]"}, Placeholder},
+		{"a number in a string of a program", card, Place{File: "a.go", Text: "x := \"no [4280011142804111]\""}, Report},
 		{"a card of a program", card, Place{File: "a.py", Text: "card_number = [4280011142804111]"}, Report},
 		{"a comment of a program", card, Place{File: "a.go", Text: "// [4280011142804111]"}, Report},
 		{"host of a message bus", capability, Place{Text: "nats://[bus.corp:4222]"}, Placeholder},
