@@ -66,14 +66,18 @@ func isVariable(value string) bool {
 	return true
 }
 
+// toLower returns b, in lower case if it is a letter.
+func toLower(b byte) byte {
+	if b-'A' < 26 {
+		return b | 0x20
+	}
+	return b
+}
+
 // lowerInto appends the first 32 bytes of value in lower case.
 func lowerInto(dst []byte, value string) []byte {
 	for i := range min(len(value), 32) {
-		b := value[i]
-		if b-'A' < 26 {
-			b |= 0x20
-		}
-		dst = append(dst, b)
+		dst = append(dst, toLower(value[i]))
 	}
 	return dst
 }
@@ -128,12 +132,40 @@ func holdsPlace(value []byte) bool {
 	return false
 }
 
+// references are what values begin with that say where a secret is kept, in lower
+// case, by their first byte.
+var references = ['~' + 1][]string{
+	'!':  {"!sub", "!ref", "!vault"},
+	'#':  {"#{"},
+	'$':  {"${", "$(", "$ansible_vault"},
+	'%':  {"%{"},
+	'.':  {"./", "../"},
+	'/':  {"/run/", "/etc/", "/var/", "/dev/"},
+	'<':  {"<%"},
+	'@':  {"@microsoft.keyvault"},
+	'\\': {"\\$"},
+	'a':  {"arn:"},
+	'e':  {"env:", "enc[", "enc("},
+	'f':  {"file:"},
+	'h':  {"http://", "https://"},
+	'm':  {"md5:"},
+	'o':  {"op://"},
+	'p':  {"projects/"},
+	'r':  {"ref+"},
+	's':  {"ssm:", "secret:", "secretstring:", "sha1:", "sha256:", "sha512:"},
+	'v':  {"vault:"},
+	'{':  {"{{", "{cipher}"},
+	'~':  {"~/"},
+}
+
 // isReference reports whether a value says where a secret is kept, instead of
 // being one: an interpolation, a path, an ARN, an expression in code.
 func isReference(value string) bool {
-	for _, p := range [...]string{"${", "$(", "{{", "%{", "#{", "<%", "arn:", "vault:", "ssm:", "env:", "file:", "secret:", "secretstring:", "op://", "http://", "https://", "ref+", "/run/", "/etc/", "/var/", "/dev/", "./", "~/", "../", "!sub", "!ref", "@microsoft.keyvault", "projects/", "sha1:", "sha256:", "sha512:", "md5:", "enc[", "enc(", "{cipher}", "!vault", "$ansible_vault", "\\$"} {
-		if len(value) >= len(p) && strings.EqualFold(value[:len(p)], p) {
-			return true
+	if first := toLower(value[0]); int(first) < len(references) {
+		for _, p := range references[first] {
+			if hasPrefixFold(value, p) {
+				return true
+			}
 		}
 	}
 	if strings.Contains(value, "${") || strings.Contains(value, "{{") || strings.Contains(value, "(") && isExpression(value) {

@@ -198,11 +198,7 @@ func hasWord(list, word string) bool {
 // equalFold reports whether s, letters in lower case, equals lower.
 func equalFold(lower, s string) bool {
 	for i := range len(s) {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != lower[i] {
+		if toLower(s[i]) != lower[i] {
 			return false
 		}
 	}

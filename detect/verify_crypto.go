@@ -92,11 +92,7 @@ func verifySecp256k1(value string) Verdict {
 		return Invalid
 	}
 	for i := range len(digits) {
-		c := digits[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		if c != secp256k1Order[i] {
+		if c := toLower(digits[i]); c != secp256k1Order[i] {
 			return plausibleIf(c < secp256k1Order[i])
 		}
 	}
