@@ -40,6 +40,7 @@ func Run(list *files.List, o Options) *Result {
 	}
 	total.add(checkNames(wanted, o))
 	slices.SortStableFunc(total.Findings, func(a, b Finding) int { return strings.Compare(a.File, b.File) })
+	fingerprint(total.Findings)
 	return total
 }
 
@@ -179,7 +180,6 @@ func (c *fileCheck) report() {
 			c.result.Findings = append(c.result.Findings, f.Finding)
 		}
 	}
-	c.fingerprint()
 }
 
 // wantsLines says whether one of the lines was asked for; what was is sorted.

@@ -66,8 +66,9 @@ func TestRevealKeepsValues(t *testing.T) {
 // A fingerprint belongs to a finding, wherever it moves to and whatever stands
 // beside it; two findings never share one.
 func TestFingerprintsStayAndDiffer(t *testing.T) {
-	before := run(options(), file("a.yaml", "a: "+person+"\nb: "+person+"\n# "+person+"\n# "+person+"\n"))
-	after := run(options(), file("a.yaml", "# new\nz: 1\na: "+person+"\n\nb: "+person+"\n# "+person+"\n# "+person+"\n"))
+	const name = "of-" + person + ".yaml"
+	before := run(options(), file(name, "a: "+person+"\nb:\n- c: "+person+"\n# "+person+"\n# "+person+"\n"))
+	after := run(options(), file(name, "# new\nz: 1\na: "+person+"\n\nb:\n- c: x\n- c: "+person+"\n# "+person+"\n# "+person+"\n"))
 	seen := make(map[string]bool)
 	for i := range before.Findings {
 		fingerprint := before.Findings[i].Fingerprint
@@ -79,8 +80,8 @@ func TestFingerprintsStayAndDiffer(t *testing.T) {
 			t.Errorf("finding %d has another fingerprint after lines were added", i)
 		}
 	}
-	if len(seen) != 4 {
-		t.Errorf("%d findings, want 4", len(seen))
+	if len(seen) != 5 || seen[""] {
+		t.Errorf("%d findings, want 5", len(seen))
 	}
 }
 

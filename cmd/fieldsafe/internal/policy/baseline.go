@@ -96,7 +96,7 @@ func (b *Baseline) Has(file, field, detector, value string) bool {
 	if b == nil {
 		return false
 	}
-	field = withoutIndexes(field)
+	field = WithoutIndexes(field)
 	mac := hmac.New(sha256.New, b.salt)
 	mac.Write([]byte(strings.Join([]string{file, field, detector, value}, "\x00")))
 	e := entry{file, field, detector, hex.EncodeToString(mac.Sum(nil)[:12])}
@@ -106,9 +106,9 @@ func (b *Baseline) Has(file, field, detector, value string) bool {
 	return b.record || b.seen[e] <= b.known[e]
 }
 
-// withoutIndexes drops the numbers of items from the path of a field, which change
+// WithoutIndexes drops the numbers of items from the path of a field, which change
 // when others are added.
-func withoutIndexes(path string) string {
+func WithoutIndexes(path string) string {
 	var b strings.Builder
 	for {
 		at := strings.IndexByte(path, '[')
