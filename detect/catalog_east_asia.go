@@ -18,7 +18,7 @@ var eastAsiaDetectors = []Detector{
 	{
 		ID: "cn_uscc", Title: "Chinese unified social credit code", Category: Personal, Country: "CN",
 		Pattern:    `[159ANY][0-9A-Z]\d{6}[0-9A-HJ-NPQRTUWXY]{10}`,
-		Contextual: `(?i)[0-9A-Z]{2}\d{6}[0-9A-Z]{10}`,
+		Contextual: `(?i)[0-9A-Z](?: ?[0-9A-Z]){17}`,
 		Keywords:   []string{"uscc", "unified social credit code", "social credit code", "统一社会信用代码", "信用代码", "纳税人识别号", "credit code"},
 		Verify:     verifyCNUSCC,
 		Reference:  "GB 32100-2015",

@@ -39,7 +39,7 @@ var personalWest = []Detector{
 	},
 	{
 		ID: "fr_siret", Title: "French establishment number (SIRET)", Category: Personal, Country: "FR",
-		Contextual: `\d{3}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}`,
+		Contextual: `\d(?:[ .-]?\d){13}`,
 		Keywords:   []string{"siret", "numéro siret", "n° siret", "no siret", "code siret"},
 		Verify:     verifySIRET,
 		Reference:  "https://www.insee.fr/fr/metadonnees/definition/c1841",

@@ -16,7 +16,7 @@ var latinAmericaDetectors = []Detector{
 	{
 		ID: "br_cnpj", Title: "Brazilian CNPJ number", Category: Personal, Country: "BR",
 		Pattern:    `\d{2}[.]\d{3}[.]\d{3}[/]\d{4}[-]\d{2}`,
-		Contextual: `(?i)[0-9A-Z]{2}[. ]?[0-9A-Z]{3}[. ]?[0-9A-Z]{3}[/ -]?[0-9A-Z]{4}[- ]?\d{2}`,
+		Contextual: `(?i)[0-9A-Z]{2}[. ]?[0-9A-Z]{3}[. ]?[0-9A-Z]{3}[/. -]?[0-9A-Z]{4}[- ]?\d{2}`,
 		Keywords:   []string{"cnpj", "cnpjs", "cnpj mf", "cpf cnpj", "cadastro nacional da pessoa jurídica", "cadastro nacional de pessoas jurídicas"},
 		Verify:     verifyBRCNPJ,
 		Reference:  "Instrução Normativa RFB 2229/2024",

@@ -18,8 +18,8 @@ var networkDetectors = []Detector{
 		Contextual: `\d{2,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\d\.\d{2,3}\.\d{1,3}\.\d{1,3}|\d\.\d\.\d{2,3}\.\d{1,3}|\d\.\d\.\d\.\d{2,3}`,
 		Keywords:   addressKeywords,
 		Verify:     verifyIPv4,
-		Samples:    []string{"203.0.113.1", "203.0.113.7", "203.0.113.10", "203.0.113.42", "198.51.100.1", "198.51.100.7", "198.51.100.23", "192.0.2.1", "192.0.2.10", "192.0.2.42"},
-		Reference:  "RFC 791; RFC 6890",
+		sample:     documentationIPv4,
+		Reference:  "RFC 791; RFC 5737; RFC 6890",
 	},
 	{
 		ID: "ipv6_address", Title: "IPv6 address", Category: Network,
@@ -27,8 +27,8 @@ var networkDetectors = []Detector{
 		Keywords:   addressKeywords,
 		Verify:     verifyIPv6,
 		grouped:    true,
-		Samples:    []string{"2001:db8::1", "2001:db8::8a2e:370:7334", "2001:0db8:85a3:0000:0000:8a2e:0370:7334", "2001:db8:85a3::8a2e:370:7334"},
-		Reference:  "RFC 4291; RFC 5952; RFC 6890",
+		sample:     documentationIPv6,
+		Reference:  "RFC 4291; RFC 3849; RFC 5952; RFC 6890",
 	},
 	{
 		// The form that host names give to an address. In text it is the name of a
@@ -49,7 +49,7 @@ var networkDetectors = []Detector{
 		},
 		Verify:    verifyMAC,
 		grouped:   true,
-		Samples:   []string{"00:00:5e:00:53:01", "00-00-5E-00-53-01"},
+		sample:    documentationMAC,
 		Reference: "IEEE Std 802; RFC 7042",
 	},
 	{

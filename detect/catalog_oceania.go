@@ -14,7 +14,7 @@ var oceaniaDetectors = []Detector{
 	{
 		ID: "au_abn", Title: "Australian business number", Category: Personal, Country: "AU",
 		Pattern:    `\d{2}[ ]\d{3}[ ]\d{3}[ ]\d{3}|\d{2}[-]\d{3}[-]\d{3}[-]\d{3}`,
-		Contextual: `\d{2}[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}`,
+		Contextual: `\d(?:[ .-]?\d){10}`,
 		Keywords:   []string{"abn", "abn no", "abn number", "australian business number", "business number", "abr"},
 		Verify:     verifyAUABN,
 		Reference:  "https://abr.business.gov.au",

@@ -47,7 +47,7 @@ func kindOfWord(word []byte) keyWordKind {
 		"creds", "cred", "key", "auth", "authorization", "bearer", "contrasena", "senha", "kennwort", "wachtwoord",
 		"haslo", "parola", "mdp", "motdepasse", "csrf", "xsrf", "csrftoken", "xsrftoken", "csrfmiddlewareto", "clave",
 		"salasana", "losenord", "adgangskode", "sifre", "pat", "jwt", "signature", "sig", "pgpassword", "dbpassword", "userpassword", "rootpassword",
-		"adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "requirepass", "masterauth", "bindpw", "rootpw",
+		"passe", "adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "requirepass", "masterauth", "bindpw", "rootpw",
 		"mysqlpass", "smtppass", "mailpass", "ftppass", "ldappass", "rootpass", "userpass", "adminpass", "pgpass", "redispass", "authpass", "loginpass",
 		"dbpwd", "userpwd", "adminpwd", "rootpwd", "mysqlpwd", "smtppwd", "mailpwd", "ftppwd", "ldappwd", "loginpwd", "authpwd", "ldapbindpw",
 		"secretaccesskey", "awssecretkey", "encryptionkey", "signingkey", "masterkey", "accountkey", "storagekey", "sharedkey", "presharedkey", "servicekey",

@@ -34,7 +34,7 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
 		from, to, strong = value(text, i+3)
 		return from, to, strong && strings.IndexByte(text[from:to], ' ') < 0
-	case i > keyEnd && !quotedKey && (text[i] == '\'' || text[i] == '"') && (leads(text, keyStart) || text[keyStart:keyEnd] == "PASSWORD"):
+	case i > keyEnd && !quotedKey && (text[i] == '\'' || text[i] == '"') && (leads(text, keyStart) || text[keyStart:keyEnd] == "PASSWORD" || strings.HasSuffix(text[:keyStart], "set ")):
 		from, to, _ = value(text, i)
 		return from, to, false
 	case i > keyEnd && numbered(text, i) > 0:
@@ -174,10 +174,24 @@ func assignedAfter(text string, i int) (from, to int, strong bool) {
 	if !quoted && (strings.HasPrefix(text[i:], "==") || strings.HasPrefix(text[i:], "::") && start == i+2) {
 		return 0, 0, false // a comparison, or a scope of C++
 	}
+	if isScheme(text[from:to]) {
+		from, to, _ = value(text, skipAny(text, to, " \t", 4))
+		return from, to, true
+	}
 	if next := skipAny(text, to, " \t", 4); !quoted && next < len(text)-1 && text[next] == '=' && text[next+1] != '=' {
 		return assignedAfter2(text, next) // a type between the key and its value
 	}
 	return from, to, !comma && (quoted || !colon || start == mark)
+}
+
+// isScheme reports whether value is the name of an authentication scheme that has
+// no detector of its own; the credentials come after it (RFC 9110 section 11.4).
+func isScheme(value string) bool {
+	switch value {
+	case "Token", "token", "ApiKey", "apikey", "Api-Key", "APIKEY", "GenieKey", "SSWS", "Splunk", "OAuth", "Key", "PRIVATE-TOKEN":
+		return true
+	}
+	return false
 }
 
 func assignedAfter2(text string, i int) (from, to int, strong bool) {

@@ -173,3 +173,42 @@ func verifyMAC(value string) Verdict {
 	}
 	return plausibleIf(digits == 12 && !repeated)
 }
+
+// documentationIPv4 reports whether an address is in a block for documentation:
+// RFC 5737 section 3.
+func documentationIPv4(value string) bool {
+	a, ok := parseIPv4(value, ".")
+	return ok && (a[0] == 192 && a[1] == 0 && a[2] == 2 || a[0] == 198 && a[1] == 51 && a[2] == 100 || a[0] == 203 && a[1] == 0 && a[2] == 113)
+}
+
+// documentationIPv6 reports whether an address is in the prefixes for
+// documentation, 2001:db8::/32 of RFC 3849 and 3fff::/20 of RFC 9637, or embeds an
+// IPv4 address of that kind.
+func documentationIPv6(value string) bool {
+	a, ok := parseIPv6(value)
+	if !ok {
+		return false
+	}
+	const documentation = "\x20\x01\x0d\xb8"
+	if dot := strings.IndexByte(value, '.'); dot > 0 && documentationIPv4(value[strings.LastIndexByte(value[:dot], ':')+1:]) {
+		return true
+	}
+	return string(a[:4]) == documentation || a[0] == 0x3f && a[1] == 0xff && a[2]&0xf0 == 0
+}
+
+// documentationMAC reports whether an address is in the block for documentation,
+// 00-00-5E-00-53: RFC 9542 section 2.1.2.
+func documentationMAC(value string) bool {
+	const block = "00005e0053"
+	at := 0
+	for i := 0; i < len(value) && at < len(block); i++ {
+		if hexDigit(value[i]) < 0 {
+			continue
+		}
+		if value[i]|0x20 != block[at]|0x20 {
+			return false
+		}
+		at++
+	}
+	return at == len(block)
+}
