@@ -15,6 +15,7 @@ type passwordFlags struct {
 	short, long string // each a word, or two
 	attached    bool   // the value may follow the short flag without a blank
 	separate    bool   // the value may follow it after one
+	mistaken    bool   // it does not, but is given so by mistake; what is meant to stand there is a name
 	first       bool   // the password is the first argument
 	quoted      bool   // it must be in quotes
 	pair        byte   // what stands between a user name and the password in the value, or 0
@@ -27,7 +28,7 @@ func commandFlags(program []byte) passwordFlags {
 	case "curl":
 		return passwordFlags{short: "-u -U", long: "--user --proxy-user", attached: true, separate: true, pair: ':'}
 	case "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb":
-		return passwordFlags{short: "-p", attached: true}
+		return passwordFlags{short: "-p", attached: true, separate: true, mistaken: true}
 	case "sshpass":
 		return passwordFlags{short: "-p", attached: true, separate: true}
 	case "psexec", "docker login", "podman login", "helm registry login", "az login", "mongo", "mongosh", "mongodump", "mongorestore":
@@ -67,6 +68,7 @@ func (r *run) command(d *Detector, start, end int) bool {
 		}
 		arg := r.text[from:to]
 		switch {
+		case value && f.mistaken && !looksRandom(arg):
 		case value:
 			r.passwordArgument(d, from, to, f)
 		case f.attached && f.shortFlag(arg[:min(len(arg), 2)]) && len(arg) > 2:
