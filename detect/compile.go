@@ -57,6 +57,28 @@ func (t *topic) addContext(r *rules, i int32, place int) {
 	t.context = slices.Insert(t.context, at, i)
 }
 
+// checkDetectors reports what is missing in detectors that would otherwise find
+// nothing, silently.
+func checkDetectors(detectors []*Detector) error {
+	seen := make(map[string]*Detector, len(detectors))
+	for i, d := range detectors {
+		switch {
+		case d == nil:
+			return fmt.Errorf("detect: detector %d is nil: ByID returns nil for an ID that the catalogue does not have", i)
+		case d.ID == "":
+			return fmt.Errorf("detect: detector %d has no ID: name it like us_ssn", i)
+		case seen[d.ID] != nil:
+			return fmt.Errorf("detect: detector %q is there twice: leave one out, or give it another ID", d.ID)
+		case d.Contextual != "" && len(d.Keywords) == 0:
+			return fmt.Errorf("detect: detector %q: Contextual never matches without Keywords: add the words that stand beside the value", d.ID)
+		case d.Pattern == "" && d.Contextual == "" && len(d.Fields) == 0 && d.find == 0:
+			return fmt.Errorf("detect: detector %q has nothing to find: add a pattern, a contextual pattern or fields", d.ID)
+		}
+		seen[d.ID] = d
+	}
+	return nil
+}
+
 // compile builds rules for text. possible also proposes contextual patterns
 // without their context. Patterns and words know nothing of each other, so that
 // the first use need not wait for one after the other.

@@ -70,6 +70,8 @@ func (s *Scanner) compile(detectors []*Detector) error {
 	possible, catalogue := s.min == Possible, detectors == nil
 	if catalogue {
 		detectors = onByDefault()
+	} else if err := checkDetectors(detectors); err != nil {
+		return err
 	}
 	text, err := compile(detectors, possible)
 	if err != nil {

@@ -74,6 +74,31 @@ func TestFindingAsJSON(t *testing.T) {
 	}
 }
 
+// What a detector lacks is said, with what to change.
+func TestNewSaysWhatToChange(t *testing.T) {
+	badge := &Detector{ID: "badge", Pattern: `B-\d{8}`}
+	for _, tt := range []struct {
+		name      string
+		detectors []*Detector
+		want      string
+	}{
+		{"an ID that the catalogue does not have", []*Detector{ByID("us_snn")}, "detector 0 is nil"},
+		{"no ID", []*Detector{{Pattern: `B-\d{8}`}}, "detector 0 has no ID"},
+		{"the same one twice", []*Detector{badge, badge}, `detector "badge" is there twice`},
+		{"no keywords", []*Detector{{ID: "badge", Contextual: `\d{5}`}}, "never matches without Keywords"},
+		{"nothing to find", []*Detector{{ID: "badge", Keywords: []string{"badge"}}}, "nothing to find"},
+		{"nothing to stop at", []*Detector{{ID: "badge", Pattern: `[a-z]{9}`}}, "make it contextual"},
+		{"a keyword of one letter", []*Detector{{ID: "badge", Contextual: `\d{5}`, Keywords: []string{"b"}}}, "two letters"},
+		{"anchors", []*Detector{{ID: "badge", Pattern: `^B-\d{8}$`}}, `detector "badge": pattern`},
+		{"a group that is not closed", []*Detector{{ID: "badge", Pattern: `(B-\d{8}`}}, `detector "badge": pattern`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := New(&Options{Detectors: tt.detectors})
+			require.ErrorContains(t, err, tt.want)
+		})
+	}
+}
+
 // A detector that does not compile is an error of New on every surface.
 func TestNewCompilesForNames(t *testing.T) {
 	_, err := New(&Options{Detectors: []*Detector{{ID: "badge", Title: "Badge", Pattern: `B-[0-9`}}})

@@ -50,9 +50,6 @@ func described(k kit) (problems []string) {
 	if d.Category < detect.Personal || d.Category > detect.Network {
 		problems = append(problems, "Category is not set: choose one of detect.Personal to detect.Network")
 	}
-	if d.Contextual != "" && len(d.Keywords) == 0 {
-		problems = append(problems, "Contextual never matches without Keywords: add the words that stand beside the value")
-	}
 	if d.Contextual == "" && d.Pattern != "" && len(d.Keywords) > 0 {
 		problems = append(problems, "Keywords do nothing without Contextual: add it, or drop them")
 	}
