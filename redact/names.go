@@ -20,6 +20,7 @@ type name struct {
 	rules []*rule          // rules whose last element fits, most specific first
 	salt  uint64           // for seen; 0 where holds is nil
 	shown string           // as it may be written out; text itself where clean
+	said  string           // what is evidence of it: shown without labels
 }
 
 // role says what a member of an object is to the one beside it: what "name" or
@@ -124,15 +125,38 @@ func cached[T string | []byte](set *nameSet, text T) *name {
 }
 
 func (r *Redactor) judge(text string) *name {
-	n := &name{text: text, shown: text, role: roleOf(text), holds: r.scanner.Classify(text), rules: matchRules(r.rules, text)}
-	n.reach = reachOf(text, n.holds)
-	if n.holds != nil {
-		n.salt = maphash.String(hashSeed, text)
-		n.wide = n.holds.Category == detect.Credential || len(r.scanner.AppendField(nil, text, "northern")) == 0
-	}
+	n := &name{text: text, shown: text, role: roleOf(text), rules: matchRules(r.rules, text)}
 	if found := r.scanner.AppendName(nil, text); len(found) > 0 {
 		n.shown = string(r.splice(nil, text, found, nil, nil))
 	}
+	n.said = withoutLabels(n.shown)
+	n.holds = r.scanner.Classify(n.said)
+	n.reach = reachOf(n.said, n.holds)
+	if n.holds != nil {
+		n.salt = maphash.String(hashSeed, n.said)
+		n.wide = n.holds.Category == detect.Credential || len(r.scanner.AppendField(nil, n.said, "northern")) == 0
+	}
 	n.plain = n.holds == nil && n.rules == nil && n.shown == text
 	return n
+}
+
+// withoutLabels returns a name without the labels in it. What a name held is no
+// evidence about a value, and redacting again must find what the first time did.
+func withoutLabels(name string) string {
+	if !strings.Contains(name, labelStart) {
+		return name
+	}
+	var b strings.Builder
+	for {
+		before, label, found := strings.Cut(name, labelStart)
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		var closed bool
+		if _, name, closed = strings.Cut(label, labelEnd); !closed {
+			b.WriteString(label)
+			return b.String()
+		}
+	}
 }

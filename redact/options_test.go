@@ -159,6 +159,19 @@ func TestNamesAsLongAsTheirLabels(t *testing.T) {
 	require.Equal(t, "map["+label+":1]", fmt.Sprint((*Redactor)(nil).Any(map[string]int{name: 1})))
 }
 
+// A name that held data says no more of its value when it is redacted again.
+func TestLabelsInNamesAreNoEvidence(t *testing.T) {
+	for _, tc := range []struct{ name, key, want string }{
+		{"a token", "ghp_" + strings.Repeat("aB3dE6gH9jK2", 3), `{"[REDACTED:github_pat_classic]":"Zq81-velvet-xW3"}`},
+		{"a token and its kind", "password ghp_" + strings.Repeat("aB3dE6gH9jK2", 3), `{"password [REDACTED:github_pat_classic]":"[REDACTED:password_assignment]"}`},
+		{"half a label", "[REDACTED password", `{"[REDACTED password":"[REDACTED:password_assignment]"}`},
+	} {
+		once := string((*Redactor)(nil).JSON([]byte(`{"` + tc.key + `":"Zq81-velvet-xW3"}`)))
+		require.Equal(t, tc.want, once, tc.name)
+		require.Equal(t, once, string((*Redactor)(nil).JSON([]byte(once))), "%s, again", tc.name)
+	}
+}
+
 func TestObserve(t *testing.T) {
 	var mu sync.Mutex
 	var events []string

@@ -177,12 +177,12 @@ func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []det
 		return append(found, again...)
 	}
 	if n.holds != nil {
-		found = r.scanner.AppendField(found, n.text, value)
+		found = r.scanner.AppendField(found, n.said, value)
 	} else {
 		found = r.scanner.Append(found, value) // a name that holds nothing is no evidence
 	}
 	if len(found) == 0 && up.holds != nil {
-		found = r.scanner.AppendField(found, up.text, value)
+		found = r.scanner.AppendField(found, up.said, value)
 	}
 	r.seen.add(hash, found)
 	return found

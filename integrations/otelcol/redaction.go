@@ -40,7 +40,7 @@ func newRedaction(set processor.Settings, cfg *Config, signal string) (*redactio
 const (
 	maxDepth   = 64   // of maps and slices inside one another
 	maxRenamed = 1024 // entries of a map whose names can be changed: putting one looks at all others
-	maxSpoken  = 64   // bytes of the longest name that the redactor remembers
+	maxTail    = 64   // bytes of the longest name that the redactor remembers
 )
 
 var tooDeep = &detect.Detector{ID: "depth", Title: "Nested too deeply"}
@@ -72,7 +72,7 @@ func (r *redaction) entries(m pcommon.Map, path []string, depth int) {
 		case strings.EqualFold(name, "value"):
 			place = called
 		case value.Type() == pcommon.ValueTypeStr && (strings.EqualFold(name, "name") || strings.EqualFold(name, "key")):
-			called = within(path, r.spoken(value.Str()))
+			called = within(path, tail(r.name(value.Str())))
 		}
 		renamed = r.value(value, place, name, depth) != name || renamed
 	}
@@ -87,17 +87,17 @@ func (r *redaction) value(v pcommon.Value, path []string, name string, depth int
 	if kind != pcommon.ValueTypeMap && kind != pcommon.ValueTypeSlice {
 		return r.scalar(v, path, name)
 	}
-	switch shown, spoken := r.name(name), r.spoken(name); {
+	switch shown := r.name(name); {
 	case depth >= maxDepth:
 		v.SetStr(string(redact.Label(nil, "", detect.Finding{Detector: tooDeep})))
 		r.observe(redact.Event{Detector: tooDeep, Path: shown})
 		return shown
 	case kind == pcommon.ValueTypeMap:
-		r.entries(v.Map(), within(path, spoken), depth+1)
+		r.entries(v.Map(), within(path, tail(shown)), depth+1)
 		return shown
 	default:
 		for _, element := range v.Slice().All() {
-			r.value(element, path, spoken, depth+1)
+			r.value(element, path, tail(shown), depth+1)
 		}
 		return shown
 	}
@@ -106,16 +106,9 @@ func (r *redaction) value(v pcommon.Value, path []string, name string, depth int
 // name returns the name of a field, redacted: it may hold data.
 func (r *redaction) name(name string) string { return r.redactor.Attr(nil, slog.String(name, "")).Key }
 
-// spoken returns what a name says of everything in its value: nothing where it
-// holds data, and of a long one its end. The redactor remembers no such names, and
-// would judge them again for each value.
-func (r *redaction) spoken(name string) string {
-	name = name[max(0, len(name)-maxSpoken):]
-	if r.name(name) != name {
-		return ""
-	}
-	return name
-}
+// tail returns of a name, redacted, what speaks of everything in its value. The
+// redactor remembers no other names, and would judge them again for each value.
+func tail(name string) string { return name[max(0, len(name)-maxTail):] }
 
 // within returns the path one name longer, and leaves that of others alone. The
 // body of a log record has no name.

@@ -70,6 +70,7 @@ func TestValues(t *testing.T) {
 		{"JSON in text", "body", `{"password":"velvet-57"}`, object{"body": `{"password":"` + hidden + `"}`}},
 		{"invalid UTF-8", "note", "\xff " + mail + " \xc3", object{"note": "\xff " + address + " \xc3"}},
 		{"name that holds data", mail, int64(1), object{address: int64(1)}},
+		{"map whose name holds data and speaks", "password of " + mail, object{"v": "velvet-57"}, object{"password of " + address: object{"v": hidden}}},
 		{"map whose name holds data", mail, object{"note": "plain"}, object{address: object{"note": "plain"}}},
 		{"deep name that holds data", "by", object{mail: "x"}, object{"by": object{address: "x"}}},
 		{"URL with password", "url.full", "https://jane:velvet-57@www.example.com/a", object{"url.full": "https://REDACTED:REDACTED@www.example.com/a"}},
@@ -107,7 +108,7 @@ func TestNestingIsBounded(t *testing.T) {
 		func(v pcommon.Value) pcommon.Value { return v.SetEmptyMap().PutEmpty("k") },
 		func(v pcommon.Value) pcommon.Value { return v.SetEmptySlice().AppendEmpty() },
 	} {
-		for _, depth := range []int{maxDepth - 1, maxDepth, 10_000} {
+		for _, depth := range []int{maxDepth - 1, maxDepth, maxDepth + 1, 10_000} {
 			m := pcommon.NewMap()
 			inner := m.PutEmpty("k")
 			for range depth {
