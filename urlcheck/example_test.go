@@ -48,6 +48,36 @@ func ExampleSplit() {
 	// printed: ***
 }
 
+// A token that stood in a parameter moves too.
+func ExampleSplit_parameter() {
+	clean, credentials := urlcheck.New(&urlcheck.Options{DropParameters: true}).Split("https://example.com/hook?page=2&access_token=" + "abc123")
+	request, err := http.NewRequest(http.MethodPost, clean, nil)
+	if err != nil {
+		fmt.Println(urlcheck.SafeError(err))
+		return
+	}
+	for _, p := range credentials.Parameters() {
+		if p.Name == "access_token" {
+			request.Header.Set("Authorization", "Bearer "+p.Value())
+		}
+	}
+	fmt.Println(request.URL)
+	fmt.Println("Authorization:", request.Header.Get("Authorization"))
+	// Output:
+	// https://example.com/hook?page=2
+	// Authorization: Bearer abc123
+}
+
+func ExampleSeenBy() {
+	raw := `https:\\deploy:` + "hunter2" + `@example.com\hook`
+	for _, part := range urlcheck.Explain(raw) {
+		fmt.Println(part.Component, urlcheck.SeenBy(raw, part))
+	}
+	// Output:
+	// user name [WHATWG]
+	// password [WHATWG]
+}
+
 func ExampleSafeError() {
 	err := fmt.Errorf("connect: %w", &url.Error{Op: "Get", URL: "https://example.com/?token=" + "abc123", Err: errors.New("EOF")})
 	fmt.Println(urlcheck.SafeError(err))

@@ -112,7 +112,7 @@ func TestNothingRepeatsASecret(t *testing.T) {
 }
 
 // Hostile input, by what it repeats.
-var hostile = []string{"@", "%", ":", "/", "=", "&", "?", "#", ";", "\\", "{", "a:", "a@", "http://a:", "http://a:b@", "http:", "jdbc:", "%25", "%40", "%3A%2F%2F", "&a=", ";a=", "'=", "={", "=\"", "= ", "a=b;", "a=b ", "://", "//", "a:b@c/", "(", "a=(", "\n=", "%2525", "view-source:", "?token=", "/(S(", "eyJ.", "\"a\":", "[", "a,b="}
+var hostile = []string{"@", "%", ":", "/", "=", "&", "?", "#", ";", "\\", "{", "a:", "a@", "http://a:", "http://a:b@", "http:", "jdbc:", "%25", "%40", "%3A%2F%2F", "&a=", ";a=", "'=", "={", "=\"", "= ", "a=b;", "a=b ", "://", "//", "a:b@c/", "(", "a=(", "\n=", "%2525", "view-source:", "?token=", "/(S(", "eyJ.", "\"a\":", "[", "a,b=", "a.slack.com/", "WIFI:P:", "machine x login y password ", "curl -d a=b ", "-x=\"", "a:b@tcp(", "x/y@h:1/z ", "jdbc:h2:;password=a ", "\\u0040", "&#64;"}
 
 // A scan that is not linear would not end before the test's time is up.
 func TestHostileInputEnds(t *testing.T) {

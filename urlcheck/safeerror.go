@@ -3,6 +3,7 @@ package urlcheck
 import (
 	"errors"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/internal/urlrules"
@@ -46,6 +47,7 @@ func (e *safeError) Is(target error) bool { return e.is(target) }
 type cleaner struct {
 	urls    []replacement
 	secrets []string
+	shown   string // the innermost URL so far that the cleaned errors print
 }
 
 // replacement is the message of a URL error that had to change.
@@ -128,6 +130,7 @@ func (c *cleaner) cleanURL(u *url.Error, depth int) error {
 	masked := Mask(u.URL)
 	var inner error
 	if u.Err != nil {
+		c.shown = masked
 		inner = c.clean(u.Err, masked != u.URL, depth+1)
 	}
 	if masked == u.URL && inner == u.Err {
@@ -148,7 +151,28 @@ func (c *cleaner) text(s string, quoted bool) string {
 	if quoted {
 		s = maskQuoted(s)
 	}
-	return Mask(s)
+	return c.maskPieces(Mask(s))
+}
+
+// pieces precede what net/url quotes of a URL that does not parse, which may be
+// a piece of a password.
+var pieces = [...]string{"invalid port ", "invalid URL escape "}
+
+// maskPieces writes *** over the pieces of a URL in s that neither s nor the URL
+// of the chain shows: they come from a URL that has been left out or masked.
+func (c *cleaner) maskPieces(s string) string {
+	for _, phrase := range &pieces {
+		i := strings.Index(s, phrase)
+		if i < 0 {
+			continue
+		}
+		i += len(phrase)
+		quoted, err := strconv.QuotedPrefix(s[i:])
+		if piece := strings.Trim(quoted, `"`); err == nil && piece != stars && strings.Count(s, piece) == 1 && !strings.Contains(c.shown, piece) {
+			s = s[:i] + `"` + stars + `"` + s[i+len(quoted):]
+		}
+	}
+	return s
 }
 
 // maskQuoted writes *** over everything between double quotes.

@@ -34,6 +34,8 @@ func TestSafeErrorCleansWhatRepeatsAURL(t *testing.T) {
 		{"half of the password in the inner error", parseError(t, "https://user:abcd/"+secret+"@example.com/"), `parse "https://***:***@example.com/": invalid port "***" after host`},
 		{"line break at the end", parseError(t, "postgres://u:"+secret+"@db/x\n"), `parse "postgres://***:***@db/x\n": net/url: invalid control character in URL`},
 		{"one-time password", parseError(t, "otpauth://totp/a b?secret="+secret+"%zz\x7f"), "parse \"otpauth://totp/a b?secret=***\\x7f\": net/url: invalid control character in URL"},
+		{"half of the password, its URL left out", errors.Unwrap(parseError(t, "https://user:"+secret+"/x@example.com/")), `invalid port "***" after host`},
+		{"half of the password, the chain cut", fmt.Errorf("connect: %v", errors.Unwrap(parseError(t, "https://user:"+secret+"/x@example.com/"))), `connect: invalid port "***" after host`},
 		{"invalid escape", parseError(t, "https://u:"+secret+"%zz@example.com/"), `parse "https://***:***@example.com/": invalid URL escape "***"`},
 		{"wrapped", fmt.Errorf("connect: %w", parseError(t, "https://u:"+secret+"@example.com:8x0/")), `connect: parse "https://***:***@example.com:8x0/": invalid port "***" after host`},
 		{"wrapped as text", fmt.Errorf("connect: %v", parseError(t, "https://u:"+secret+"@example.com:8x0/")), `connect: parse "https://***:***@example.com:8x0/": invalid port ":8x0" after host`},

@@ -25,6 +25,7 @@ var special = []string{"http", "https", "ws", "wss", "ftp"}
 // whatwg follows the URL standard, https://url.spec.whatwg.org/#url-parsing,
 // without a base.
 func whatwg(raw string) (start, end int) {
+	raw = strings.TrimRightFunc(raw, func(r rune) bool { return r <= ' ' })
 	first := firstByte(raw)
 	colon := schemeEnd(raw, first, dropped)
 	if colon < 0 {
@@ -63,7 +64,7 @@ func whatwgHost(name string) bool {
 	if strings.HasPrefix(name, "[") {
 		return strings.HasSuffix(name, "]")
 	}
-	return !strings.ContainsAny(name, "\x00 #/:<>?@[\\]^|%,")
+	return !strings.ContainsAny(name, "\x00 #/:<>?@[\\]^|%")
 }
 
 // python follows urllib.parse.urlsplit.

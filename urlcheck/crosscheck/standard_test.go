@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlreaders"
 )
 
 // standardTests reads the test data of the URL standard, which the parser's
@@ -55,4 +57,27 @@ func TestStandardTestData(t *testing.T) {
 	}
 	require.Greater(t, len(tests), 800)
 	require.Greater(t, withCredentials, 30)
+}
+
+// What the command says WHATWG and net/url see is what their parsers see.
+func TestReadersAgreeWithTheParsers(t *testing.T) {
+	var inputs []string
+	for _, test := range standardTests(t) {
+		inputs = append(inputs, test.Input, test.Base)
+	}
+	for _, s := range seeds {
+		inputs = append(inputs, strings.ReplaceAll(s, "§", pw))
+	}
+	for _, raw := range inputs {
+		seen := map[string]bool{}
+		for _, r := range readings(raw) {
+			seen[r.parser] = r.user+r.password != ""
+		}
+		for _, r := range urlreaders.All() {
+			if r.Name == "WHATWG" || r.Name == "net/url" {
+				start, end := r.Userinfo(raw)
+				assert.Equal(t, seen[r.Name], strings.Trim(raw[start:end], ":") != "", "%s reads %q", r.Name, raw)
+			}
+		}
+	}
 }
