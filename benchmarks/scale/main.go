@@ -13,7 +13,7 @@ import (
 
 func main() {
 	plan := flag.Bool("plan", false, "simulate gateways instead of measuring")
-	cost := flag.Float64("cost", 20, "with -plan: microseconds of one core that a gateway spends on a record, all in all")
+	cost := flag.Float64("cost", 15, "with -plan: microseconds of one core that a gateway spends on a record, all in all")
 	size := flag.Float64("size", 500, "with -plan: bytes of a record")
 	flag.Parse()
 	if *plan {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -14,48 +15,84 @@ import (
 )
 
 const (
-	rounds = 7       // the best one counts: others on the machine only add
-	volume = 2 << 20 // bytes of a round
+	rounds = 31      // of which the best one counts: others on the machine only add
+	volume = 1 << 20 // bytes of a round
 )
 
+// job is one line of a table: a text that is redacted.
+type job struct {
+	table   string
+	name    string
+	text    []byte
+	lines   int
+	r       *redact.Redactor
+	streams int // at once, each with all of the text
+
+	best time.Duration
+}
+
 func measureAll(out io.Writer) error {
-	r, err := redact.New(nil)
+	jobs, err := jobs()
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "| a million records | bytes each | seconds of one core | MB/s |\n|---|---:|---:|---:|\n")
-	for _, style := range logs.Styles {
-		row(out, style, strings.Split(strings.TrimSuffix(logs.Lines(1, style, volume/150), "\n"), "\n"), r)
-	}
-	lines := strings.Split(strings.TrimSuffix(logs.Clean(1, volume), "\n"), "\n")
-	row(out, "all of them, mixed", lines, r)
-	for _, oneIn := range []int{100, 10, 1} {
-		row(out, fmt.Sprintf("mixed, an address and a password in one of %d", oneIn), withSecrets(lines, oneIn), r)
-	}
-
-	fmt.Fprintf(out, "\n| records of | seconds of one core for a GB |\n|---|---:|\n")
-	for _, size := range []int{100, 1_000, 10_000, 100_000} {
-		seconds, bytes := cost(records(size), r)
-		fmt.Fprintf(out, "| %d bytes | %.2f |\n", size, seconds/bytes*1e9)
-	}
-
-	fmt.Fprintf(out, "\n| detectors | seconds of one core for a GB |\n|---|---:|\n")
-	all := detect.All()
-	for _, n := range []int{20, 80, 320, len(all)} {
-		r, err := withDetectors(all, n)
-		if err != nil {
-			return err
+	for range rounds { // in turn, so that what slows the machine slows all of them
+		for _, j := range jobs {
+			if took := j.run(); j.best == 0 || took < j.best {
+				j.best = took
+			}
 		}
-		seconds, bytes := cost(lines, r)
-		fmt.Fprintf(out, "| %d | %.2f |\n", n, seconds/bytes*1e9)
 	}
-
-	fmt.Fprintf(out, "\n| streams at once | seconds of all cores for a GB |\n|---|---:|\n")
-	for n := 1; n <= 2*runtime.NumCPU(); n *= 2 {
-		fmt.Fprintf(out, "| %d | %.2f |\n", n, atOnce(n, lines, r))
+	table := ""
+	for _, j := range jobs {
+		if j.table != table {
+			table = j.table
+			fmt.Fprintf(out, "\n| %s | bytes each | CPU seconds for a million | for a GB | MB/s |\n|---|---:|---:|---:|---:|\n", table)
+		}
+		all := float64(j.streams * len(j.text))
+		seconds := j.best.Seconds()
+		fmt.Fprintf(out, "| %s | %.0f | %.2f | %.1f | %.0f |\n", j.name, float64(len(j.text))/float64(j.lines),
+			seconds/float64(j.streams*j.lines)*1e6, seconds/all*1e9, all/seconds/1e6)
 	}
 	return nil
 }
+
+func jobs() ([]*job, error) {
+	r, err := redact.New(nil)
+	if err != nil {
+		return nil, err
+	}
+	var all []*job
+	add := func(table, name string, lines []string, r *redact.Redactor, streams int) {
+		text := []byte(strings.Join(lines, "\n") + "\n")
+		all = append(all, &job{table: table, name: name, text: text, lines: len(lines), r: r, streams: streams})
+	}
+	for _, style := range logs.Styles {
+		add("records", style, split(logs.Lines(1, style, volume/150)), r, 1)
+	}
+	mixed := split(logs.Clean(1, volume))
+	add("records", "all of them, mixed", mixed, r, 1)
+	for _, oneIn := range []int{100, 10, 1} {
+		add("records", fmt.Sprintf("mixed, an address and a password in one of %d", oneIn), withSecrets(mixed, oneIn), r, 1)
+	}
+	for _, size := range []int{100, 1_000, 10_000, 100_000} {
+		add("size of a record", strconv.Itoa(size), records(size), r, 1)
+	}
+	catalogue := detect.All()
+	for _, n := range []int{20, 80, 320, len(catalogue)} {
+		r, err := withDetectors(catalogue, n)
+		if err != nil {
+			return nil, err
+		}
+		add("detectors", strconv.Itoa(n), mixed, r, 1)
+	}
+	for n := 1; n <= 2*runtime.NumCPU(); n *= 2 {
+		add("streams at once", strconv.Itoa(n), mixed, r, n)
+	}
+	return all, nil
+}
+
+func split(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
 
 // withDetectors redacts with n detectors, taken evenly from the catalogue.
 func withDetectors(all []*detect.Detector, n int) (*redact.Redactor, error) {
@@ -70,11 +107,6 @@ func withDetectors(all []*detect.Detector, n int) (*redact.Redactor, error) {
 	return redact.New(&redact.Options{Scanner: scanner})
 }
 
-func row(out io.Writer, name string, lines []string, r *redact.Redactor) {
-	seconds, bytes := cost(lines, r)
-	fmt.Fprintf(out, "| %s | %.0f | %.2f | %.0f |\n", name, bytes/float64(len(lines)), seconds/float64(len(lines))*1e6, bytes/seconds/1e6)
-}
-
 // withSecrets adds something to redact to one line in that many.
 func withSecrets(lines []string, oneIn int) []string {
 	out := make([]string, len(lines))
@@ -87,7 +119,7 @@ func withSecrets(lines []string, oneIn int) []string {
 	return out
 }
 
-// records returns records of about that size: lines that became one.
+// records returns records of that size: lines that became one.
 func records(size int) []string {
 	text := strings.ReplaceAll(logs.Clean(2, volume), "\n", " ")
 	var out []string
@@ -98,19 +130,16 @@ func records(size int) []string {
 	return out
 }
 
-// cost returns the seconds of one core that it takes to redact the lines as
-// a stream in pieces of 64 KiB, the best of some rounds, and their bytes.
-func cost(lines []string, r *redact.Redactor) (seconds, bytes float64) {
-	text := []byte(strings.Join(lines, "\n") + "\n")
-	var best time.Duration
-	for round := range rounds {
-		start := processorTime()
-		stream(text, r)
-		if took := processorTime() - start; round == 0 || took < best {
-			best = took
-		}
+// run redacts the text as streams in pieces of 64 KiB, and returns the processor
+// time that it took.
+func (j *job) run() time.Duration {
+	start := processorTime()
+	var all sync.WaitGroup
+	for range j.streams {
+		all.Go(func() { stream(j.text, j.r) })
 	}
-	return best.Seconds(), float64(len(text))
+	all.Wait()
+	return processorTime() - start
 }
 
 func stream(text []byte, r *redact.Redactor) {
@@ -121,23 +150,4 @@ func stream(text []byte, r *redact.Redactor) {
 		text = text[n:]
 	}
 	_ = w.Close()
-}
-
-// atOnce returns the seconds of processor time for a GB when that many streams
-// share a redactor.
-func atOnce(n int, lines []string, r *redact.Redactor) float64 {
-	text := []byte(strings.Join(lines, "\n") + "\n")
-	best := 0.0
-	for round := range rounds {
-		start := processorTime()
-		var all sync.WaitGroup
-		for range n {
-			all.Go(func() { stream(text, r) })
-		}
-		all.Wait()
-		if took := (processorTime() - start).Seconds() / float64(n*len(text)) * 1e9; round == 0 || took < best {
-			best = took
-		}
-	}
-	return best
 }
