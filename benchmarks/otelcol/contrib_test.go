@@ -1,7 +1,7 @@
 // Package otelcol compares the processor with the redaction processor of
 // opentelemetry-collector-contrib, on the same data in the same run.
 //
-//	go test -run '^$' -bench . -cpu 1 -count 3 ./benchmarks/otelcol
+//	go test -run '^$' -bench Logs -cpu 1 -count 3 ./benchmarks/otelcol
 package otelcol
 
 import (

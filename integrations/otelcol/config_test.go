@@ -1,7 +1,9 @@
 package fieldsafeprocessor
 
 import (
+	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -14,12 +16,16 @@ import (
 
 const testKey = "0123456789abcdef0123456789abcdef"
 
-// load reads a configuration as a collector does, and validates it.
 func load(t *testing.T, name string) (*Config, error) {
+	return loadFile(t, filepath.Join("testdata", "config.yaml"), name)
+}
+
+// loadFile reads a part of a file as a collector does, and validates it.
+func loadFile(t *testing.T, file, name string) (*Config, error) {
 	t.Helper()
-	t.Setenv("FIELDSAFE_TEST_KEY", testKey)
+	t.Setenv("PSEUDONYM_KEY", testKey)
 	resolver, err := confmap.NewResolver(confmap.ResolverSettings{
-		URIs:              []string{"file:" + filepath.Join("testdata", "config.yaml")},
+		URIs:              []string{"file:" + file},
 		ProviderFactories: []confmap.ProviderFactory{envprovider.NewFactory(), fileprovider.NewFactory()},
 	})
 	require.NoError(t, err)
@@ -72,6 +78,20 @@ func TestConfig(t *testing.T) {
 	}
 	if _, err := load(t, "fieldsafe"); err != nil {
 		t.Error("the default configuration:", err)
+	}
+}
+
+// The examples of the README are configurations.
+func TestConfigOfTheREADME(t *testing.T) {
+	text, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	blocks := regexp.MustCompile("(?s)```yaml\n(.*?)```").FindAllSubmatch(text, -1)
+	require.Len(t, blocks, 2)
+	for _, block := range blocks {
+		file := filepath.Join(t.TempDir(), "config.yaml")
+		require.NoError(t, os.WriteFile(file, block[1], 0o600))
+		_, err := loadFile(t, file, "processors::fieldsafe")
+		require.NoError(t, err, string(block[1]))
 	}
 }
 
