@@ -66,7 +66,7 @@ var bankDetectors = []Detector{
 	{
 		ID: "aba_routing", Title: "US bank routing number", Category: Financial, Country: "US",
 		Contextual: `\d{9}|\d{4}-\d{4}-\d`,
-		Keywords:   []string{"aba", "aba routing", "aba number", "routing", "routing number", "routing no", "routing transit number", "rtn", "bank routing", "transit number", "micr", "wire routing"},
+		Keywords:   []string{"aba", "aba routing", "aba number", "routing", "routing number", "routing no", "routing transit number", "rtn", "bank routing", "transit", "transit number", "micr", "wire routing"},
 		Verify:     verifyABA,
 		Reference:  "ABA Key to Routing Numbers; ANSI X9.27",
 	},

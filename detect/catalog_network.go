@@ -44,7 +44,7 @@ var networkDetectors = []Detector{
 		ID: "mac_address", Title: "MAC address", Category: Network,
 		Contextual: `[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12}`,
 		Keywords: []string{
-			"mac", "mac address", "mac addr", "macaddr", "mac addresses", "mac whitelist", "device mac", "client mac", "wifi mac", "wlan mac", "hwaddr", "hw address", "hardware address", "physical address", "ether", "lladdr",
+			"mac", "mac address", "mac addr", "macaddr", "mac addresses", "mac whitelist", "device mac", "client mac", "wifi mac", "wlan mac", "hwaddr", "hw address", "bssid", "hardware address", "physical address", "ether", "lladdr",
 			"adresse mac", "dirección mac", "mac adresse", "indirizzo mac", "endereço mac",
 		},
 		Verify:    verifyMAC,

@@ -9,7 +9,7 @@ import (
 // isPlaceholder reports whether a value only holds the place of one: masked,
 // redacted, to be filled in, or a word of the language it stands in.
 func isPlaceholder(value string) bool {
-	if repeats(value) || masked(value) {
+	if len(value) > 1 && repeats(value) || len(value) == 1 && !scan.IsLetter(value[0]) || masked(value) {
 		return true
 	}
 	switch value[0] {
