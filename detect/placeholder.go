@@ -197,6 +197,9 @@ func isLiteral(value string) bool {
 		return rest != "" && strings.IndexByte("sqvdx", rest[0]) >= 0 && (len(rest) == 1 || !scan.IsAlnum(rest[1]))
 	}
 	last := value[len(value)-1]
+	if value[0] == ' ' && last == ' ' || strings.IndexByte(value, ':') > 0 && strings.Trim(value, "0123456789:") == "" {
+		return true // what stands between two quoted words, a line and a column
+	}
 	index := strings.IndexByte(value, '[')
 	return last == '{' || index > 0 && wordOnly(value[:index]) && (last == ']' || strings.IndexByte(value, ']') < 0) && scan.IsLetter(value[min(index+1, len(value)-1)]) || isExponent(value)
 }
