@@ -2,6 +2,7 @@ package redact
 
 import (
 	"bytes"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io"
@@ -96,3 +97,23 @@ func TestValue(t *testing.T) {
 type asking struct{ asked *bool }
 
 func (a asking) Error() string { *a.asked = true; return "" }
+
+// Errors of databases quote what was to be stored, and where it was to go.
+func TestDatabaseErrors(t *testing.T) {
+	for _, tc := range []struct{ name, text, want string }{
+		{"PostgreSQL", `duplicate key value violates unique constraint "users_ssn_key" (Key (ssn)=(536-90-4399) already exists.)`,
+			`duplicate key value violates unique constraint "users_ssn_key" (Key (ssn)=([REDACTED:us_ssn]) already exists.)`},
+		{"MySQL", `Error 1062 (23000): Duplicate entry 'jane@corp.example.org' for key 'users.email'`,
+			`Error 1062 (23000): Duplicate entry '[REDACTED:email_address]' for key 'users.email'`},
+		{"connection", `cannot connect to "host=db user=bob password=Velvet99 database=shop"`,
+			`cannot connect to "host=db user=bob password=[REDACTED:password_assignment] database=shop"`},
+		{"clean", `sql: no rows in result set`, `sql: no rows in result set`},
+	} {
+		err := fmt.Errorf("store: %s: %w", tc.text, driver.ErrBadConn)
+		got := mustNew(t, nil).Error(err)
+		if diff := cmp.Diff("store: "+tc.want+": driver: bad connection", got.Error()); diff != "" {
+			t.Errorf("%s: %s", tc.name, diff)
+		}
+		require.ErrorIs(t, got, driver.ErrBadConn)
+	}
+}

@@ -29,6 +29,7 @@ const (
 // function redacts events.
 type function struct {
 	out    io.Writer // events of a subscription, one a line
+	limit  int       // of a response, in bytes
 	log    *slog.Logger
 	labels policy
 	erase  policy // never makes a record larger
@@ -43,7 +44,7 @@ func newFunction(out io.Writer, log *slog.Logger) (*function, error) {
 		return nil, err
 	}
 	erase, err := newPolicy(redact.Erase)
-	return &function{out, log, labels, erase}, err
+	return &function{out, maxResponse, log, labels, erase}, err
 }
 
 // newPolicy makes redactors. What AWS puts around the messages of CloudWatch
@@ -66,10 +67,10 @@ func newPolicy(with redact.Replacer) (policy, error) {
 // them in its error output. None is dropped.
 func (f *function) transform(ctx context.Context, event events.KinesisFirehoseEvent) events.KinesisFirehoseResponse {
 	response := f.answer(ctx, event, f.labels)
-	if size(response) > maxResponse {
+	if size(response) > f.limit {
 		response = f.answer(ctx, event, f.erase)
 	}
-	left, failed := maxResponse-overhead, 0
+	left, failed := f.limit-overhead, 0
 	for i := range response.Records {
 		record := &response.Records[i]
 		if left -= recordSize(record); left < 0 {
