@@ -1,6 +1,8 @@
 package check
 
 import (
+	"crypto/sha512"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -60,6 +62,28 @@ func TestRevealKeepsValues(t *testing.T) {
 	r := run(o, file("a.yaml", "labels: {"+person+": x}\n"))
 	if f := r.Findings[0]; !strings.Contains(f.Excerpt.Line, person) || !strings.Contains(f.Path, person) {
 		t.Errorf("got %+v", f)
+	}
+}
+
+// pem returns what looks like a private key.
+func pem() string {
+	sum := sha512.Sum512([]byte("key"))
+	body := base64.StdEncoding.EncodeToString(sum[:])
+	return "-----BEGIN " + "PRIVATE KEY-----\n" + body[:64] + "\n" + body[64:] + "\n-----END " + "PRIVATE KEY-----\n"
+}
+
+func TestPrivateKeysAreFound(t *testing.T) {
+	for name, content := range map[string]string{
+		"key.pem":     pem(),
+		"a.tf":        "key = <<EOT\n" + pem() + "EOT\n",
+		"a.yaml":      "key: |\n  " + strings.ReplaceAll(strings.TrimSpace(pem()), "\n", "\n  ") + "\n",
+		"a.json":      `{"key": "` + strings.ReplaceAll(pem(), "\n", `\n`) + `"}`,
+		"secret.toml": "key = \"\"\"\n" + pem() + "\"\"\"\n",
+		".env":        `KEY="` + strings.ReplaceAll(pem(), "\n", `\n`) + "\"\n",
+	} {
+		if r := run(options(), file(name, content)); len(r.Findings) != 1 || r.Findings[0].Detector.ID != "private_key_pem" {
+			t.Errorf("%s: %d findings, %v left out", name, len(r.Findings), r.Skipped)
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 func TestAddedLines(t *testing.T) {
-	const patch = `diff --git a/a.tf b/a.tf
+	const text = `diff --git a/a.tf b/a.tf
 index 1..2 100644
 --- a/a.tf
 +++ b/a.tf
@@ -40,8 +40,21 @@ diff --git a/with blank b/with blank
 		"bé c.tf":    {{1, 2}},
 		"with blank": {{1, 1}},
 	}
-	if diff := cmp.Diff(want, addedLines([]byte(patch))); diff != "" {
-		t.Error(diff)
+	long := strings.Repeat("@@ -1 +1 @@ ", maxPatchLine)
+	for why, pieces := range map[string][]string{
+		"whole":                     {text},
+		"byte by byte":              strings.Split(text, ""),
+		"with a line of any length": {text[:strings.Index(text, "+z")], "+" + long, long + "\n", text[strings.Index(text, "+z"):]},
+	} {
+		p := patch{added: make(map[string][]Span)}
+		for _, piece := range pieces {
+			if n, err := p.Write([]byte(piece)); n != len(piece) || err != nil {
+				t.Fatal(n, err)
+			}
+		}
+		if diff := cmp.Diff(want, p.added); diff != "" {
+			t.Errorf("%s: %s", why, diff)
+		}
 	}
 }
 

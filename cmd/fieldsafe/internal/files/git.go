@@ -23,14 +23,17 @@ func Staged(paths []string) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, err := diff(paths, "diff", "--cached", "--raw", "-z", "--abbrev=64", "--no-renames")
-	if err != nil {
+	var out bytes.Buffer
+	if err := diff(&out, paths, "diff", "--cached", "--raw", "-z", "--abbrev=64", "--no-renames"); err != nil {
+		return nil, err
+	}
+	if err := known(paths, out.Len() > 0); err != nil {
 		return nil, err
 	}
 	l := &List{}
 	blobs := &blobReader{}
 	l.close = blobs.close
-	parts := strings.Split(string(out), "\x00")
+	parts := strings.Split(out.String(), "\x00")
 	for i := 0; i+1 < len(parts); i += 2 {
 		// :old-mode new-mode old-id new-id status
 		entry := strings.Fields(parts[i])
@@ -63,13 +66,16 @@ func Since(revision string, paths []string) (*List, error) {
 	if strings.HasPrefix(revision, "-") {
 		return nil, errors.New("files: a revision does not begin with a hyphen")
 	}
-	out, err := diff(paths, "-c", "core.quotePath=false", "diff", "--merge-base", "--unified=0", "--no-color",
-		"--no-ext-diff", "--no-textconv", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", revision)
-	if err != nil {
+	p := patch{added: make(map[string][]Span)}
+	if err := diff(&p, paths, "-c", "core.quotePath=false", "diff", "--merge-base", "--unified=0", "--no-color",
+		"--no-ext-diff", "--no-textconv", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", revision); err != nil {
+		return nil, err
+	}
+	if err := known(paths, len(p.added) > 0); err != nil {
 		return nil, err
 	}
 	l := &List{}
-	for name, lines := range addedLines(out) {
+	for name, lines := range p.added {
 		l.addEntry(relative(here, name))
 		if n := len(l.Files); n > 0 && l.Files[n-1].Lines == nil {
 			l.Files[n-1].Lines = lines
@@ -79,63 +85,23 @@ func Since(revision string, paths []string) (*List, error) {
 	return l, nil
 }
 
-// diff runs git with the arguments, limited to paths. That nothing differs there
-// is fine, but not that git knows nothing of that name.
-func diff(paths []string, args ...string) ([]byte, error) {
-	out, err := git(append(append(args, "--"), paths...)...)
-	if err == nil && len(out) == 0 && len(paths) > 0 {
-		_, err = git(append([]string{"ls-files", "--error-unmatch", "--"}, paths...)...)
-	}
-	return out, err
+// diff runs git with the arguments, limited to paths, and writes what it says
+// to w.
+func diff(w io.Writer, paths []string, args ...string) error {
+	cmd := exec.Command("git", append(append(args, "--"), paths...)...)
+	cmd.Stdout = w
+	_, err := run(cmd)
+	return err
 }
 
-// addedLines reads a patch without context: for each file, the lines that the
-// new version has and the old one had not.
-func addedLines(patch []byte) map[string][]Span {
-	added := make(map[string][]Span)
-	name := ""
-	header := true
-	for line := range bytes.Lines(patch) {
-		text := strings.TrimRight(string(line), "\r\n")
-		switch {
-		case strings.HasPrefix(text, "diff --git "):
-			header = true
-		case header && strings.HasPrefix(text, "+++ "):
-			name = patchName(text[len("+++ "):])
-		case strings.HasPrefix(text, "@@ "):
-			header = false
-			if s, ok := hunk(text); ok {
-				added[name] = append(added[name], s)
-			}
-		}
+// known returns an error for a path of which git knows nothing. That nothing
+// differs there is fine.
+func known(paths []string, differs bool) error {
+	if differs || len(paths) == 0 {
+		return nil
 	}
-	return added
-}
-
-// patchName reads the name of a file in a patch, which git quotes like C where
-// it has control characters, and ends with a tab where it has blanks.
-func patchName(s string) string {
-	s = strings.TrimSuffix(s, "\t")
-	if plain, err := strconv.Unquote(s); err == nil {
-		s = plain
-	}
-	return strings.TrimPrefix(s, "b/")
-}
-
-// hunk reads "@@ -a,b +c,d @@": d lines from c on were added, 1 if there is no d.
-func hunk(header string) (Span, bool) {
-	_, rest, ok := strings.Cut(header, " +")
-	rest, _, ok2 := strings.Cut(rest, " ")
-	first, count, counted := strings.Cut(rest, ",")
-	from, err := strconv.Atoi(first)
-	if !ok || !ok2 || err != nil {
-		return Span{}, false
-	}
-	n := 1
-	if counted {
-		n, _ = strconv.Atoi(count)
-	}
-	return Span{from, from + n - 1}, n > 0
+	_, err := git(append([]string{"ls-files", "--error-unmatch", "--"}, paths...)...)
+	return err
 }
 
 // workingDir returns where the working directory is below the top of the work
@@ -159,8 +125,11 @@ var errNoRepository = errors.New("files: not in a git repository")
 // git runs git for the repository that the environment names, as it does in
 // hooks, or else for that of the working directory.
 func git(args ...string) ([]byte, error) {
-	out, _, err := run(exec.Command("git", args...))
-	return out, err
+	var out bytes.Buffer
+	cmd := exec.Command("git", args...)
+	cmd.Stdout = &out
+	_, err := run(cmd)
+	return out.Bytes(), err
 }
 
 // gitAt runs git for the repository that dir is in, and also returns what it
@@ -171,23 +140,27 @@ func gitAt(dir string, args ...string) (out []byte, warnings string, err error) 
 	cmd.Env = slices.DeleteFunc(os.Environ(), func(v string) bool {
 		return strings.HasPrefix(v, "GIT_DIR=") || strings.HasPrefix(v, "GIT_WORK_TREE=") || strings.HasPrefix(v, "GIT_INDEX_FILE=")
 	})
-	return run(cmd)
+	var written bytes.Buffer
+	cmd.Stdout = &written
+	warnings, err = run(cmd)
+	return written.Bytes(), warnings, err
 }
 
-func run(cmd *exec.Cmd) (out []byte, warnings string, err error) {
+// run runs a git command and returns what it warns of.
+func run(cmd *exec.Cmd) (warnings string, err error) {
 	cmd.Env = append(cmd.Environ(), "LC_ALL=C") // errors are told apart by their words
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
-	out, err = cmd.Output()
+	err = cmd.Run()
 	said := strings.TrimSpace(stderr.String())
-	if err != nil {
-		line, _, _ := strings.Cut(said, "\n")
-		if strings.HasPrefix(line, "fatal: not a git repository") {
-			return nil, "", errNoRepository
-		}
-		return nil, "", fmt.Errorf("files: git: %w: %s", err, line)
+	if err == nil {
+		return said, nil
 	}
-	return out, said, nil
+	line, _, _ := strings.Cut(said, "\n")
+	if strings.HasPrefix(line, "fatal: not a git repository") {
+		return "", errNoRepository
+	}
+	return "", fmt.Errorf("files: git: %w: %s", err, line)
 }
 
 // blobReader reads objects through one git process, which it starts when the

@@ -6,87 +6,85 @@ import (
 	"testing"
 )
 
-func long(n int) string { return strings.Repeat("a", n) }
-
-var accepted = []struct {
-	why   string
-	limit *Limit
-	value string
-	want  bool
-}{
-	{"the longest key", awsTagKey, long(128), true},
-	{"too long", awsTagKey, long(129), false},
-	{"characters are counted, not bytes", awsTagKey, strings.Repeat("é", 128), true},
-	{"empty", awsTagKey, "", false},
-	{"all punctuation", awsTagKey, "a b_.:/=+-@", true},
-	{"other punctuation", awsTagKey, "a#b", false},
-	{"reserved", awsTagKey, "aws:created-by", false},
-	{"reserved in any letter case", awsTagKey, "AWS:x", false},
-	{"not reserved without a colon", awsTagKey, "aws-team", true},
-	{"an empty value", awsTagValue, "", true},
-	{"a value may be longer", awsTagValue, long(256), true},
-	{"but not that long", awsTagValue, long(257), false},
-	{"a semicolon", awsTagValue, "a;b", false},
-
-	{"bucket", awsBucketName, "my.bucket-1", true},
-	{"upper case", awsBucketName, "MyBucket", false},
-	{"underscore", awsBucketName, "my_bucket", false},
-	{"too short", awsBucketName, "ab", false},
-	{"hyphen last", awsBucketName, "bucket-", false},
-	{"two dots", awsBucketName, "a..b", false},
-	{"address", awsBucketName, "192.0.2.1", false},
-	{"reserved beginning", awsBucketName, "xn--abc", false},
-	{"reserved end", awsBucketName, "abc-s3alias", false},
-	{"role", awsRoleName, "deploy@ci+x", true},
-	{"role too long", awsRoleName, long(65), false},
-	{"group may be longer", awsGroupName, long(65), true},
-	{"balancer", awsBalancerName, "internal-web", false},
-	{"balancer too long", awsBalancerName, long(33), false},
-	{"function with a dot", awsFunctionName, "a.b", false},
-	{"queue", awsQueueName, "jobs.fifo", true},
-	{"table", awsTableName, "ab", false},
-
-	{"label key", gcpLabelKey, "cost-center_1", true},
-	{"label key in capitals", gcpLabelKey, "Owner", false},
-	{"digit first", gcpLabelKey, "1a", false},
-	{"international", gcpLabelKey, "équipe", true},
-	{"another script", gcpLabelKey, "所有者", true},
-	{"digit first in a value", gcpLabelValue, "1a", true},
-	{"dot", gcpLabelValue, "a.b", false},
-	{"at sign", gcpLabelValue, "a@b", false},
-	{"too long", gcpLabelValue, long(64), false},
-	{"Google's own", gcpBucketName, "my-google-bucket", false},
-	{"instance", gcpName, "web-1", true},
-	{"instance, digit first", gcpName, "1-web", false},
-
-	{"slash in the name of a tag", azureTagKey, "a/b", false},
-	{"reserved word", azureTagKey, "AzureTeam", false},
-	{"blank", azureTagKey, "cost center", true},
-	{"anything in a value", azureTagValue, "<a&b>", true},
-	{"value too long", azureTagValue, long(257), false},
-	{"storage", azureStorageName, "store1", true},
-	{"storage with a hyphen", azureStorageName, "my-store", false},
-	{"group", azureGroupName, "rg(é)_1", true},
-	{"group with a dot last", azureGroupName, "rg.", false},
-	{"vault", azureVaultName, "kv--1", false},
-
-	{"label", kubernetesLabelKey, "app.kubernetes.io/name", true},
-	{"label without a prefix", kubernetesLabelKey, "Owner_1", true},
-	{"upper case in the prefix", kubernetesLabelKey, "App.io/name", false},
-	{"two slashes", kubernetesLabelKey, "a/b/c", false},
-	{"nothing behind the slash", kubernetesLabelKey, "a/", false},
-	{"empty label value", kubernetesLabelValue, "", true},
-	{"at sign", kubernetesLabelValue, "jane@corp.test", false},
-	{"hyphen last", kubernetesLabelValue, "a-", false},
-	{"value too long", kubernetesLabelValue, long(64), false},
-	{"name", kubernetesName, "web.v1", true},
-	{"name in capitals", kubernetesName, "Web", false},
-	{"name of a role", kubernetesPathName, "system:Node", true},
-	{"namespace with a dot", kubernetesNamespace, "a.b", false},
-}
-
 func TestLimits(t *testing.T) {
-	for _, tt := range accepted {
+	long := func(n int) string { return strings.Repeat("a", n) }
+	tests := []struct {
+		why   string
+		limit *Limit
+		value string
+		want  bool
+	}{
+		{"the longest key", awsTagKey, long(128), true},
+		{"too long", awsTagKey, long(129), false},
+		{"characters are counted, not bytes", awsTagKey, strings.Repeat("é", 128), true},
+		{"empty", awsTagKey, "", false},
+		{"all punctuation", awsTagKey, "a b_.:/=+-@", true},
+		{"other punctuation", awsTagKey, "a#b", false},
+		{"reserved", awsTagKey, "aws:created-by", false},
+		{"reserved in any letter case", awsTagKey, "AWS:x", false},
+		{"not reserved without a colon", awsTagKey, "aws-team", true},
+		{"an empty value", awsTagValue, "", true},
+		{"a value may be longer", awsTagValue, long(256), true},
+		{"but not that long", awsTagValue, long(257), false},
+		{"a semicolon", awsTagValue, "a;b", false},
+
+		{"bucket", awsBucketName, "my.bucket-1", true},
+		{"upper case", awsBucketName, "MyBucket", false},
+		{"underscore", awsBucketName, "my_bucket", false},
+		{"too short", awsBucketName, "ab", false},
+		{"hyphen last", awsBucketName, "bucket-", false},
+		{"two dots", awsBucketName, "a..b", false},
+		{"address", awsBucketName, "192.0.2.1", false},
+		{"reserved beginning", awsBucketName, "xn--abc", false},
+		{"reserved end", awsBucketName, "abc-s3alias", false},
+		{"role", awsRoleName, "deploy@ci+x", true},
+		{"role too long", awsRoleName, long(65), false},
+		{"group may be longer", awsGroupName, long(65), true},
+		{"balancer", awsBalancerName, "internal-web", false},
+		{"balancer too long", awsBalancerName, long(33), false},
+		{"function with a dot", awsFunctionName, "a.b", false},
+		{"queue", awsQueueName, "jobs.fifo", true},
+		{"table", awsTableName, "ab", false},
+
+		{"label key", gcpLabelKey, "cost-center_1", true},
+		{"label key in capitals", gcpLabelKey, "Owner", false},
+		{"digit first", gcpLabelKey, "1a", false},
+		{"international", gcpLabelKey, "équipe", true},
+		{"another script", gcpLabelKey, "所有者", true},
+		{"digit first in a value", gcpLabelValue, "1a", true},
+		{"dot", gcpLabelValue, "a.b", false},
+		{"at sign", gcpLabelValue, "a@b", false},
+		{"too long", gcpLabelValue, long(64), false},
+		{"Google's own", gcpBucketName, "my-google-bucket", false},
+		{"instance", gcpName, "web-1", true},
+		{"instance, digit first", gcpName, "1-web", false},
+
+		{"slash in the name of a tag", azureTagKey, "a/b", false},
+		{"reserved word", azureTagKey, "AzureTeam", false},
+		{"blank", azureTagKey, "cost center", true},
+		{"anything in a value", azureTagValue, "<a&b>", true},
+		{"value too long", azureTagValue, long(257), false},
+		{"storage", azureStorageName, "store1", true},
+		{"storage with a hyphen", azureStorageName, "my-store", false},
+		{"group", azureGroupName, "rg(é)_1", true},
+		{"group with a dot last", azureGroupName, "rg.", false},
+		{"vault", azureVaultName, "kv--1", false},
+
+		{"label", kubernetesLabelKey, "app.kubernetes.io/name", true},
+		{"label without a prefix", kubernetesLabelKey, "Owner_1", true},
+		{"upper case in the prefix", kubernetesLabelKey, "App.io/name", false},
+		{"two slashes", kubernetesLabelKey, "a/b/c", false},
+		{"nothing behind the slash", kubernetesLabelKey, "a/", false},
+		{"empty label value", kubernetesLabelValue, "", true},
+		{"at sign", kubernetesLabelValue, "jane@corp.test", false},
+		{"hyphen last", kubernetesLabelValue, "a-", false},
+		{"value too long", kubernetesLabelValue, long(64), false},
+		{"name", kubernetesName, "web.v1", true},
+		{"name in capitals", kubernetesName, "Web", false},
+		{"name of a role", kubernetesPathName, "system:Node", true},
+		{"namespace with a dot", kubernetesNamespace, "a.b", false},
+	}
+	for _, tt := range tests {
 		if got := tt.limit.Accepts(tt.value); got != tt.want {
 			t.Errorf("%s: %s accepts %.40q: %v", tt.why, tt.limit.Rule.ID, tt.value, got)
 		}

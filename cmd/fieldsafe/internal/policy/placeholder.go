@@ -50,7 +50,7 @@ func holdsInterpolation(text string) bool {
 // its owner can read it.
 var references = []string{
 	"arn:", "vault:", "vault/", "op://", "ssm:", "secretsmanager:", "ref+", "env:", "file:", "sm://", "projects/", "!Ref", "/", "./", "~/", "$",
-	"%s", "%d", "%v", "%q", "%[", "--", "^", "ConvertTo-", // verbs of formats, flags, regular expressions, PowerShell
+	"%s", "%d", "%v", "%q", "%[", "^", "ConvertTo-", // verbs of formats, regular expressions, PowerShell
 	"AQECAH", "AQICAH", // ciphertext of AWS KMS
 }
 
@@ -81,7 +81,7 @@ func isPlaceholder(match string) bool {
 		}
 	}
 	lower := strings.ToLower(match)
-	if bareWords[lower] {
+	if bareWords[lower] || isFlag(match) {
 		return true
 	}
 	within := func(filler string) bool { return strings.Contains(lower, filler) }
@@ -89,6 +89,12 @@ func isPlaceholder(match string) bool {
 		return true
 	}
 	return strings.HasPrefix(match, "<") && strings.HasSuffix(match, ">")
+}
+
+// isFlag says whether match is an option of a command line, which has two hyphens
+// where a private key has five.
+func isFlag(match string) bool {
+	return strings.HasPrefix(match, "--") && !strings.HasPrefix(match, "---")
 }
 
 // isAssignment says whether d goes by the name to the left of a value, and so

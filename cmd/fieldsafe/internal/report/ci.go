@@ -24,9 +24,12 @@ func GitHub(w io.Writer, r *check.Result) error {
 			fmt.Fprintf(&b, "%s:%d:%d: %s\n", shown(f.File), f.From.Line, f.From.Column, message(f))
 			continue
 		}
-		fmt.Fprintf(&b, "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s\n",
-			f.Severity, githubProperty(f.File), f.From.Line, f.To.Line, f.From.Column, f.To.Column,
-			githubProperty("fieldsafe: "+f.Detector.ID), githubData(message(f)))
+		place := fmt.Sprintf("line=%d,endLine=%d", f.From.Line, f.To.Line)
+		if f.From.Line == f.To.Line { // GitHub takes columns within one line only
+			place += fmt.Sprintf(",col=%d,endColumn=%d", f.From.Column, f.To.Column)
+		}
+		fmt.Fprintf(&b, "::%s file=%s,%s,title=%s::%s\n",
+			f.Severity, githubProperty(f.File), place, githubProperty("fieldsafe: "+f.Detector.ID), githubData(message(f)))
 	}
 	if n := len(r.Findings); n > maxAnnotations {
 		fmt.Fprintf(&b, "::notice title=fieldsafe::%d findings; GitHub shows the first %d as annotations, the log has all\n", n, maxAnnotations)

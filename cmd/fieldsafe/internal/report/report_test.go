@@ -116,6 +116,18 @@ func TestGitHubEscapesAndStopsAtTheLimit(t *testing.T) {
 	}
 }
 
+func TestGitHubHasColumnsWithinALine(t *testing.T) {
+	var out strings.Builder
+	if err := GitHub(&out, result(t, map[string]string{"a.tf": "a = \"" + person + "\"\nb = <<E\n" + pem() + "E\n"})); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"line=1,endLine=1,col=6,endColumn=27,title", "line=3,endLine=6,title"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+}
+
 // The page needs no network, and what is in files stays text.
 func TestHTMLIsOnePageAndEscapes(t *testing.T) {
 	var out strings.Builder

@@ -2,6 +2,8 @@ package report
 
 import (
 	"bytes"
+	"crypto/sha512"
+	"encoding/base64"
 	"slices"
 	"strings"
 	"testing"
@@ -82,7 +84,9 @@ func TestManyFindings(t *testing.T) {
 
 // pem returns what looks like a private key.
 func pem() string {
-	return "-----BEGIN " + "PRIVATE KEY-----\n" + strings.Repeat("MIIEvQIBADANBgkqhkiG9w0B", 8) + "\n-----END " + "PRIVATE KEY-----\n"
+	sum := sha512.Sum512([]byte("key"))
+	body := base64.StdEncoding.EncodeToString(sum[:])
+	return "-----BEGIN " + "PRIVATE KEY-----\n" + body[:64] + "\n" + body[64:] + "\n-----END " + "PRIVATE KEY-----\n"
 }
 
 // The schema says no to what is wrong, so its yes means something.
