@@ -236,10 +236,12 @@ func endsValue(b byte) bool {
 	return b <= ' ' || b == '"' || b == '\'' || b == '`' || b == '<' || b == '>'
 }
 
-// quotedValue ends at the quote that is escaped as the opening one was.
+// quotedValue ends at the quote that is escaped as the opening one was, or with a
+// text that was cut within a word.
 func quotedValue(text string, from int, quote byte, escape string) (int, int, bool) {
 	limit := min(len(text), from+maxSecret)
-	for i := from; i < limit && text[i] != '\n'; i++ {
+	i := from
+	for ; i < limit && text[i] != '\n'; i++ {
 		if text[i] != quote {
 			continue
 		}
@@ -254,6 +256,9 @@ func quotedValue(text string, from int, quote byte, escape string) (int, int, bo
 			from, back = unquoted(text, from, back)
 			return from, back, true
 		}
+	}
+	if word := text[from:i]; quote == '"' && (i == len(text) || text[i] == '\n') && strings.IndexAny(word, " \"'<>") < 0 {
+		return from, i, false // the text was cut
 	}
 	return from, from, true
 }
