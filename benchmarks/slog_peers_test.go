@@ -26,6 +26,7 @@ type peer struct {
 	name    string
 	wrap    func(slog.Handler) slog.Handler
 	replace func() func([]string, slog.Attr) slog.Attr
+	line    func(io.Writer) io.Writer // between the handler and its writer
 }
 
 func peers() []peer {
@@ -36,6 +37,7 @@ func peers() []peer {
 		{name: "regexps", wrap: func(h slog.Handler) slog.Handler { return byRegexp{h} }},
 		{name: "showa-go-mask", replace: showaAttr},
 		{name: "goliatone-go-masker", replace: goliatoneAttr},
+		{name: "gitleaks-lines", line: gitleaksLines},
 		{name: "cockroachdb-redact", replace: func() func([]string, slog.Attr) slog.Attr { return markedUnsafe }},
 	}
 }
@@ -45,6 +47,9 @@ func (p peer) handler(w io.Writer, text bool) slog.Handler {
 	options := &slog.HandlerOptions{}
 	if p.replace != nil {
 		options.ReplaceAttr = p.replace()
+	}
+	if p.line != nil {
+		w = p.line(w)
 	}
 	var h slog.Handler = slog.NewJSONHandler(w, options)
 	if text {
@@ -192,7 +197,7 @@ func BenchmarkSlog(b *testing.B) {
 				logger := slog.New(p.handler(io.Discard, false)).With(record.with...)
 				b.ReportAllocs()
 				for b.Loop() {
-					logger.LogAttrs(context.Background(), slog.LevelInfo, record.log, record.attrs...)
+					logger.LogAttrs(context.Background(), slog.LevelInfo, record.log, record.attrs()...)
 				}
 			})
 		}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"strings"
 	"testing"
 	"time"
 
@@ -12,36 +13,67 @@ import (
 )
 
 type customer struct {
-	ID      int
-	Name    string
-	Email   string
-	Address struct{ Street, City string }
-	Active  bool
+	ID      int64    `json:"id"`
+	Name    string   `json:"name"`
+	Email   string   `json:"email"`
+	Plan    string   `json:"plan"`
+	Active  bool     `json:"active"`
+	Score   float64  `json:"score"`
+	Address *address `json:"address"`
+	Tags    []string `json:"tags"`
 }
 
-// record is one call of a logger.
+type address struct {
+	Street string `json:"street"`
+	City   string `json:"city"`
+}
+
+// usage cannot hold text.
+type usage struct {
+	Used, Free int32
+	Ratio      float32
+	At         time.Time
+	Hot        bool
+}
+
+// record is one call of a logger. Its attributes are made anew for each call, as
+// programs do.
 type record struct {
 	name  string
 	with  []any // attributes of the logger
 	log   string
-	attrs []slog.Attr
+	attrs func() []slog.Attr
 }
 
-func records() []record {
-	clean := []slog.Attr{
+func clean() []slog.Attr {
+	return []slog.Attr{
 		slog.String("method", "GET"), slog.String("path", "/api/v1/orders/18342"),
 		slog.Int("status", 200), slog.Duration("took", 12500*time.Microsecond), slog.String("region", "eu-west-1"),
 	}
-	buyer := customer{ID: 7, Name: "Jane Doe", Email: "jane.doe@example.com", Active: true}
+}
+
+func records() []record {
+	buyer := customer{7, "Jane Doe", "jane.doe@example.com", "gold", true, 0.5, &address{"upper", "Springfield"}, []string{"new", "eu"}}
+	known := buyer
+	known.Email = ""
+	state, stock := usage{Used: 1, Free: 2, Hot: true}, errors.New("reserve: out of stock")
 	return []record{
-		{name: "clean-5-attrs", log: "request finished", attrs: clean},
-		{name: "with-6-attrs", log: "request finished", attrs: clean, with: []any{
+		{name: "A-clean", log: "request finished", attrs: clean},
+		{name: "W-with-6-attrs", log: "request finished", attrs: clean, with: []any{
 			"service", "orders", "version", "1.14.2", "host", "orders-03", "zone", "b", "build", 412, "debug", false}},
-		{name: "secrets", log: "mail to jane.doe@example.com failed", attrs: []slog.Attr{
-			slog.String("password", "velvet-Quarry-57"),
-			slog.Group("client", slog.String("region", "eu-west-1"), slog.Group("card", slog.String("brand", "visa"))),
-			slog.Any("err", errors.New("dial tcp 10.0.0.7:25: connection refused"))}},
-		{name: "struct", log: "order placed", attrs: []slog.Attr{slog.Any("customer", buyer), slog.Int("items", 3)}},
+		{name: "B-secrets", log: "mail to jane.doe@example.com failed", attrs: func() []slog.Attr {
+			return []slog.Attr{
+				slog.String("password", "velvet-Quarry-57"),
+				slog.Group("client", slog.String("region", "eu-west-1"),
+					slog.Group("app", slog.String("kind", "web"), slog.Int("build", 412)))}
+		}},
+		{name: "C-secret-struct", log: "order placed", attrs: func() []slog.Attr {
+			return []slog.Attr{slog.Any("customer", &buyer), slog.Any("err", stock)}
+		}},
+		{name: "C-clean-struct", log: "order placed", attrs: func() []slog.Attr {
+			return []slog.Attr{slog.Any("customer", &known), slog.Any("err", stock)}
+		}},
+		{name: "C-struct-without-text", log: "usage", attrs: func() []slog.Attr { return []slog.Attr{slog.Any("usage", &state)} }},
 	}
 }
 
@@ -50,9 +82,9 @@ func TestRecords(t *testing.T) {
 	for _, record := range records() {
 		var out bytes.Buffer
 		logger := slog.New(redact.NewHandler(slog.NewJSONHandler(&out, nil), nil)).With(record.with...)
-		logger.LogAttrs(context.Background(), slog.LevelInfo, record.log, record.attrs...)
+		logger.LogAttrs(context.Background(), slog.LevelInfo, record.log, record.attrs()...)
 		redacted := bytes.Contains(out.Bytes(), []byte("[REDACTED"))
-		if want := record.name == "secrets" || record.name == "struct"; redacted != want {
+		if want := strings.Contains(record.name, "secret"); redacted != want {
 			t.Errorf("%s: redacted is %v, want %v: %s", record.name, redacted, want, &out)
 		}
 	}
