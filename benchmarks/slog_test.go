@@ -24,8 +24,8 @@ type customer struct {
 }
 
 type address struct {
-	Street string `json:"street"`
-	City   string `json:"city"`
+	Aisle string `json:"aisle"`
+	City  string `json:"city"`
 }
 
 // usage cannot hold text.

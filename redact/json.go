@@ -120,6 +120,12 @@ func formOf(text []byte) numberForm {
 	return decimalNumber
 }
 
+// hasFraction reports whether a number with a point has other digits than 0 after
+// it.
+func hasFraction(text []byte) bool {
+	return len(bytes.Trim(text[bytes.IndexByte(text, '.')+1:], "0")) > 0
+}
+
 // unquote returns what a valid JSON string says.
 func unquote(quoted []byte) string {
 	if bytes.IndexByte(quoted, '\\') < 0 {

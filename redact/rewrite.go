@@ -175,14 +175,14 @@ func (w *rewriter) literal(n *name) bool {
 	w.at = literalEnd(w.src, w.at)
 	text := w.src[start:w.at]
 	form := formOf(text)
-	if len(text) <= fewDigits && form != otherNumber && !w.judged(n) {
+	if (len(text) <= fewDigits && form != otherNumber || form == decimalNumber && hasFraction(text)) && !w.judged(n) {
 		return true
 	}
 	s, changed := "", false
-	switch word := string(text); {
-	case word == "null":
-	case word == "true" || word == "false":
-		s, changed = w.scalar(n, word)
+	switch {
+	case string(text) == "null":
+	case string(text) == "true" || string(text) == "false":
+		s, changed = w.scalar(n, string(text))
 	case form == otherNumber && !json.Valid(text):
 		return false
 	default:
