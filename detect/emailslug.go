@@ -85,7 +85,7 @@ func givenPerson(text string) int {
 		return -1
 	}
 	given := lettersStart(text[:family-1])
-	if given > 0 && scan.IsAlnum(text[given-1]) || !hasWord(givenNames, text[given:family-1]) {
+	if family-1-given < 2 || given > 0 && scan.IsAlnum(text[given-1]) || !hasWord(givenNames, text[given:family-1]) {
 		return -1
 	}
 	return given

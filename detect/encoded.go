@@ -80,7 +80,7 @@ func (r *run) broken(from, to int, field string) {
 		if skip && r.text[i] == 0 {
 			continue
 		}
-		if i >= len(r.text) || r.text[i] <= ' ' {
+		if i >= len(r.text) || r.text[i] <= ' ' || skip && i > from && r.text[i-1] != 0 {
 			break
 		}
 		v.text, v.from = append(v.text, r.text[i]), append(v.from, int32(i))
