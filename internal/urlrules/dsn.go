@@ -118,6 +118,9 @@ func lastUserAt(b []byte, start, end int) int {
 // userBytes says whether a user name without a scheme is plausible: no slash,
 // and not a number as in a time of day.
 func userBytes(user []byte) bool {
+	if masked(user) {
+		return true
+	}
 	for _, c := range user {
 		if !word.holds(c) && c != '.' && c != '%' && c != '+' && c != '@' && c != '\\' && c != '$' && c < 0x80 {
 			return false
@@ -177,7 +180,7 @@ func plausiblePassword(pw []byte, inHand bool) bool {
 // label before an address: a path follows the host, or the password is no plain
 // word.
 func strongPassword(pw, host []byte) bool {
-	if bytes.IndexByte(host, '/') >= 0 {
+	if bytes.IndexByte(host, '/') >= 0 || masked(pw) {
 		return true
 	}
 	return bytes.ContainsAny(pw, "0123456789!$%&*#^~+") && bytes.IndexByte(pw, '.') < 0 && len(pw) >= 4
@@ -295,6 +298,9 @@ func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field) bool 
 		return false
 	}
 	value := bytes.Trim(f.Value.Of(b), `'"{}`)
+	if b[f.Value.Start] == '{' && !e.opts.Placeholders && e.named(value) {
+		return false
+	}
 	switch name.class(e.opts) {
 	case password:
 		return e.reportable(value) && !(string(name.whole()) == "pwd" && directory(value))
@@ -304,6 +310,15 @@ func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field) bool 
 		return string(name.whole()) == "auth" && f.Key.Of(b)[0] == '_' && e.reportable(value) // npm
 	}
 	return false
+}
+
+// named says whether what stands in braces is the number or the name of an
+// argument: {0}, {password}.
+func (e *engine) named(v []byte) bool {
+	var n normalName
+	n.set(v)
+	c := n.class(e.opts)
+	return c == password || c == secret || len(v) == 1 && digits(v)
 }
 
 // connection says whether the fields of s are those of a connection string.

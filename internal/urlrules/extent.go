@@ -172,9 +172,24 @@ func closing(b []byte, i, end int, open byte) int {
 			}
 		case '|':
 			return i
+		case 0xC2, 0xE2, 0xE3, 0xEF:
+			if closingMark(b[i:end]) {
+				return i
+			}
 		}
 	}
 	return end
+}
+
+// closingMark says whether b begins with a mark of another script that ends a
+// sentence or a quotation.
+func closingMark(b []byte) bool {
+	for _, mark := range [...]string{"»", "”", "’", "…", "、", "。", "」", "』", "）"} {
+		if bytes.HasPrefix(b, []byte(mark)) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextKey says whether b begins with key= or key:.

@@ -19,7 +19,7 @@ func (e *engine) firstLoose(v *view, s segment, depth int) int {
 		return s.Start
 	}
 	spaced := bytes.ContainsAny(whole.Of(b), " \t\r\n")
-	if l, ok := urlparts.MySQL(b, afterKey(b, whole)); ok && (!spaced || plainLogin(b, l)) {
+	if l, ok := urlparts.MySQL(b, afterKey(b, whole)); ok && !bytes.ContainsAny(l.User.Of(b), "\"{<") && (!spaced || plainLogin(b, l)) {
 		e.login(v, l, "dsn.mysql")
 		return l.At + 1
 	}

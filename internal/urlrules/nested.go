@@ -17,6 +17,11 @@ func (e *engine) nested(v *view, span segment, depth int) {
 	if bytes.IndexByte(span.Of(v.b), '%') >= 0 && w.percent(v, span.Start, span.End) {
 		before := len(e.found)
 		e.span(w, segment{Start: 0, End: len(w.b)}, depth+1)
+		if depth+1 < maxDepth && bytes.IndexByte(w.b, '\\') >= 0 {
+			if x := &e.views[depth+2]; x.unescaped(w) {
+				e.span(x, segment{Start: 0, End: len(x.b)}, depth+2)
+			}
+		}
 		if len(e.found) == before {
 			if r := tokenShape(w.b); r != "" {
 				e.add(w, Match{Start: 0, End: len(w.b), Reason: r, Component: Query, Kind: Parameter, Confidence: Firm})

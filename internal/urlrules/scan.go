@@ -107,6 +107,10 @@ func (e *engine) dropped(v *view, start int) {
 	}
 	var u target
 	u.URL = urlparts.SplitAuthority(w.b, 0, len(w.b))
+	if bytes.IndexByte(v.b[start:], '\t') >= 0 && !bytes.ContainsAny(v.b[start:], " \r\n") {
+		e.url(w, 0, len(w.b), 1)
+		return
+	}
 	if u.HasAuthority && !u.Malformed && !(u.Scheme.Empty() && prose(u.User.Of(w.b))) {
 		u.inHand = true
 		u.describe(w.b)
@@ -317,19 +321,22 @@ func (e *engine) at(s *scanner, i int) int {
 	if scheme := bytes.Index(b[i:end], []byte("://")); scheme >= 0 {
 		tok.End = schemeStart(b, i, i+scheme)
 	}
-	if l, ok := urlparts.MySQL(b, tok); ok {
-		e.login(s.v, l, "dsn.mysql")
-		return s.resume(max(l.At+1, i+1))
+	l, reason := urlparts.Login{}, "dsn.mysql"
+	ok := false
+	if l, ok = urlparts.MySQL(b, tok); !ok {
+		reason = "dsn.oracle"
+		l, ok = oracleLogin(b, tok)
 	}
-	if l, ok := oracleLogin(b, tok); ok {
-		e.login(s.v, l, "dsn.oracle")
-		return s.resume(max(l.At+1, i+1))
+	if !ok && !(e.escaped && s.depth == 0) {
+		reason = "userinfo.password"
+		l, ok = e.looseLogin(b, tok, s.depth)
 	}
-	if l, ok := e.looseLogin(b, tok, s.depth); ok && !(e.escaped && s.depth == 0) {
-		e.login(s.v, l, "userinfo.password")
-		return s.resume(max(l.At+1, i+1))
+	if !ok {
+		return i + 1
 	}
-	return i + 1
+	e.login(s.v, l, reason)
+	s.line = max(s.line, l.At+1) // a "=" in the password belongs to no field
+	return s.resume(max(l.At+1, i+1))
 }
 
 // encodedURL reads a token in which a URL stands percent-encoded.

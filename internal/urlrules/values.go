@@ -96,6 +96,8 @@ func placeholder(v []byte) bool {
 		return v[1] == '{' && (last == '}' || bytes.IndexByte(v, '}') < 0) || v[1] == '(' && last == ')' || v[1] == '$' && last == '}' || variable(v[1:])
 	case '{':
 		return last == '}'
+	case ':':
+		return identifierName(v[1:])
 	case '[':
 		return last == ']' && variable(v[1:len(v)-1])
 	case '<':
@@ -117,8 +119,23 @@ func formatVerb(v []byte) bool {
 	return len(v) <= 3 && (last == 's' || last == 'v' || last == 'q') && len(bytes.Trim(v[:len(v)-1], "#+-")) == 0
 }
 
-// constantName says whether v is words in capitals joined by underscores.
+// identifierName says whether v is small letters and underscores alone.
+func identifierName(v []byte) bool {
+	for _, c := range v {
+		if (c < 'a' || c > 'z') && c != '_' {
+			return false
+		}
+	}
+	return true
+}
+
+// constantName says whether v is words in capitals joined by underscores, or one
+// that stands for a secret in descriptions of a syntax.
 func constantName(v []byte) bool {
+	switch string(v) {
+	case "PASSWORD", "PASSWD", "PASS", "PWD", "TOKEN", "SECRET", "APIKEY":
+		return true
+	}
 	joined := false
 	for i, c := range v {
 		if c == '_' {

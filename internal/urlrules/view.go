@@ -66,8 +66,12 @@ func (v *view) without(src *view) {
 func (v *view) unescaped(src *view) bool {
 	v.reset()
 	changed := false
+	quotes := bytes.Contains(src.b, []byte(`=\"`)) || bytes.Contains(src.b, []byte(`{\"`)) // around values, not in them
 	for i := 0; i < len(src.b); {
 		c, n := unescape(src.b[i:])
+		if quotes && c == '\\' && n == 1 && i+1 < len(src.b) && src.b[i+1] == '"' {
+			c, n = '"', 2
+		}
 		changed = changed || n > 1
 		v.push(c, src.at(i))
 		i += n
