@@ -177,7 +177,7 @@ func slugDomain(text string, i int) (end int, strong bool) {
 			provider = mailProvider(label)
 		} else if slugTop(label) {
 			end = i
-			strong = provider || text[from-1] == '.' || strings.HasSuffix(strings.ToLower(text[:from-1]), "dot")
+			strong = provider || text[from-1] == '.' || strings.EqualFold(text[max(0, from-4):from-1], "dot")
 		} else if end >= 0 {
 			break
 		}

@@ -66,6 +66,7 @@ var hostile = []shape{
 	{"references", repeated("&#38;")},
 	{"plus", repeated("+1 ")},
 	{"hyphens", repeated("a-")},
+	{"slugs", repeated("jane_doe_at_")},
 	{"slashes", repeated("a/")},
 	{"camel", repeated("aB")},
 	{"wide", repeated("ｅ")},

@@ -41,10 +41,13 @@ func (c *fileCheck) field(f *source.Field) {
 		c.result.Fields++
 	}
 	c.found = c.scan(f)
+	path := ""
+	if len(c.found) > 0 {
+		path = f.Path.Render(c.maskKey)
+	}
 	for _, d := range c.found {
 		from, to := f.Range(d.Start, d.End)
 		c.all = append(c.all, span{from, to})
-		path := f.Path.Render(c.maskKey)
 		severity, reason := c.Policy.Judge(d, policy.Place{File: c.file.Name, Path: path, Name: f.Name, Text: f.Value})
 		if reason != policy.Report {
 			c.result.Skipped[reason]++
@@ -98,17 +101,25 @@ func merge(found, more []detect.Finding) []detect.Finding {
 	return found
 }
 
-// maskKey masks what is sensitive in one key of a path.
+// maxKey is how many bytes of a key are shown, and a quarter of how many are read
+// for that.
+const maxKey = 256
+
+// maskKey masks what is sensitive in one key of a path, and cuts it.
 func (c *fileCheck) maskKey(key string) string {
-	if c.Reveal {
-		return key
+	shown := key[:min(len(key), 4*maxKey)]
+	if !c.Reveal {
+		var b strings.Builder
+		last := 0
+		for _, f := range c.Scanner.AppendName(nil, shown) {
+			b.WriteString(shown[last:f.Start])
+			b.WriteString("***")
+			last = f.End
+		}
+		shown = b.String() + shown[last:]
 	}
-	var b strings.Builder
-	last := 0
-	for _, f := range c.Scanner.AppendName(nil, key) {
-		b.WriteString(key[last:f.Start])
-		b.WriteString("***")
-		last = f.End
+	if len(shown) <= maxKey {
+		return shown
 	}
-	return b.String() + key[last:]
+	return strings.ToValidUTF8(shown[:maxKey], "") + "..."
 }

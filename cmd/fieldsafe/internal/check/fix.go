@@ -39,10 +39,13 @@ func (c *fileCheck) edit(f *source.Field, d detect.Finding) *Edit {
 	return &Edit{from, to, "redacted-" + strings.ReplaceAll(d.Detector.ID, "_", "-")}
 }
 
+// maxURL is how many bytes a URL has at most that is edited.
+const maxURL = 64 << 10
+
 // editURL strips the credentials from a field that is a URL: all of them, so that
 // findings in one URL have one edit, and d is within it.
 func (c *fileCheck) editURL(f *source.Field, d detect.Finding) *Edit {
-	if f.Kind == source.Text || !strings.Contains(f.Value, "://") {
+	if f.Kind == source.Text || len(f.Value) > maxURL || !strings.Contains(f.Value, "://") {
 		return nil
 	}
 	clean := urlcheck.Strip(f.Value)

@@ -15,7 +15,7 @@ var interpolations = [...]struct{ open, shut string }{
 	{"${", "}"}, {"{{", "}}"}, {"$(", ")"}, {"%{", "}"}, {"<%", "%>"}, {"#{", "}"},
 }
 
-// reach is how far before a finding an interpolation that encloses it may begin.
+// reach is how many bytes to both sides of a finding are looked at.
 const reach = 200
 
 // isInterpolated says whether text[start:end] lies in an interpolation, holds the

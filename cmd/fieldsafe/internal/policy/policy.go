@@ -85,6 +85,7 @@ func (p *Policy) Excludes(file string) bool {
 
 // Judge decides about one finding: how severe it is, or why it is not reported.
 func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
+	at.Text, f.Start, f.End = around(at.Text, f.Start, f.End)
 	match := at.Text[f.Start:f.End]
 	switch {
 	case !p.on(f.Detector):
@@ -107,6 +108,12 @@ func (p *Policy) Judge(f detect.Finding, at Place) (Severity, Reason) {
 		return none, Role
 	}
 	return p.rule(f.Detector, at)
+}
+
+// around cuts text to what is judged by: reach to both sides of text[start:end].
+func around(text string, start, end int) (string, int, int) {
+	from, to := max(0, start-reach), min(len(text), end+reach)
+	return text[from:to], start - from, end - from
 }
 
 // JudgeLimit decides about a value that a platform does not accept, by one of its
