@@ -62,23 +62,30 @@ func (r *redaction) text(s string) string {
 
 func (r *redaction) attributes(m pcommon.Map) { r.entries(m, nil, 0) }
 
-// entries redacts a map that the names of path lead to. In it an entry "name" or
-// "key" says what an entry "value" after it holds, as in lists of parameters.
+// entries redacts a map that the names of path lead to.
 func (r *redaction) entries(m pcommon.Map, path []string, depth int) {
-	renamed, called := false, path
+	renamed, called := false, r.called(m, path)
 	for name, value := range m.All() {
 		place := path
-		switch {
-		case strings.EqualFold(name, "value"):
+		if strings.EqualFold(name, "value") {
 			place = called
-		case value.Type() == pcommon.ValueTypeStr && (strings.EqualFold(name, "name") || strings.EqualFold(name, "key")):
-			called = within(path, tail(r.name(value.Str())))
 		}
 		renamed = r.value(value, place, name, depth) != name || renamed
 	}
 	if renamed {
 		r.rename(m)
 	}
+}
+
+// called returns the path to an entry "value" of a map: an entry "name" or "key"
+// beside it says what it holds, as in lists of parameters.
+func (r *redaction) called(m pcommon.Map, path []string) []string {
+	for name, value := range m.All() {
+		if value.Type() == pcommon.ValueTypeStr && (strings.EqualFold(name, "name") || strings.EqualFold(name, "key")) {
+			return within(path, tail(r.name(value.Str())))
+		}
+	}
+	return path
 }
 
 // value redacts v, which has that name, and returns the name, redacted.

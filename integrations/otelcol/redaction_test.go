@@ -188,12 +188,16 @@ func TestNameBesideValue(t *testing.T) {
 	parameter := m.PutEmptySlice("parameters").AppendEmpty().SetEmptyMap()
 	parameter.PutStr("Name", "password")
 	parameter.PutStr("Value", "velvet-57")
+	parameter = m.PutEmptySlice("fields").AppendEmpty().SetEmptyMap()
+	parameter.PutInt("value", 1234)
+	parameter.PutStr("key", "password")
 	parameter = m.PutEmptySlice("tags").AppendEmpty().SetEmptyMap()
 	parameter.PutStr("key", "order")
 	parameter.PutStr("value", "velvet-57")
 	byDefault(t).attributes(m)
 	want := map[string]any{
 		"parameters": []any{map[string]any{"Name": "password", "Value": hidden}},
+		"fields":     []any{map[string]any{"value": hidden, "key": "password"}},
 		"tags":       []any{map[string]any{"key": "order", "value": "velvet-57"}},
 	}
 	if diff := cmp.Diff(want, m.AsRaw()); diff != "" {
