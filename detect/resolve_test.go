@@ -12,9 +12,7 @@ import (
 func settle(claims []Finding) (got []Finding) {
 	had := []Finding{{Start: 3, End: 4, Detector: literalDetector}}
 	r := run{text: strings.Repeat("a1", 50_000+5), found: slices.Clone(had), base: 1}
-	for _, c := range claims {
-		r.found = append(r.found, c)
-	}
+	r.found = append(r.found, claims...)
 	got = r.resolve()
 	if got[0] != had[0] {
 		panic("the caller's finding is gone")

@@ -257,7 +257,7 @@ func quotedValue(text string, from int, quote byte, escape string) (int, int, bo
 			return from, back, true
 		}
 	}
-	if word := text[from:i]; quote == '"' && (i == len(text) || text[i] == '\n') && strings.IndexAny(word, " \"'<>") < 0 {
+	if word := text[from:i]; quote == '"' && (i == len(text) || text[i] == '\n') && !strings.ContainsAny(word, " \"'<>") {
 		return from, i, false // the text was cut
 	}
 	return from, from, true

@@ -34,7 +34,7 @@ func (r *run) dataSource(at int) bool {
 		return false
 	}
 	from := max(0, at-maxLogin)
-	if from += strings.LastIndexAny(r.text[from:at], " \t\n\"") + 1; strings.IndexAny(r.text[from:at], ":/") >= 0 && utf8.ValidString(r.text[from:at]) {
+	if from += strings.LastIndexAny(r.text[from:at], " \t\n\"") + 1; strings.ContainsAny(r.text[from:at], ":/") && utf8.ValidString(r.text[from:at]) {
 		r.url(0, at)
 	}
 	n := len(r.found)
