@@ -14,7 +14,10 @@ func (e *engine) add(v *view, m Match) {
 	if m.DropEnd == 0 {
 		m.DropStart, m.DropEnd = m.CutStart, m.CutEnd
 	}
-	m.Nested = v.off != nil
+	if m.Nested = v.off != nil; !m.Nested && v.base == 0 {
+		e.found = append(e.found, m)
+		return
+	}
 	m.Start, m.End = v.at(m.Start), v.at(m.End)
 	m.CutStart, m.CutEnd = v.at(m.CutStart), v.at(m.CutEnd)
 	m.DropStart, m.DropEnd = v.at(m.DropStart), v.at(m.DropEnd)

@@ -1,0 +1,228 @@
+package urlrules
+
+import (
+	"bytes"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
+
+// fieldMode says which fields of a connection string are reported.
+type fieldMode uint8
+
+const (
+	fieldsNear  fieldMode = iota // only beside another field that belongs to a connection
+	fieldsAlone                  // also where it is the first or only field
+	fieldsAll                    // all
+)
+
+// line reads a line as a connection string.
+func (e *engine) line(v *view, s segment, depth int) {
+	mode := fieldsNear
+	b := s.Of(v.b)
+	if e.inHand && (s.Start == 0 || plainField(b)) || depth > 0 {
+		mode = fieldsAlone
+	}
+	if mode == fieldsAlone && bytes.IndexByte(b, '&') > 0 && !bytes.ContainsAny(b, " ;") {
+		if eq := bytes.IndexByte(b, '='); eq < bytes.IndexByte(b, '&') && bytes.IndexByte(b[:eq], ':') < 0 {
+			var u target
+			e.pairs(v, &u, s, Query, depth)
+			return
+		}
+	}
+	g := urlparts.GrammarOf(v.b, s)
+	if bytes.Contains(b, []byte("LoginModule")) || libpq(b) {
+		g = urlparts.Spaces
+	}
+	e.fields(v, s, g, mode, depth)
+}
+
+// libpq says whether b begins with "host=value key=", or another key of libpq, so
+// that a semicolon is part of a value.
+func libpq(b []byte) bool {
+	eq := bytes.IndexByte(b, '=')
+	if eq < 0 {
+		return false
+	}
+	switch string(b[:eq]) {
+	case "host", "hostaddr", "port", "user", "dbname", "password", "service", "sslmode":
+	default:
+		return false
+	}
+	space := bytes.IndexAny(b[eq:], " ;")
+	if space < 0 || b[eq+space] == ';' {
+		return false
+	}
+	next := b[eq+space+1:]
+	end := bytes.IndexByte(next, '=')
+	return end > 0 && all(next[:end], word)
+}
+
+// plainField says whether a line is one key=value, as in a file of properties.
+func plainField(b []byte) bool {
+	b = bytes.TrimSpace(b)
+	eq := bytes.IndexByte(b, '=')
+	return eq > 0 && all(b[:eq], dotted) && bytes.IndexAny(b, " \t(") < 0
+}
+
+// fields reports the secrets among the fields of a connection string.
+func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, depth int) {
+	if mode != fieldsAll && !e.connection(v, s, g, mode) {
+		return
+	}
+	it := urlparts.NewFields(v.b, s, g)
+	quotes := quotesIn(s.Of(v.b), s.Start)
+	var name normalName
+	for f, ok := it.Next(); ok; f, ok = it.Next() {
+		name.set(f.Key.Of(v.b))
+		if e.secretField(v.b, &name, f) {
+			e.field(v, &name, f, s, g, quotes)
+		} else if inner := (segment{Start: f.Value.Start + 1, End: f.Value.End - 1}); f.Quoted && depth < maxDepth && bytes.IndexByte(inner.Of(v.b), '=') > 0 {
+			e.fields(v, inner, urlparts.GrammarOf(v.b, inner), fieldsAll, depth+1)
+		}
+	}
+}
+
+// field reports one field.
+func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) {
+	if !f.Quoted {
+		f.Value.End = fieldEnd(v.b, f, s, g, quotes)
+	}
+	if head := v.b[s.Start:f.Key.Start]; bytes.HasSuffix(head, []byte("&amp;")) || len(head) > 0 && bytes.IndexByte([]byte("?&#"), head[len(head)-1]) >= 0 {
+		return // a parameter of a URL
+	}
+	m := Match{Start: f.Value.Start, End: f.Value.End, NameStart: f.Key.Start, NameEnd: f.Key.End,
+		DropStart: f.Key.Start, DropEnd: f.Value.End, Reason: "dsn.key", Component: Field, Kind: fieldKind(name), Confidence: Firm}
+	if m.Start >= m.End {
+		return
+	}
+	if g == urlparts.Spaces {
+		m.CutStart, m.CutEnd = f.Key.Start, max(f.Value.End, min(f.Next, s.End))
+		m.DropStart, m.DropEnd = m.CutStart, m.CutEnd
+	}
+	e.add(v, m)
+}
+
+func fieldKind(name *normalName) Kind {
+	switch string(name.whole()) {
+	case "accountkey", "sharedaccesskey":
+		return AzureKey
+	case "authtoken":
+		return Npm
+	}
+	return Connection
+}
+
+// secretField decides about one field.
+func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field) bool {
+	if f.Value.Empty() || b[f.Value.Start] == '$' && placeholder(f.Value.Of(b)) && !e.opts.Placeholders {
+		return false
+	}
+	value := bytes.Trim(f.Value.Of(b), `'"{}`)
+	if b[f.Value.Start] == '{' && !e.opts.Placeholders && e.named(value) {
+		return false
+	}
+	switch name.class(e.opts) {
+	case password:
+		return e.reportable(value) && !(string(name.whole()) == "pwd" && directory(value))
+	case secret:
+		return e.reportable(value) && !flag(value)
+	case contextual:
+		return string(name.whole()) == "auth" && f.Key.Of(b)[0] == '_' && e.reportable(value) // npm
+	}
+	return false
+}
+
+// named says whether what stands in braces is the number or the name of an
+// argument: {0}, {password}.
+func (e *engine) named(v []byte) bool {
+	var n normalName
+	n.set(v)
+	c := n.class(e.opts)
+	return c == password || c == secret || len(v) == 1 && digits(v)
+}
+
+// connection says whether the fields of s are those of a connection string.
+func (e *engine) connection(v *view, s segment, g urlparts.Grammar, mode fieldMode) bool {
+	it := urlparts.NewFields(v.b, s, g)
+	var name normalName
+	first := true
+	for f, ok := it.Next(); ok; f, ok = it.Next() {
+		name.set(f.Key.Of(v.b))
+		if connectionKey(name.whole()) || connectionKey(name.tail()) {
+			return true
+		}
+		if mode == fieldsAlone && first && !code(f.Value.Of(v.b)) && (f.Key.Start == s.Start || bytes.IndexAny(v.b[s.Start:f.Key.Start], " \t") < 0) {
+			return true
+		}
+		first = false
+	}
+	return false
+}
+
+// code says whether a value is an expression of a programming language: a call,
+// or the word for none.
+func code(v []byte) bool {
+	v = bytes.TrimRight(v, ",;")
+	if open := bytes.IndexByte(v, '('); open > 0 && v[len(v)-1] == ')' {
+		return all(v[:open], dotted)
+	}
+	return string(v) == "None" || string(v) == "nil" || string(v) == "null"
+}
+
+// connectionKey says whether a field of this name belongs to a connection.
+func connectionKey(name []byte) bool {
+	switch string(name) {
+	case "host", "hostaddr", "dbname", "server", "datasource", "uid", "userid", "user", "username", "database",
+		"initialcatalog", "driver", "endpoint", "accountname", "endpointsuffix", "sharedaccesskeyname", "dsn",
+		"provider", "servername", "abortconnect", "ssl", "defaultdatabase", "allowadmin", "sslmode", "encrypt",
+		"trustservercertificate", "integratedsecurity", "defaultendpointsprotocol", "entitypath", "hostname",
+		"servicename", "databasename", "mechanism", "bindname", "blobendpoint", "accountendpoint", "dbq",
+		"pgpassword", "mysqlpwd", "saslmechanism", "odbc", "networkaddress", "addr", "address":
+		return true
+	}
+	return false
+}
+
+// openQuotes are the positions of the first quote of each kind.
+type openQuotes [3]int
+
+const quoteBytes = "\"'`"
+
+// quotesIn finds the first quotes of b, which begins at base.
+func quotesIn(b []byte, base int) openQuotes {
+	var q openQuotes
+	for i := range q {
+		if q[i] = bytes.IndexByte(b, quoteBytes[i]); q[i] < 0 {
+			q[i] = len(b)
+		}
+		q[i] += base
+	}
+	return q
+}
+
+// closes says whether c closes a quote that was opened before i.
+func (q *openQuotes) closes(c byte, i int) bool {
+	kind := indexByte(quoteBytes, c)
+	return kind >= 0 && q[kind] < i
+}
+
+// fieldEnd returns the end of an unquoted value. It ends at a quote that was
+// opened before its key; the last one ends at white space too.
+func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) int {
+	start, end := f.Value.Start, f.Value.End
+	last := g != urlparts.Semicolons || f.Next >= s.End
+	for i := start; i < end; i++ {
+		if g == urlparts.Spaces && b[i] == '\\' {
+			i++
+			continue
+		}
+		if last && b[i] <= ' ' || quotes.closes(b[i], f.Key.Start) {
+			end = i
+			break
+		}
+	}
+	for end > start && (b[end-1] <= ' ' || g == urlparts.Spaces && (b[end-1] == ';' || b[end-1] == ',')) {
+		end--
+	}
+	return end
+}
