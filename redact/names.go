@@ -51,7 +51,8 @@ var noName = &name{plain: true}
 // nameCache remembers names by hash: constant keys, which nearly all are, are
 // judged once. It is bounded, lock-free and forgets by being overwritten.
 type nameCache struct {
-	sets [nameSets]nameSet
+	front [nameSets]atomic.Pointer[name] // by a cheap hash
+	sets  [nameSets]nameSet              // by a good one
 }
 
 type nameSet [4]atomic.Pointer[name]
@@ -77,19 +78,30 @@ func (r *Redactor) name(text string) *name {
 	if text == "" {
 		return noName
 	}
-	hash := maphash.String(hashSeed, text)
-	set := r.names.set(hash)
-	if n := set[0].Load(); n != nil && n.text == text {
+	slot := &r.names.front[spread(text)%nameSets]
+	if n := slot.Load(); n != nil && n.text == text {
 		return n
 	}
-	return r.otherName(set, hash, text)
+	n := r.otherName(text)
+	if len(text) <= maxCachedName && n.shown == n.text {
+		slot.Store(n)
+	}
+	return n
 }
 
-// otherName is name for one that is not the first of its set.
-func (r *Redactor) otherName(set *nameSet, hash uint64, text string) *name {
+// spread is a hash of a name that is not empty, cheaper than a good one.
+func spread(text string) uint {
+	n := len(text)
+	return (uint(n)*131+uint(text[0]))*131 + uint(text[n/2])*17 + uint(text[n-1])*31
+}
+
+// otherName is name for one that is not in front.
+func (r *Redactor) otherName(text string) *name {
 	if len(text) > maxCachedName {
 		return r.judge(text)
 	}
+	hash := maphash.String(hashSeed, text)
+	set := r.names.set(hash)
 	if n := cached(set, text); n != nil {
 		return n
 	}
