@@ -57,7 +57,7 @@ var references = []string{
 // fillers are what people write where a secret will stand.
 var fillers = []string{
 	"changeme", "change-me", "change_me", "changeit", "example", "placeholder", "replace", "redacted", "dummy", "your-", "your_", "yourpassword",
-	"xxxx", "****", "todo", "insert", "fixme", "not-a-secret", "notasecret", "fake", "sample", "value", "mustbe", "etcd-cluster",
+	"xxxx", "****", "todo", "insert", "fixme", "not-a-secret", "notasecret", "fake", "sample", "value", "mustbe", "etcd-cluster", "(?:", // the last one of regular expressions
 }
 
 // wordFillers are fillers as long as there is no digit beside them.
@@ -67,7 +67,7 @@ var wordFillers = []string{
 
 // bareWords name a credential where it would stand, or go on with the sentence
 // that named it.
-var bareWords = words(`user username pass passwd password pwd secret token key apikey api_key string none null value
+var bareWords = words(`user username pass passwd password pwd secret token key apikey api_key string none null value port host
 	flag flags option options parameter parameters argument arguments is are was and or to from for in on as of with when if has must should can will may`)
 
 // testWords are parts of what is put in for a test.

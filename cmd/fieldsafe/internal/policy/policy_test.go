@@ -108,6 +108,8 @@ func TestDefaults(t *testing.T) {
 		{"a team without a separator", email, Place{Text: "[platformteam@corp.test]"}, Role},
 		{"sed", email, Place{Text: "s@[registry@corp.test]@x@"}, Placeholder},
 		{"a regular expression", password, Place{Text: "[^.{8,32}$]"}, Placeholder},
+		{"a part of one", password, Place{Text: "/[(?:x+)]@/"}, Placeholder},
+		{"the form of a URL", token, Place{Text: "https://host:[port]"}, Placeholder},
 		{"a flag", apiKey, Place{Text: "secret generic x [--from-literal=k=v1]"}, Placeholder},
 		{"prose", password, Place{Text: "restores --password [flags]"}, Placeholder},
 		{"name of an environment variable", password, Place{Text: "PASSWORD = \"[APP_DB_PASSWORD]\""}, Placeholder},
