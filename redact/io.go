@@ -15,8 +15,9 @@ func NewWriter(w io.Writer, r *Redactor) io.WriteCloser { return r.Writer(w) }
 
 // Writer returns a writer that writes to w what is written to it, redacted.
 //
-// Lines are written as soon as they have ended; a private key as soon as it
-// has. Close writes what is held, and does not close w. The output is the same
+// Lines are written as soon as they have ended; a private key, a Kubernetes
+// object in YAML or indented JSON and an entry of a .netrc as soon as that has. A
+// line that is a JSON object is read as by [Redactor.JSON]. Close writes what is held, and does not close w. The output is the same
 // however the input is cut into writes. No more than 256 KiB are held, whatever
 // the length of a line: a value that fills 24 KiB of a line is replaced
 // together with the rest of the line. A writer must not be used by several
