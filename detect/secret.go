@@ -46,9 +46,23 @@ func (r *run) secret(d *Detector, start, end int) {
 	if isTestResult(r.text, keyStart, keyEnd, from, to) {
 		return
 	}
-	if isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value))) && suits(d, kind, key, value) {
+	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value)))
+	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && suits(d, kind, key, value) {
 		r.add(from, to, d, Likely, byGuess, end-start)
 	}
+}
+
+// isParameter reports whether the key at [keyStart, keyEnd) is a parameter of a
+// query whose value begins at from.
+func isParameter(text string, keyStart, keyEnd, from int) bool {
+	return keyStart > 0 && (text[keyStart-1] == '?' || text[keyStart-1] == '&') && text[keyEnd] == '=' && from == keyEnd+1
+}
+
+// isParameterValue reports whether value may be the secret of a parameter that is
+// called one. Programs fill queries in, so that it need not look random, but a
+// digit tells it from the names in a description.
+func isParameterValue(value string) bool {
+	return isValue(value) && len(value) >= minSecret && strings.ContainsAny(value, "0123456789") && !isQualified(value) && !isMonotonous(value)
 }
 
 // suits reports whether value may belong to key: the less the key says, the

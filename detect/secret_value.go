@@ -10,10 +10,15 @@ import (
 // isSecretValue judges a value by its shape: long enough, no placeholder, no
 // reference to a secret kept elsewhere; and unless it is a password, random.
 func isSecretValue(d *Detector, value string) bool {
-	if len(value) < minPassword || isPlaceholder(value) || isReference(value) || isBytes(value) || isNextPair(value) {
+	if !isValue(value) {
 		return false
 	}
 	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && (looksRandom(value) && !isCode(value) || isSequence(value)) && !isMonotonous(value) && !isAlphabet(value)
+}
+
+// isValue reports whether value may be a password at all.
+func isValue(value string) bool {
+	return len(value) >= minPassword && !isPlaceholder(value) && !isReference(value) && !isBytes(value) && !isNextPair(value)
 }
 
 // isNextPair reports whether value is what follows an empty one: a delimiter and

@@ -53,7 +53,7 @@ func insideObject(line []byte) bool {
 		return true
 	}
 	i := bytes.IndexByte(line, ':')
-	return i > 0 && bytes.IndexAny(line[:i], " \t=[") < 0 && (i+1 == len(line) || line[i+1] == ' ')
+	return i > 0 && !bytes.ContainsAny(line[:i], " \t=[") && (i+1 == len(line) || line[i+1] == ' ')
 }
 
 // An entry of a .netrc may have a line for each of its words (the manual page of

@@ -67,6 +67,7 @@ type (
 		Note string
 	}
 	badTag struct {
+		//lint:ignore SA5008 encoding/json ignores a name like this, and so must we
 		Note string `json:"no\"te"`
 	}
 )

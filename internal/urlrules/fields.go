@@ -61,7 +61,7 @@ func libpq(b []byte) bool {
 func plainField(b []byte) bool {
 	b = bytes.TrimSpace(b)
 	eq := bytes.IndexByte(b, '=')
-	return eq > 0 && all(b[:eq], dotted) && bytes.IndexAny(b, " \t(") < 0
+	return eq > 0 && all(b[:eq], dotted) && !bytes.ContainsAny(b, " \t(")
 }
 
 // fields reports the secrets among the fields of a connection string.
@@ -151,7 +151,7 @@ func (e *engine) connection(v *view, s segment, g urlparts.Grammar, mode fieldMo
 		if connectionKey(name.whole()) || connectionKey(name.tail()) {
 			return true
 		}
-		if mode == fieldsAlone && first && !code(f.Value.Of(v.b)) && (f.Key.Start == s.Start || bytes.IndexAny(v.b[s.Start:f.Key.Start], " \t") < 0) {
+		if mode == fieldsAlone && first && !code(f.Value.Of(v.b)) && (f.Key.Start == s.Start || !bytes.ContainsAny(v.b[s.Start:f.Key.Start], " \t")) {
 			return true
 		}
 		first = false
