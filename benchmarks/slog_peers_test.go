@@ -196,8 +196,10 @@ func BenchmarkSlog(b *testing.B) {
 			b.Run(record.name+"/"+p.name, func(b *testing.B) {
 				logger := slog.New(p.handler(io.Discard, false)).With(record.with...)
 				b.ReportAllocs()
+				call := 0
 				for b.Loop() {
-					logger.LogAttrs(context.Background(), slog.LevelInfo, record.log, record.attrs()...)
+					logger.LogAttrs(context.Background(), slog.LevelInfo, record.log(call), record.attrs(call)...)
+					call++
 				}
 			})
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"strings"
 	"testing"
@@ -41,14 +42,35 @@ type usage struct {
 type record struct {
 	name  string
 	with  []any // attributes of the logger
-	log   string
-	attrs func() []slog.Attr
+	log   func(call int) string
+	attrs func(call int) []slog.Attr
 }
 
-func clean() []slog.Attr {
+// changing returns a text that is another one in each of so many calls that no
+// cache of values holds them.
+func changing(format string) func(call int) string {
+	const calls = 1 << 14
+	texts := make([]string, calls)
+	for i := range texts {
+		texts[i] = fmt.Sprintf(format, 100_000+i)
+	}
+	return func(call int) string { return texts[call%calls] }
+}
+
+func always(text string) func(int) string { return func(int) string { return text } }
+
+func clean(int) []slog.Attr {
 	return []slog.Attr{
 		slog.String("method", "GET"), slog.String("path", "/api/v1/orders/18342"),
 		slog.Int("status", 200), slog.Duration("took", 12500*time.Microsecond), slog.String("region", "eu-west-1"),
+	}
+}
+
+func secrets(int) []slog.Attr {
+	return []slog.Attr{
+		slog.String("password", "velvet-Quarry-57"),
+		slog.Group("client", slog.String("region", "eu-west-1"),
+			slog.Group("app", slog.String("kind", "web"), slog.Int("build", 412))),
 	}
 }
 
@@ -56,24 +78,27 @@ func records() []record {
 	buyer := customer{7, "Jane Doe", "jane.doe@example.com", "gold", true, 0.5, &address{"upper", "Springfield"}, []string{"new", "eu"}}
 	known := buyer
 	known.Email = ""
+	path, shop, mail := changing("/api/v1/orders/%d"), changing("shop-%d"), changing("mail to jane.doe%d@example.com failed")
 	state, stock := usage{Used: 1, Free: 2, Hot: true}, errors.New("reserve: out of stock")
 	return []record{
-		{name: "A-clean", log: "request finished", attrs: clean},
-		{name: "W-with-6-attrs", log: "request finished", attrs: clean, with: []any{
-			"service", "orders", "version", "1.14.2", "host", "orders-03", "zone", "b", "build", 412, "debug", false}},
-		{name: "B-secrets", log: "mail to jane.doe@example.com failed", attrs: func() []slog.Attr {
+		{name: "A-clean", log: always("request finished"), attrs: clean},
+		{name: "A-clean-changing", log: always("request finished"), attrs: func(call int) []slog.Attr {
 			return []slog.Attr{
-				slog.String("password", "velvet-Quarry-57"),
-				slog.Group("client", slog.String("region", "eu-west-1"),
-					slog.Group("app", slog.String("kind", "web"), slog.Int("build", 412)))}
+				slog.String("method", "GET"), slog.String("path", path(call)),
+				slog.Int("status", 200), slog.Duration("took", time.Duration(call)*time.Microsecond), slog.String("shop", shop(call)),
+			}
 		}},
-		{name: "C-secret-struct", log: "order placed", attrs: func() []slog.Attr {
+		{name: "W-with-6-attrs", log: always("request finished"), attrs: clean, with: []any{
+			"service", "orders", "version", "1.14.2", "host", "orders-03", "zone", "b", "build", 412, "debug", false}},
+		{name: "B-secrets", log: always("mail to jane.doe@example.com failed"), attrs: secrets},
+		{name: "B-secrets-changing", log: mail, attrs: secrets},
+		{name: "C-secret-struct", log: always("order placed"), attrs: func(int) []slog.Attr {
 			return []slog.Attr{slog.Any("customer", &buyer), slog.Any("err", stock)}
 		}},
-		{name: "C-clean-struct", log: "order placed", attrs: func() []slog.Attr {
+		{name: "C-clean-struct", log: always("order placed"), attrs: func(int) []slog.Attr {
 			return []slog.Attr{slog.Any("customer", &known), slog.Any("err", stock)}
 		}},
-		{name: "C-struct-without-text", log: "usage", attrs: func() []slog.Attr { return []slog.Attr{slog.Any("usage", &state)} }},
+		{name: "C-struct-without-text", log: always("usage"), attrs: func(int) []slog.Attr { return []slog.Attr{slog.Any("usage", &state)} }},
 	}
 }
 
@@ -82,7 +107,7 @@ func TestRecords(t *testing.T) {
 	for _, record := range records() {
 		var out bytes.Buffer
 		logger := slog.New(redact.NewHandler(slog.NewJSONHandler(&out, nil), nil)).With(record.with...)
-		logger.LogAttrs(context.Background(), slog.LevelInfo, record.log, record.attrs()...)
+		logger.LogAttrs(context.Background(), slog.LevelInfo, record.log(0), record.attrs(0)...)
 		redacted := bytes.Contains(out.Bytes(), []byte("[REDACTED"))
 		if want := strings.Contains(record.name, "secret"); redacted != want {
 			t.Errorf("%s: redacted is %v, want %v: %s", record.name, redacted, want, &out)
