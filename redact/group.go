@@ -40,7 +40,10 @@ func (b *planner) flat(t reflect.Type) bool {
 		if f.forms&formJSON == 0 {
 			continue
 		}
-		_, options, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+		tag, options, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+		if strings.ContainsFunc(tag, refusedInTag) { // versions of encoding/json differ in what they make of it
+			return false
+		}
 		if options != "" && !f.omitEmpty || t.Field(i).Anonymous || names[f.name.text] || f.name.shown != f.name.text || !b.standsAlone(t.Field(i).Type) {
 			return false
 		}
