@@ -13,6 +13,7 @@ import (
 	goliatone "github.com/goliatone/go-masker"
 	showa "github.com/showa-93/go-mask"
 
+	"github.com/fieldsafe/fieldsafe/detect"
 	"github.com/fieldsafe/fieldsafe/redact"
 	"github.com/fieldsafe/fieldsafe/redact/redacttest"
 )
@@ -190,7 +191,10 @@ func TestPeersLeaks(t *testing.T) {
 	}
 }
 
+// All run with the catalogue in memory, so that the collector of garbage has the
+// same to go through.
 func BenchmarkSlog(b *testing.B) {
+	detect.Default()
 	for _, record := range records() {
 		for _, p := range peers() {
 			b.Run(record.name+"/"+p.name, func(b *testing.B) {
