@@ -7,8 +7,9 @@
 // disjoint, in range, and on rune boundaries when the input is valid UTF-8.
 //
 // Detectors are line-local: no finding spans a line break, except those of
-// block detectors (private keys in PEM and the like) and a value behind its key
-// that is broken at the end of a line.
+// block detectors (private keys in PEM and the like) and, with
+// [Scanner.Append], of values that a keyword is set to and that break off in the
+// middle of a word.
 //
 // A scanner is immutable and safe for concurrent use. Clean input costs no
 // allocation on any surface. Errors never hold bytes of the input.
