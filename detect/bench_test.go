@@ -162,6 +162,32 @@ func BenchmarkAppend(b *testing.B) {
 	}
 }
 
+// deniable are lines of what the deny layer knows, beside words of the same length:
+// what the layer costs is the difference.
+var deniable = []struct{ name, line string }{
+	{"words", "INFO lease of segment accepted by the worker of the index, then flushed and closed"},
+	{"uuid", "INFO lease 3fa85f64-5717-4562-b3fc-2c963f66afa6 of segment accepted and then closed"},
+	{"digest", "INFO lease sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"},
+	{"epochs", "INFO lease 1773566813 1773566813412 1773566813412345 1773566813412345678 are closed"},
+	{"timestamps", "INFO lease 2026-03-15T09:26:53Z 2026-03-15 09:26:53.412 15/Mar/2026:09:26:53 +0000"},
+	{"versions", "INFO lease v1.24.3-rc.1+build.77 10.0.19045.4291 go1.26.8 1.2.3.4-5 of the segments"},
+	{"arn", "INFO lease arn:aws:dynamodb:eu-west-1:123456789012:table/orders of segment is closed"},
+	{"trace", "INFO lease traceparent=00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01 done"},
+	{"placeholders", "INFO lease password=${DB_PASSWORD} token=<token> api_key=your-api-key secret=xxxxxx"},
+}
+
+func BenchmarkDeny(b *testing.B) {
+	for _, input := range deniable {
+		b.Run(input.name, func(b *testing.B) { benchmarkAppend(b, Default(), input.line) })
+	}
+}
+
+func TestDeniableLinesAreClean(t *testing.T) {
+	for _, input := range deniable {
+		require.Empty(t, ids(Default().Append(nil, input.line)), input.name)
+	}
+}
+
 func BenchmarkAppendName(b *testing.B) {
 	for _, input := range []struct{ name, text string }{
 		{"clean-32B", "orders-export-prod-eu-west-1-b07"},
