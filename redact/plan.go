@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"github.com/fieldsafe/fieldsafe/detect"
 )
 
 // form says how handlers write values of type any: as encoding/json does, as
@@ -28,6 +30,7 @@ type plan struct {
 	inner  methods // that write it inside another value
 	alone  methods // that write it where it stands by itself
 	noJSON bool    // encoding/json refuses it
+	says   *name   // what its text is, whatever the value is called; nil: any text
 	flat   bool    // a struct that may be written as a group
 	elem   *plan   // of pointers, slices, arrays, maps
 	key    *plan   // of maps
@@ -120,6 +123,7 @@ func (b *planner) plan(t reflect.Type) *plan {
 	if plainTypes[t] {
 		return pl
 	}
+	pl.says = b.says(t)
 	if t.Kind() != reflect.Interface { // the methods that count are those of what it holds
 		pl.valuer = t.Implements(valuerType)
 		pl.inner, pl.alone = methodsOf(t)
@@ -134,6 +138,26 @@ func (b *planner) plan(t reflect.Type) *plan {
 	}
 	return pl
 }
+
+// says returns the name that the text of types of the standard library has which
+// hold secrets; they are known by their names, for net/http is large.
+func (b *planner) says(t reflect.Type) *name {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	switch {
+	case isCookie(t):
+		return b.r.name("cookie")
+	case t.PkgPath() == "net/url" && t.Name() == "Userinfo":
+		return b.r.name("password")
+	}
+	return nil
+}
+
+func isCookie(t reflect.Type) bool { return t.PkgPath() == "net/http" && t.Name() == "Cookie" }
+
+// cookieFields are the fields of a cookie that hold its value.
+var cookieFields = map[string]bool{"Value": true, "Raw": true, "Unparsed": true}
 
 // methodsOf follows the precedence of encoding/json and of fmt inside other
 // values; of slog's handlers, which ask errors and TextMarshalers first, for
@@ -183,6 +207,9 @@ func (b *planner) structFields(pl *plan, t reflect.Type) {
 			}
 		}
 		f.tag = b.r.classOf(sf.Tag)
+		if cookieFields[sf.Name] && isCookie(t) {
+			f.tag = &class{detector: detect.ByID("http_cookie")}
+		}
 		if f.forms&formJSON != 0 && unsupported(sf.Type.Kind()) && !strings.Contains(options, "omit") {
 			pl.noJSON = true
 		}

@@ -53,6 +53,9 @@ func (w *printer) methods(n *name, v reflect.Value) bool {
 	if m == noMethod {
 		return false
 	}
+	if pl.says != nil {
+		n = pl.says
+	}
 	written, err := call(v.Interface(), m)
 	if err != nil {
 		w.put(w.p.marker(n, unsafeDetector), true)

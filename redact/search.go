@@ -88,6 +88,9 @@ func isNil(v reflect.Value) bool {
 // searchMethods searches what the methods of v write, and leaves in p.forms
 // those forms in which its fields or elements are shown instead.
 func (p *pass) searchMethods(n *name, v reflect.Value, pl *plan) bool {
+	if pl.says != nil {
+		n = pl.says
+	}
 	m := pl.inner
 	if p.level == 1 {
 		m = pl.alone
