@@ -66,18 +66,10 @@ func isVariable(value string) bool {
 	return true
 }
 
-// toLower returns b, in lower case if it is a letter.
-func toLower(b byte) byte {
-	if b-'A' < 26 {
-		return b | 0x20
-	}
-	return b
-}
-
 // lowerInto appends the first 32 bytes of value in lower case.
 func lowerInto(dst []byte, value string) []byte {
 	for i := range min(len(value), 32) {
-		dst = append(dst, toLower(value[i]))
+		dst = append(dst, scan.Lower(value[i]))
 	}
 	return dst
 }
@@ -161,7 +153,7 @@ var references = ['~' + 1][]string{
 // isReference reports whether a value says where a secret is kept, instead of
 // being one: an interpolation, a path, an ARN, an expression in code.
 func isReference(value string) bool {
-	if first := toLower(value[0]); int(first) < len(references) {
+	if first := scan.Lower(value[0]); int(first) < len(references) {
 		for _, p := range references[first] {
 			if hasPrefixFold(value, p) {
 				return true

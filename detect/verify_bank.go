@@ -3,6 +3,7 @@ package detect
 import (
 	"strings"
 
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
 )
 
@@ -198,7 +199,7 @@ func hasWord(list, word string) bool {
 // equalFold reports whether s, letters in lower case, equals lower.
 func equalFold(lower, s string) bool {
 	for i := range len(s) {
-		if toLower(s[i]) != lower[i] {
+		if scan.Lower(s[i]) != lower[i] {
 			return false
 		}
 	}

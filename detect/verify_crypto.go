@@ -3,6 +3,7 @@ package detect
 import (
 	"strings"
 
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
 )
 
@@ -92,7 +93,7 @@ func verifySecp256k1(value string) Verdict {
 		return Invalid
 	}
 	for i := range len(digits) {
-		if c := toLower(digits[i]); c != secp256k1Order[i] {
+		if c := scan.Lower(digits[i]); c != secp256k1Order[i] {
 			return plausibleIf(c < secp256k1Order[i])
 		}
 	}

@@ -1,6 +1,10 @@
 package detect
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
+)
 
 // alphabet is the set of kinds of ASCII characters in a value.
 type alphabet uint8
@@ -114,7 +118,7 @@ func hasPrefixFold(s, prefix string) bool {
 		return false
 	}
 	for i := range len(prefix) {
-		if toLower(s[i]) != prefix[i] {
+		if scan.Lower(s[i]) != prefix[i] {
 			return false
 		}
 	}

@@ -1,3 +1,5 @@
+//go:build !purego
+
 package scan
 
 // useAVX2 says whether the processor and the operating system have AVX2.

@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "textflag.h"
 
 // The limits of the classes, one byte each. A class from lo to hi is what is

@@ -138,7 +138,7 @@ func near(text string, i, step int, letter byte) bool {
 			return false
 		}
 		if !joiner(text[i]) {
-			return lower(text[i]) == letter
+			return Lower(text[i]) == letter
 		}
 		i += step
 	}
@@ -153,7 +153,7 @@ func (p *phrase) before(text string, i int) (int, bool) {
 			}
 			continue
 		}
-		if i == 0 || lower(text[i-1]) != p.text[k] {
+		if i == 0 || Lower(text[i-1]) != p.text[k] {
 			return 0, false
 		}
 		i--
@@ -169,7 +169,7 @@ func (p *phrase) after(text string, i int) (int, bool) {
 			}
 			continue
 		}
-		if i == len(text) || lower(text[i]) != p.text[k] {
+		if i == len(text) || Lower(text[i]) != p.text[k] {
 			return 0, false
 		}
 		i++
@@ -182,7 +182,8 @@ func joiner(b byte) bool {
 	return b == ' ' || b == '_' || b == '-' || b == '.' || b == '/' || b == '\''
 }
 
-func lower(b byte) byte {
+// Lower returns b, in lower case if it is an ASCII letter.
+func Lower(b byte) byte {
 	if b-'A' < 26 {
 		return b + 'a' - 'A'
 	}
