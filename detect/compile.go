@@ -26,6 +26,7 @@ type rules struct {
 // topic is what a context phrase speaks of.
 type topic struct {
 	words   string
+	bracket bool    // a bracket stands before them, except in resource names
 	context []int32 // detectors whose contextual pattern it lets match
 	fields  []int32 // detectors whose values it names outright
 	finders []int32 // detectors with code of their own to run at the phrase
@@ -104,7 +105,7 @@ func (c *compiler) words() error {
 	topics := c.rules.topics
 	c.b.Reserve(2 * len(topics)) // most of them also without blanks
 	for i, t := range topics {
-		c.b.Phrase(t.words, int32(i))
+		c.b.Phrase(t.words, t.bracket, int32(i))
 	}
 	c.rules.wantsURLs = wantsURLs(c.rules)
 	return nil
@@ -233,11 +234,15 @@ func (c *compiler) topic(keyword string) (*topic, error) {
 	if len(text) < 2 {
 		return nil, fmt.Errorf("a keyword needs at least two letters in a row")
 	}
-	i, ok := c.topicOf[text]
+	key, bracket := text, keyword[0] == '['
+	if bracket {
+		key = "[" + text
+	}
+	i, ok := c.topicOf[key]
 	if !ok {
 		i = int32(len(c.rules.topics))
-		c.topicOf[text] = i
-		c.rules.topics = append(c.rules.topics, topic{words: text})
+		c.topicOf[key] = i
+		c.rules.topics = append(c.rules.topics, topic{words: text, bracket: bracket})
 	}
 	return &c.rules.topics[i], nil
 }

@@ -45,7 +45,8 @@ type Detector struct {
 	// in a field that a keyword names.
 	Contextual string
 	// Keywords are the context words, in lower case. They match as whole words,
-	// a space in one matching also "-", "_", "." and nothing.
+	// a space in one matching also "-", "_", "." and nothing. One written in
+	// brackets, like "[at]", matches in free text only behind a bracket.
 	Keywords []string
 	// Fields are names of fields whose whole value is the identifier, whatever
 	// its shape. They match as Keywords do.

@@ -15,9 +15,9 @@ func (c *Cursor) advance() {
 	alnum := cur.letter | cur.digit
 	start := alnum &^ (alnum<<1 | (last.letter|last.digit)>>63)
 	c.tokens = start & run12(cur.graph, next.graph)
-	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
-	group := cur.digit &^ (cur.digit<<1 | last.digit>>63)
-	c.numbers = group & run8(cur.digit|gaps(cur, next, last), next.digit|gaps(next, &masks{}, cur))
+	if cur.digit|next.digit&1 != 0 {
+		c.findNumbers(cur, next, last)
+	}
 	// Both slashes of a :// are joints, and what stands before them is none.
 	c.slashes = cur.joint & (cur.joint>>1 | next.joint<<63) &^ ((alnum|cur.joint)<<1 | (last.letter|last.digit|last.joint)>>63)
 	c.rares = cur.rare
@@ -26,6 +26,14 @@ func (c *Cursor) advance() {
 	} else {
 		c.rares |= cur.high &^ (cur.high<<1 | last.high>>63)
 	}
+}
+
+// findNumbers marks where letters and digits meet, and where groups of digits
+// begin that are long enough together.
+func (c *Cursor) findNumbers(cur, next, last *masks) {
+	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
+	group := cur.digit &^ (cur.digit<<1 | last.digit>>63)
+	c.numbers = group & run8(cur.digit|gaps(cur, next, last), next.digit|gaps(next, &masks{}, cur))
 }
 
 // findWords marks where words of at least two letters begin: at a letter after

@@ -134,11 +134,9 @@ func (c *Cursor) takeRef() (Candidate, bool) {
 		return c.takePhrase()
 	}
 	for i, ref := range c.refs {
-		start := c.at - int(ref&(1<<leadBits-1))
-		ref >>= leadBits
-		if start >= 0 && c.table.alts[ref].heads(c.text[start:]) {
+		if start, ok := c.heads(ref, c.at); ok {
 			c.refs = c.refs[i+1:]
-			return Candidate{Kind: KindMatch, Ref: ref, Start: start, End: start}, true
+			return Candidate{Kind: KindMatch, Ref: ref >> leadBits, Start: start, End: start}, true
 		}
 	}
 	c.refs = nil
@@ -149,7 +147,7 @@ func (c *Cursor) takeRef() (Candidate, bool) {
 func (c *Cursor) takePhrase() (Candidate, bool) {
 	for i, ref := range c.refs {
 		p := &c.table.phrases[ref]
-		if start, end, ok := matchPhrase(p, c.text, c.at); ok {
+		if start, end, ok := matchPhrase(p, c.text, c.at, c.table.loose); ok {
 			c.refs = c.refs[i+1:]
 			return Candidate{Kind: KindPhrase, Ref: p.owner, Start: start, End: end}, true
 		}

@@ -15,6 +15,7 @@ type phrase struct {
 	owner int32 // the id it was registered under
 
 	prev, next byte // the letters before and after that word, blanks left out, or 0
+	enclosed   bool // a bracket stands before it, except in resource names
 }
 
 // isCommon reports whether a word occurs so often that no phrase of several words
@@ -42,22 +43,23 @@ func (b *Builder) Reserve(phrases int) {
 	b.words = slices.Grow(b.words, phrases)
 }
 
-// Phrase registers a context phrase, lower case, under owner.
-func (b *Builder) Phrase(text string, owner int32) {
-	b.phrase(text, owner)
+// Phrase registers a context phrase, lower case, under owner. An enclosed one has
+// a bracket before it, except in resource names.
+func (b *Builder) Phrase(text string, enclosed bool, owner int32) {
+	b.phrase(text, enclosed, owner)
 	if joined := strings.ReplaceAll(text, " ", ""); joined != text {
-		b.phrase(joined, owner)
+		b.phrase(joined, enclosed, owner)
 	}
 }
 
-func (b *Builder) phrase(text string, owner int32) {
+func (b *Builder) phrase(text string, enclosed bool, owner int32) {
 	at, size := rarest(text)
 	if size == 0 {
 		return
 	}
 	h := phraseHash(text[at : at+size])
 	b.words = append(b.words, entry{hash: h, ref: int32(len(b.phrases))})
-	p := phrase{text: text, word: at, size: size, owner: owner}
+	p := phrase{text: text, word: at, size: size, owner: owner, enclosed: enclosed}
 	if before := strings.TrimRight(text[:at], " "); before != "" {
 		p.prev = before[len(before)-1]
 	}
@@ -118,8 +120,8 @@ func unspaced(word string) int {
 
 // matchPhrase compares phrase p with the text around the word at [from, to) and
 // returns the bytes it covers.
-func matchPhrase(p *phrase, text string, from int) (start, end int, ok bool) {
-	if p.next != 0 && !near(text, from+p.size, 1, p.next) || p.prev != 0 && !near(text, from-1, -1, p.prev) {
+func matchPhrase(p *phrase, text string, from int, loose bool) (start, end int, ok bool) {
+	if !p.near(text, from, loose) {
 		return 0, 0, false
 	}
 	start, ok = p.before(text, from)
@@ -129,6 +131,15 @@ func matchPhrase(p *phrase, text string, from int) (start, end int, ok bool) {
 	end, ok = p.after(text, from)
 	return start, end, ok && startsWord(text, start) && endsWord(text, end)
 }
+
+// near reports whether what stands around the word at from may be the rest of p;
+// loose says that the text is a resource name.
+func (p *phrase) near(text string, from int, loose bool) bool {
+	return (p.next == 0 || near(text, from+p.size, 1, p.next)) && (p.prev == 0 || near(text, from-1, -1, p.prev)) &&
+		(!p.enclosed || loose || from > p.word && isOpening(text[from-p.word-1]))
+}
+
+func isOpening(b byte) bool { return b == '(' || b == '[' || b == '{' }
 
 // near reports whether the byte at i, or behind up to two joiners in the
 // direction of step, is letter.

@@ -23,7 +23,7 @@ type span struct {
 func phraseTable(phrases []string) *Table {
 	b := NewBuilder(false)
 	for i, p := range phrases {
-		b.Phrase(p, int32(i))
+		b.Phrase(p, false, int32(i))
 	}
 	return b.Build()
 }
@@ -223,5 +223,24 @@ func TestPhraseSpellings(t *testing.T) {
 				t.Errorf("%q (-want +got):\n%s", tt.text, diff)
 			}
 		})
+	}
+}
+
+func TestEnclosedPhraseStandsBehindABracket(t *testing.T) {
+	for text, want := range map[string][2]int{ // in free text and in resource names
+		"jane [at] example":     {1, 1},
+		"jane (At) example":     {1, 1},
+		"jane {at} example":     {1, 1},
+		"at the door":           {0, 1},
+		"jane at example":       {0, 1},
+		"jane-at-example":       {0, 1},
+		"[ at ]":                {0, 1},
+		"(cat) [attic] (at-ic)": {1, 1},
+	} {
+		for i, loose := range []bool{false, true} {
+			b := NewBuilder(loose)
+			b.Phrase("at", true, 0)
+			require.Len(t, foundPhrases(b.Build(), text), want[i], "%q, loose %v", text, loose)
+		}
 	}
 }

@@ -57,16 +57,36 @@ func (c *Cursor) wideWord(i int) int {
 	return end - i
 }
 
-// found sets up the phrases that are looked up by a word.
+// found sets up the phrases that are looked up by a word, from the first on that
+// what stands around the word may belong to.
 func (c *Cursor) found(h uint64, at int) bool {
-	c.refs, c.kind, c.at = c.table.words.get(h), KindPhrase, at
-	return len(c.refs) > 0
+	refs := c.table.words.get(h)
+	for i, ref := range refs {
+		if c.table.phrases[ref].near(c.text, at, c.table.loose) {
+			c.refs, c.kind, c.at = refs[i:], KindPhrase, at
+			return true
+		}
+	}
+	return false
 }
 
-// propose sets up the refs of the patterns anchored at at.
+// propose sets up the refs of the patterns anchored at at, from the first on that
+// may begin there.
 func (c *Cursor) propose(refs []int32, at int) bool {
-	c.refs, c.kind, c.at = refs, KindMatch, at
-	return len(refs) > 0
+	for i, ref := range refs {
+		if _, ok := c.heads(ref, at); ok {
+			c.refs, c.kind, c.at = refs[i:], KindMatch, at
+			return true
+		}
+	}
+	return false
+}
+
+// heads returns where the pattern of a ref begins that is anchored at at, and
+// whether it may.
+func (c *Cursor) heads(ref int32, at int) (start int, ok bool) {
+	start = at - int(ref&(1<<leadBits-1))
+	return start, start >= 0 && c.table.alts[ref>>leadBits].heads(c.text[start:])
 }
 
 // proposeWord sets up those anchored at the mixed word by a hash of its shape.
