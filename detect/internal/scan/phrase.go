@@ -58,7 +58,6 @@ func (b *Builder) phrase(text string, enclosed bool, owner int32) {
 		return
 	}
 	h := phraseHash(text[at : at+size])
-	b.words = append(b.words, entry{hash: h, ref: int32(len(b.phrases))})
 	p := phrase{text: text, word: at, size: size, owner: owner, enclosed: enclosed}
 	if before := strings.TrimRight(text[:at], " "); before != "" {
 		p.prev = before[len(before)-1]
@@ -66,6 +65,7 @@ func (b *Builder) phrase(text string, enclosed bool, owner int32) {
 	if after := strings.TrimLeft(text[at+size:], " "); after != "" {
 		p.next = after[0]
 	}
+	b.words = append(b.words, entry{hash: h, ref: int32(len(b.phrases)), hint: p.hint()})
 	b.phrases = append(b.phrases, p)
 }
 
@@ -140,6 +140,25 @@ func (p *phrase) near(text string, from int, loose bool) bool {
 }
 
 func isOpening(b byte) bool { return b == '(' || b == '[' || b == '{' }
+
+// hint returns the set of low six bits of what follows the word of p.
+func (p *phrase) hint() uint64 {
+	if p.next == 0 {
+		return ^uint64(0)
+	}
+	return 1 << (p.next & 63)
+}
+
+// letterFrom returns the byte of text at i, in lower case, or the one behind up to
+// two joiners there; 0 if there is none.
+func letterFrom(text string, i int) byte {
+	for end := min(i+3, len(text)); i < end; i++ {
+		if !joiner(text[i]) {
+			return Lower(text[i])
+		}
+	}
+	return 0
+}
 
 // near reports whether the byte at i, or behind up to two joiners in the
 // direction of step, is letter.

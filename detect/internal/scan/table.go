@@ -222,7 +222,7 @@ type Table struct {
 }
 
 // Build makes the table.
-func (b *Builder) Build() *Table { return b.build(b.phrases, newIndex(b.words)) }
+func (b *Builder) Build() *Table { return b.build(b.phrases, newHintedIndex(b.words)) }
 
 // BuildWithWords makes the table with the phrases of another one, not copied.
 func (b *Builder) BuildWithWords(t *Table) *Table { return b.build(t.phrases, t.words) }

@@ -17,7 +17,7 @@ func (c *Cursor) takeWord() {
 			first8 = loadTail(block, i)
 		}
 		h := wordHash(first8, n)
-		if b := h >> fold; filter[b>>6]>>(b&63)&1 != 0 && c.found(h, c.base+i) {
+		if b := h >> fold; filter[b>>6]>>(b&63)&1 != 0 && c.found(h, c.base+i, n) {
 			c.words = words
 			return
 		}
@@ -35,7 +35,7 @@ func (c *Cursor) takeWide() {
 		if n == 0 {
 			continue
 		}
-		if h := wordHash(load(c.text, i), n); c.table.words.has(h) && c.found(h, i) {
+		if h := wordHash(load(c.text, i), n); c.table.words.has(h) && c.found(h, i, n) {
 			return
 		}
 	}
@@ -57,10 +57,10 @@ func (c *Cursor) wideWord(i int) int {
 	return end - i
 }
 
-// found sets up the phrases that are looked up by a word, from the first on that
-// what stands around the word may belong to.
-func (c *Cursor) found(h uint64, at int) bool {
-	refs := c.table.words.get(h)
+// found sets up the phrases that are looked up by a word of n bytes, from the first
+// on that what stands around the word may belong to.
+func (c *Cursor) found(h uint64, at, n int) bool {
+	refs := c.table.words.hinted(h, letterFrom(c.text, at+n))
 	for i, ref := range refs {
 		if c.table.phrases[ref].near(c.text, at, c.table.loose) {
 			c.refs, c.kind, c.at = refs[i:], KindPhrase, at
