@@ -26,6 +26,9 @@ func (b *Builder) anchors(s sequence, ref int32) error {
 	if s.minLen() < 2 {
 		return errTooShort
 	}
+	if s.numeric() && b.shapeAnchors(s, ref) {
+		return nil
+	}
 	if b.tokenAnchor(s, ref) {
 		return nil
 	}
@@ -33,6 +36,18 @@ func (b *Builder) anchors(s sequence, ref int32) error {
 		return nil
 	}
 	return errNoAnchor
+}
+
+// numeric reports whether every match begins with three digits or bytes that numbers
+// are written with, as many dates and times do: the lengths of its groups tell more.
+func (s sequence) numeric() bool {
+	head := s.fixed(3)
+	for _, set := range head {
+		if set.intersects(&letterClass) || !set.intersects(&digitClass) && !set.joins() {
+			return false
+		}
+	}
+	return len(head) == 3
 }
 
 func (s sequence) minLen() int {
