@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -77,7 +78,7 @@ func phraseHash(word string) uint64 {
 
 // rarest picks the word of text to look up: the longest that is not common.
 func rarest(text string) (at, size int) {
-	best := -1
+	best := math.MinInt
 	for i := 0; i < len(text); {
 		j := i
 		for j < len(text) && inWord(text[j]) {
@@ -94,11 +95,27 @@ func rarest(text string) (at, size int) {
 	return at, size
 }
 
+// wordScore ranks the words of a phrase: what logs are full of comes last.
 func wordScore(word string) int {
-	if isCommon(word) {
+	switch {
+	case isLogWord(word):
+		return -1
+	case isCommon(word):
 		return 0
 	}
 	return len(word)
+}
+
+// isLogWord reports whether a word is one that a service writes in every other line.
+func isLogWord(word string) bool {
+	switch word {
+	case "api", "app", "service", "client", "session", "event", "server", "request", "response", "connection", "node", "block",
+		"system", "error", "info", "time", "file", "path", "host", "port", "process", "thread", "manager", "status", "message",
+		"update", "start", "stop", "state", "size", "count", "version", "config", "application", "org", "eth", "worker", "job",
+		"container", "from", "to", "on", "in", "by", "with", "for", "and", "at", "is", "store", "url", "web", "close":
+		return true
+	}
+	return false
 }
 
 func inWord(b byte) bool { return IsLetter(b) || b >= 0x80 }
