@@ -35,7 +35,7 @@ var networkDetectors = []Detector{
 		// machine; beside the word that says whose, or given as a name, an address.
 		ID: "ip_slug", Title: "IPv4 address in a name", Category: Network,
 		Contextual: `\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}`,
-		Keywords:   []string{"client ip", "user ip", "customer ip", "visitor", "visitor ip", "remote ip", "source ip", "src ip", "peer ip", "caller ip", "login ip"},
+		Keywords:   []string{"client ip", "user ip", "customer ip", "visitor", "visitor ip", "remote ip", "source ip", "src ip", "peer ip", "caller ip", "login ip", "[ip]"},
 		Verify:     verifyIPSlug,
 		find:       findAddressSlug,
 		Reference:  "RFC 791; RFC 6890",

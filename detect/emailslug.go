@@ -22,42 +22,27 @@ func (r *run) emailSlug(d *Detector, start, end int) {
 	r.add(from, to, d, Likely, byPattern, to-from)
 }
 
-// slugs looks for what only names hold and no keyword leads to.
-func (r *run) slugs() {
-	r.addressSlugs()
-	r.joinedSlugs()
-}
-
-// addressSlugs looks for addresses behind the word "ip", as cloud providers name
-// their machines: ip-10-0-1-5.
-func (r *run) addressSlugs() {
-	const prefix = "ip"
-	d := r.finder(findAddressSlug)
-	for at := 0; d != nil; {
-		i := strings.Index(r.text[at:], prefix)
-		if i < 0 {
-			return
+// addressSlug looks for an address behind the word "ip" at [start, end) of a
+// resource name, as cloud providers name their machines: ip-10-0-1-5.
+func (r *run) addressSlug(d *Detector, start, end int) {
+	if start > 0 && scan.IsAlnum(r.text[start-1]) || end == len(r.text) || !isSlug(r.text[end]) {
+		return
+	}
+	to, separator := end+1, r.text[end]
+	for groups := 1; to < len(r.text) && (scan.IsDigit(r.text[to]) || groups < 4 && r.text[to] == separator); to++ {
+		if r.text[to] == separator {
+			groups++
 		}
-		start := at + i
-		at = start + len(prefix)
-		if start > 0 && scan.IsAlnum(r.text[start-1]) || at == len(r.text) || !isSlug(r.text[at]) {
-			continue
-		}
-		to, separator := at+1, r.text[at]
-		for groups := 1; to < len(r.text) && (scan.IsDigit(r.text[to]) || groups < 4 && r.text[to] == separator); to++ {
-			if r.text[to] == separator {
-				groups++
-			}
-		}
-		if _, ok := parseIPv4(r.text[at+1:to], r.text[at:at+1]); ok && scan.Bounded(r.text, start, to) {
-			r.add(start, to, d, Likely, byContext, 0)
-		}
+	}
+	if _, ok := parseIPv4(r.text[end+1:to], r.text[end:end+1]); ok && scan.Bounded(r.text, start, to) {
+		r.add(start, to, d, Likely, byContext, 0)
 	}
 }
 
-// joinedSlugs looks for addresses whose @ is lost altogether, in a resource name:
-// a given name and another, joined to a domain by another separator than each
-// other, as in jane.doe_example.com and jane-doe--example-com.
+// joinedSlugs looks for what no keyword leads to, addresses whose @ is lost
+// altogether, in a resource name: a given name and another, joined to a domain by
+// another separator than each other, as in jane.doe_example.com and
+// jane-doe--example-com.
 func (r *run) joinedSlugs() {
 	d := r.finder(findEmailSlug)
 	for _, joiner := range [...]string{"_", "--"} {

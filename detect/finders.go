@@ -74,7 +74,10 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		if r.name {
 			r.emailSlug(d, start, end)
 		}
-	case findAddressSlug: // not beside a keyword, but anywhere in a name
+	case findAddressSlug:
+		if r.name {
+			r.addressSlug(d, start, end)
+		}
 	case findSession:
 		r.session(d, start, end)
 	case findOneTimeCode:

@@ -73,7 +73,7 @@ func (r *run) scan() {
 		r.named(r.field)
 	}
 	if r.name {
-		r.slugs()
+		r.joinedSlugs()
 	}
 }
 
