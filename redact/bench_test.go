@@ -159,6 +159,18 @@ func BenchmarkIntegration(b *testing.B) {
 			r.JSON(line)
 		}
 	})
+	var changing [1 << 14][]byte // more than are remembered
+	for i := range changing {
+		changing[i] = fmt.Appendf(nil, `{"level":"info","method":"GET","path":"/api/v1/orders/%d","status":200,"took":%d,"shop":"shop-%d","message":"request finished"}`+"\n",
+			100_000+i, i, 100_000+i)
+	}
+	b.Run("JSON-changing", func(b *testing.B) {
+		b.SetBytes(int64(len(changing[0])))
+		b.ReportAllocs()
+		for call := 0; b.Loop(); call++ {
+			r.JSON(changing[call%len(changing)])
+		}
+	})
 	attrs := cleanAttrs()
 	b.Run("Plain-5-attrs", func(b *testing.B) {
 		b.ReportAllocs()

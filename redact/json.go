@@ -120,6 +120,18 @@ func formOf(text []byte) numberForm {
 	return decimalNumber
 }
 
+// isShort reports whether a JSON number or word by itself surely holds nothing: it
+// has few digits, or a fraction.
+func isShort(text []byte) bool {
+	switch form := formOf(text); form {
+	case integerNumber:
+		return len(text) <= fewDigits
+	case decimalNumber:
+		return len(text) <= fewDigits || hasFraction(text)
+	}
+	return string(text) == "true" || string(text) == "false" || string(text) == "null"
+}
+
 // hasFraction reports whether a number with a point has other digits than 0 after
 // it.
 func hasFraction(text []byte) bool {

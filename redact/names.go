@@ -90,7 +90,7 @@ func (r *Redactor) name(text string) *name {
 }
 
 // spread is a hash of a name that is not empty, cheaper than a good one.
-func spread(text string) uint {
+func spread[T string | []byte](text T) uint {
 	n := len(text)
 	return (uint(n)*131+uint(text[0]))*131 + uint(text[n/2])*17 + uint(text[n-1])*31
 }
@@ -115,6 +115,9 @@ func (r *Redactor) otherName(text string) *name {
 // nameOf is name for bytes.
 func (r *Redactor) nameOf(text []byte) *name {
 	if len(text) > 0 && len(text) <= maxCachedName {
+		if n := r.names.front[spread(text)%nameSets].Load(); n != nil && n.text == string(text) {
+			return n
+		}
 		if n := cached(r.names.set(maphash.Bytes(hashSeed, text)), text); n != nil {
 			return n
 		}

@@ -198,6 +198,12 @@ func (p *pass) text(n *name, s string) (string, bool) {
 	if !found {
 		return s, false
 	}
+	return p.replaced(n, s, with)
+}
+
+// replaced returns s with what was found in it replaced, and whether that
+// changed it.
+func (p *pass) replaced(n *name, s string, with Replacer) (string, bool) {
 	p.buf = p.r.splice(slices.Grow(p.buf[:0], len(s)+labelRoom), s, p.found, with, func() string { return p.pathTo(n) })
 	if string(p.buf) == s {
 		return s, false
@@ -224,13 +230,6 @@ func (p *pass) marker(n *name, d *detect.Detector) string {
 		p.r.tell(f, func() string { return p.pathTo(n) })
 	}
 	return string(Label(nil, "", f))
-}
-
-// knows reports whether it is known at once that nothing is found in text as the
-// value of a field of that name: nothing but the value could speak, and it has
-// been searched before.
-func (p *pass) knows(n *name, text []byte) bool {
-	return !p.judged(n) && (p.r.inert(text) || p.r.seen.clean(hashBytes(text, 0))) && p.spend(len(text))
 }
 
 // manyDigits is the least magnitude of a number that is searched although

@@ -67,6 +67,7 @@ type Redactor struct {
 	manifest  *class
 	names     nameCache
 	seen      seen
+	sites     sites
 	scratch   sync.Pool // of *scratch
 	plans     sync.Map  // reflect.Type to *plan
 }
@@ -173,6 +174,11 @@ func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []det
 	if r.seen.clean(hash) {
 		return found
 	}
+	return r.findNew(found, n, up, value, hash)
+}
+
+// findNew is find for a value that is not known to be clean.
+func (r *Redactor) findNew(found []detect.Finding, n, up *name, value string, hash uint64) []detect.Finding {
 	if again := r.seen.found(hash); again != nil {
 		return append(found, again...)
 	}

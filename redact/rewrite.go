@@ -21,8 +21,13 @@ import (
 // Work is bounded by [Options].MaxBytes, as for one record.
 func (r *Redactor) JSON(text []byte) []byte {
 	r = r.orDefault()
-	p := pass{r: r, left: r.maxBytes, forms: formJSON}
-	if out, ok := p.rewriteJSON(noName, text, reflect.Value{}); ok {
+	w := rewriter{pass: pass{r: r, left: r.maxBytes, forms: formJSON}, src: text}
+	key := keyOf(text)
+	w.runs = r.sites.runsOf(key)
+	if out, ok := w.document(noName, reflect.Value{}); ok {
+		if w.strays >= minStrays && key != 0 {
+			r.learn(key, text, w.runs, w.broken)
+		}
 		return out
 	}
 	s := string(text)
@@ -36,16 +41,21 @@ func (r *Redactor) JSON(text []byte) []byte {
 // where nothing changes. With v, the Go value that src was written from, struct
 // tags and LogValuer count too; v may be invalid. It fails on what is no JSON.
 func (p *pass) rewriteJSON(n *name, src []byte, v reflect.Value) (out []byte, ok bool) {
-	w := rewriter{pass: *p, src: src}
-	ok = w.read(n, v) && w.next() == 0 && w.at == len(src)
+	w := rewriter{pass: *p, src: src, runs: &noRuns}
+	out, ok = w.document(n, v)
 	*p = w.pass
-	if !ok {
+	return out, ok
+}
+
+// document reads the whole text, which is the value of a field of that name.
+func (w *rewriter) document(n *name, v reflect.Value) (out []byte, ok bool) {
+	if !w.read(n, v) || w.next() != 0 || w.at != len(w.src) {
 		return nil, false
 	}
 	if w.taken == 0 {
-		return src, true
+		return w.src, true
 	}
-	return append(w.dst, src[w.taken:]...), true
+	return append(w.dst, w.src[w.taken:]...), true
 }
 
 // What a Kubernetes object holds in its member data or stringData is secret if
@@ -63,6 +73,11 @@ type rewriter struct {
 	at    int
 	dst   []byte // what stands in place of src[:taken]
 	taken int
+
+	runs   *runs // that the text may have
+	run    int   // the next of them
+	strays int   // members that could be in one and were read
+	broken bool  // one that began did not go on
 }
 
 // next skips white space and returns the byte after it, 0 at the end.
@@ -149,13 +164,44 @@ func (w *rewriter) bytes(n *name, b []byte) bool {
 func (w *rewriter) string(n *name) bool {
 	start := w.at
 	body, escaped, ok := w.quoted()
-	if !ok || !escaped && w.knows(n, body) {
-		return ok
+	if !ok {
+		return false
 	}
-	if s, changed := w.text(n, unquote(w.src[start:w.at])); changed {
+	var s string
+	var changed bool
+	if escaped || w.judged(n) {
+		s, changed = w.text(n, unquote(w.src[start:w.at]))
+	} else {
+		s, changed = w.unnamed(n, body)
+	}
+	if changed {
 		w.put(s, start)
 	}
 	return true
+}
+
+// unnamed is text for what nothing but itself speaks of.
+func (w *rewriter) unnamed(n *name, text []byte) (string, bool) {
+	var hash uint64
+	inert := w.r.inert(text)
+	if !inert {
+		hash = hashBytes(text, 0)
+	}
+	if inert || w.r.seen.clean(hash) {
+		w.strays++
+		if w.spend(len(text)) {
+			return "", false
+		}
+	}
+	s := string(text)
+	if !w.spend(len(text)) {
+		return w.text(n, s)
+	}
+	w.found = w.r.findNew(w.found[:0], noName, noName, s, hash)
+	if len(w.found) == 0 {
+		return s, false
+	}
+	return w.replaced(n, s, nil)
 }
 
 // quoted reads a string. Its body is what it says, unless it is escaped.
@@ -174,10 +220,13 @@ func (w *rewriter) literal(n *name) bool {
 	start := w.at
 	w.at = literalEnd(w.src, w.at)
 	text := w.src[start:w.at]
-	form := formOf(text)
-	if (len(text) <= fewDigits && form != otherNumber || form == decimalNumber && hasFraction(text)) && !w.judged(n) {
+	if isShort(text) && !w.judged(n) {
+		if w.runs.numbers {
+			w.strays++
+		}
 		return true
 	}
+	form := formOf(text)
 	s, changed := "", false
 	switch {
 	case string(text) == "null":
@@ -195,15 +244,15 @@ func (w *rewriter) literal(n *name) bool {
 }
 
 // numeral searches a number as its decimal digits, like integer and float.
-func (p *pass) numeral(n *name, text []byte, form numberForm) (string, bool) {
-	if form == integerNumber && p.knows(n, text) {
-		return "", false
+func (w *rewriter) numeral(n *name, text []byte, form numberForm) (string, bool) {
+	if form == integerNumber && !w.judged(n) {
+		return w.unnamed(n, text)
 	}
 	v, err := strconv.ParseFloat(string(text), 64)
 	if form == integerNumber || err != nil {
-		return p.text(n, string(text))
+		return w.text(n, string(text))
 	}
-	return p.float(n, v)
+	return w.float(n, v)
 }
 
 // composite reads an object or an array, up to that closing bracket.
@@ -232,11 +281,12 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 		return true
 	}
 	for i := 0; ; i++ {
-		ok := false
-		if closing == '}' {
-			ok = w.member(v, &called)
-		} else {
+		ok := true
+		switch {
+		case closing == ']':
 			ok = w.read(n, w.element(v, i))
+		case !w.skipRun():
+			ok = w.member(v, &called)
 		}
 		w.path = inner
 		c := w.next()
@@ -262,10 +312,7 @@ func (w *rewriter) member(v reflect.Value, called **name) bool {
 	if w.next() != '"' {
 		return false
 	}
-	start, plain := w.at, !v.IsValid() && len(w.path) == 0 && *called == nil
-	if plain && w.seenMember() {
-		return true
-	}
+	start := w.at
 	body, escaped, ok := w.quoted()
 	if !ok {
 		return false
@@ -289,47 +336,7 @@ func (w *rewriter) member(v reflect.Value, called **name) bool {
 	case n.role == namesValue && w.next() == '"':
 		*called = w.ahead()
 	}
-	if plain && *called == nil && n.plain && w.next() == '"' {
-		return w.rememberMember(n, start)
-	}
 	return w.read(n, w.memberOf(v, n))
-}
-
-// memberSalt keeps members apart from values that look like one.
-const memberSalt = 0x9e3779b97f4a7c15
-
-// seenMember goes beyond a member of which it is known at once that nothing is
-// found in it: most members of a log come again and again.
-func (w *rewriter) seenMember() bool {
-	rest := w.src[w.at+1:]
-	colon := bytes.IndexByte(rest, '"') + 1
-	if colon == 0 || colon+1 >= len(rest) || rest[colon] != ':' || rest[colon+1] != '"' {
-		return false
-	}
-	// A quote that is escaped ends nothing, but no such member is remembered.
-	n := bytes.IndexByte(rest[colon+2:], '"')
-	end := w.at + 1 + colon + 2 + n + 1
-	if n < 0 || !w.r.seen.clean(hashBytes(w.src[w.at:end], memberSalt)) || !w.spend(end-w.at) {
-		return false
-	}
-	w.at = end
-	return true
-}
-
-// rememberMember reads a string. If that was found clean before, so is the member
-// that begins at start from now on; values that never come again are not worth
-// the room.
-func (w *rewriter) rememberMember(n *name, start int) bool {
-	at := w.at
-	body, escaped, ok := w.quoted()
-	if ok && !escaped && w.knows(n, body) {
-		if !isTimestamp(body) {
-			w.r.seen.add(hashBytes(w.src[start:w.at], memberSalt), nil)
-		}
-		return true
-	}
-	w.at = at
-	return ok && w.string(n)
 }
 
 // ahead returns the string that comes next as a name, nil where it is no plain

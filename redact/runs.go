@@ -1,0 +1,178 @@
+package redact
+
+import (
+	"encoding/binary"
+	"hash/maphash"
+	"sync/atomic"
+)
+
+// Lines that are logged at one place of a program, its site, differ in few of
+// their members. A run is a sequence of members that were found clean each by
+// itself, and is known by one hash: one look goes beyond all of them. Which runs
+// to look for is known by how the line begins and ends, for encoders write the
+// level first and the message last.
+
+// sites remembers the runs of lines. Like seen it keeps no text, is bounded,
+// lock-free, and forgets by being overwritten.
+type sites [1 << 8]struct {
+	runs atomic.Pointer[runs]
+	// strays is the key of lines of which more could be in runs, and in its low
+	// bits how many of them came since there was one of another key.
+	strays atomic.Uint64
+}
+
+// runs are those in the lines of one site, in order. They are not changed.
+type runs struct {
+	key     uint64
+	numbers bool // short numbers are parts of runs, and do not end them
+	n       int
+	list    [maxRuns]run
+}
+
+type run struct {
+	size int
+	cost int    // of reading its members one by one
+	head uint64 // of its first bytes
+	hash uint64
+}
+
+const (
+	maxRuns     = 4
+	minRunSize  = 24 // bytes; shorter ones gain nothing
+	maxRunSize  = 1 << 12
+	lineEdge    = 16     // bytes at either end of a line that are its key
+	minStrays   = 2      // members of a line for which it is worth while to learn
+	learnStrays = 1 << 5 // lines
+)
+
+var (
+	noRuns  = runs{numbers: true}
+	runSeed = maphash.String(hashSeed, "runs")
+)
+
+const oddConstant = 0x9e3779b97f4a7c15 // 2^64 divided by the golden ratio
+
+// headOf is a hash of the eight bytes that begin text.
+func headOf(text []byte) uint64 { return (binary.LittleEndian.Uint64(text) ^ runSeed) * oddConstant }
+
+// keyOf returns by what the site of a line is known; 0 if that is no line of an
+// object, or a short one.
+func keyOf(line []byte) uint64 {
+	n := len(line)
+	if n < 2*lineEdge || line[0] != '{' {
+		return 0
+	}
+	key := runSeed
+	for _, at := range [...]int{0, lineEdge / 2, n - lineEdge, n - lineEdge/2} {
+		key = (key ^ binary.LittleEndian.Uint64(line[at:])) * oddConstant
+		key ^= key >> 29
+	}
+	return key&^(learnStrays-1) | learnStrays
+}
+
+func slotOf(key uint64) uint64 { return key >> 16 % uint64(len(sites{})) }
+
+// runsOf returns what is known of lines of that key.
+func (s *sites) runsOf(key uint64) *runs {
+	if known := s[slotOf(key)].runs.Load(); known != nil && known.key == key {
+		return known
+	}
+	return &noRuns
+}
+
+// skipRun goes beyond the next run if the text goes on with it.
+func (w *rewriter) skipRun() bool {
+	if w.run >= w.runs.n || w.depth > 1 {
+		return false
+	}
+	next := &w.runs.list[w.run]
+	end := w.at + next.size
+	if end >= len(w.src) || headOf(w.src[w.at:]) != next.head {
+		return false
+	}
+	w.run++
+	if maphash.Bytes(hashSeed, w.src[w.at:end]) != next.hash || w.left < next.cost {
+		w.broken = true
+		w.strays += minStrays
+		return false
+	}
+	w.at = end
+	w.left -= next.cost
+	return true
+}
+
+// learn finds the runs of a line of that key, if several such lines came of which
+// more could be in runs. Where one was broken, a number may have changed.
+func (r *Redactor) learn(key uint64, line []byte, before *runs, broken bool) {
+	site := &r.sites[slotOf(key)]
+	count := site.strays.Load() ^ key
+	if count < learnStrays-1 {
+		site.strays.Store(key | (count + 1))
+		return
+	}
+	site.strays.Store(key)
+	if count >= learnStrays {
+		return
+	}
+	found := r.findRuns(line, before.numbers && !broken)
+	found.key = key
+	if found != *before {
+		site.runs.Store(&found)
+	}
+}
+
+// findRuns finds the runs of a line that is a JSON object.
+func (r *Redactor) findRuns(line []byte, numbers bool) runs {
+	out := runs{numbers: numbers}
+	w := rewriter{pass: pass{r: r, left: r.maxBytes}, src: line, at: 1, runs: &noRuns}
+	start, end, left := 0, 0, w.left
+	for w.next() == '"' && out.n < maxRuns {
+		at := w.at
+		switch known := w.knownMember(numbers); {
+		case known && start == end:
+			start, end = at, w.at
+		case known:
+			end = w.at
+		default:
+			out.add(line[start:end], left-w.left)
+			start, end, left = 0, 0, w.left
+		}
+		if w.next() != ',' {
+			break
+		}
+		w.at++
+	}
+	out.add(line[start:end], left-w.left)
+	return out
+}
+
+func (r *runs) add(text []byte, cost int) {
+	if len(text) < minRunSize || len(text) > maxRunSize || r.n == maxRuns {
+		return
+	}
+	r.list[r.n] = run{len(text), cost, headOf(text), maphash.Bytes(hashSeed, text)}
+	r.n++
+}
+
+// knownMember goes beyond a member of a valid text, and reports whether it is
+// known that nothing is found in it, wherever it stands in an object to which no
+// name speaks.
+func (w *rewriter) knownMember(numbers bool) bool {
+	name, escaped, _ := w.quoted()
+	w.next()
+	w.at++
+	first := w.next()
+	start := w.at
+	w.at = valueEnd(w.src, start)
+	value := w.src[start:w.at]
+	n := w.r.nameOf(name)
+	switch {
+	case escaped || !n.plain || n.role != noRole:
+		return false
+	case first == '"':
+		value = value[1 : len(value)-1]
+		known := !isTimestamp(value) && (w.r.inert(value) || w.r.seen.clean(hashBytes(value, 0)))
+		return known && w.spend(len(value))
+	}
+	return numbers && isShort(value)
+}
