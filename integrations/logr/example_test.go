@@ -6,9 +6,10 @@ import (
 	"os"
 	"testing"
 
+	"github.com/fieldsafe/fieldsafe/integrations/internal/logtest"
 	redactlogr "github.com/fieldsafe/fieldsafe/integrations/logr"
-	"github.com/fieldsafe/fieldsafe/redact"
 	"github.com/go-logr/logr"
+	"github.com/go-logr/logr/funcr"
 )
 
 func ExampleNewLogger() {
@@ -20,24 +21,18 @@ func ExampleNewLogger() {
 }
 
 func BenchmarkLogger(b *testing.B) {
-	(*redact.Redactor)(nil).String("warm") // so that the collector has as much to look at for each logger
-	clean := []any{"method", "GET", "path", "/api/v1/orders/18342", "status", 200, "took", 12.5, "region", "eu-west-1"}
-	secret := []any{"method", "GET", "path", "/api/v1/orders/18342", "password", "velvet-57"}
-	bare := logr.New(jsonSink(io.Discard))
-	for _, record := range []struct {
-		name   string
-		values []any
-	}{{"clean", clean}, {"secret", secret}} {
-		for _, logger := range []struct {
-			name   string
-			logger logr.Logger
-		}{{"bare", bare}, {"redact", redactlogr.NewLogger(bare, nil)}} {
-			b.Run(record.name+"/"+logger.name, func(b *testing.B) {
-				b.ReportAllocs()
-				for b.Loop() {
-					logger.logger.Info("request finished", record.values...)
-				}
-			})
+	logtest.Benchmark(b, func(w io.Writer, timed, redacts bool) func(logtest.Record) {
+		logger := logr.New(sinkOf(w, funcr.Options{LogTimestamp: timed}))
+		if redacts {
+			logger = redactlogr.NewLogger(logger, nil)
 		}
-	}
+		return func(r logtest.Record) {
+			values := make([]any, 0, 12)
+			values = append(values, "method", r.Method, "path", r.Path, "status", r.Status, "took", r.Took, "region", r.Region)
+			if r.Password != "" {
+				values = append(values, "password", r.Password)
+			}
+			logger.Info(r.Message, values...)
+		}
+	})
 }
