@@ -41,7 +41,8 @@ func (b *Builder) anchors(s sequence, ref int32) error {
 // numeric reports whether every match begins with three digits or bytes that numbers
 // are written with, as many dates and times do: the lengths of its groups tell more.
 func (s sequence) numeric() bool {
-	head := s.fixed(3)
+	var space [3]*class
+	head := s.fixed(space[:])
 	for _, set := range head {
 		if set.intersects(&letterClass) || !set.intersects(&digitClass) && !set.joins() {
 			return false
@@ -53,33 +54,36 @@ func (s sequence) numeric() bool {
 func (s sequence) minLen() int {
 	n := 0
 	for _, it := range s {
-		n += it.min
+		n += int(it.min)
 	}
 	return n
 }
 
-// fixed returns the classes of the leading positions that every match has, up
-// to n of them.
-func (s sequence) fixed(n int) []*class {
-	var out []*class
+// fixed fills out with the classes of the leading positions that every match has,
+// and returns as much of it as there are.
+func (s sequence) fixed(out []*class) []*class {
+	n := 0
 	for _, it := range s {
 		for range it.min {
-			if out = append(out, it.set); len(out) == n {
+			if n == len(out) {
 				return out
 			}
+			out[n] = it.set
+			n++
 		}
 		if it.min != it.max {
 			break
 		}
 	}
-	return out
+	return out[:n]
 }
 
 // tokenAnchor registers three bytes of s that are few enough and stand at the
 // start of a run of letters and digits: the first such, at most maxLead bytes
 // after the start.
 func (b *Builder) tokenAnchor(s sequence, ref int32) bool {
-	head := s.fixed(maxLead + 4)
+	var space [maxLead + 4]*class
+	head := s.fixed(space[:])
 	for lead := 0; lead+3 <= len(head) && lead <= maxLead; lead++ {
 		if !head[lead].within(&alnumClass) || lead > 0 && head[lead-1].intersects(&alnumClass) {
 			continue
@@ -105,7 +109,7 @@ func (b *Builder) tokenAnchor(s sequence, ref int32) bool {
 func (s sequence) graphic(lead int) bool {
 	n := 0
 	for _, it := range s {
-		if it.max > it.min && n+it.min < lead+tokenRun && !it.set.within(&graphClass) {
+		if it.max > it.min && n+int(it.min) < lead+tokenRun && !it.set.within(&graphClass) {
 			return false
 		}
 		for range it.min {
@@ -213,9 +217,10 @@ func (b *Builder) addNumber(n digits, ref int32) {
 // likely it is to have letters only.
 func (b *Builder) prefixShapeAnchor(s sequence, ref int32) bool {
 	s, lead := s.longestWord()
-	head := s.fixed(4)
+	var space [4]*class
+	head := s.fixed(space[:])
 	lo, hi := s.wordLen()
-	if s[0].set.within(&digitClass) && s[0].min == lo || s[0].set.within(&letterClass) && s[0].min == lo || !s.canMix() {
+	if (s[0].set.within(&digitClass) || s[0].set.within(&letterClass)) && int(s[0].min) == lo || !s.canMix() {
 		return false // the word may not mix letters and digits
 	}
 	if len(head) < 4 || lo < 4 || hi-lo >= maxExpanded {

@@ -148,7 +148,7 @@ func example(random *rand.Rand, s sequence) string {
 				printable = append(printable, b)
 			}
 		}
-		for range it.min + random.IntN(min(it.max-it.min, 12)+1) {
+		for range int(it.min) + random.IntN(min(int(it.max-it.min), 12)+1) {
 			out = append(out, printable[random.IntN(len(printable))])
 		}
 	}

@@ -22,8 +22,8 @@ func (s sequence) ends(dst []interval, text string, at int) []interval {
 		if !it.sure {
 			return s[i:].spread(dst, text, at)
 		}
-		limit := min(len(text), at+it.max)
-		need := at + it.min
+		limit := min(len(text), at+int(it.max))
+		need := at + int(it.min)
 		for at < limit && it.set.has(text[at]) {
 			at++
 		}
@@ -59,8 +59,8 @@ func (it *item) step(dst []interval, text string, iv interval) []interval {
 	for x := iv.lo; x <= iv.hi; {
 		run := it.run(text, x, iv.hi)
 		last := min(iv.hi, max(run-1, x)) // starts that share this run
-		if run > x && x+it.min <= run {
-			dst = extend(dst, interval{x + it.min, min(last+it.max, run)})
+		if run > x && x+int(it.min) <= run {
+			dst = extend(dst, interval{x + int(it.min), min(last+int(it.max), run)})
 		} else if it.min == 0 {
 			dst = extend(dst, interval{x, x})
 		}
@@ -72,7 +72,7 @@ func (it *item) step(dst []interval, text string, iv interval) []interval {
 // run returns the end of the run of the class from x, as far as a match that
 // starts no later than last can need it.
 func (it *item) run(text string, x, last int) int {
-	limit := min(len(text), last+it.max)
+	limit := min(len(text), last+int(it.max))
 	for x < limit && it.set.has(text[x]) {
 		x++
 	}

@@ -16,7 +16,7 @@ const (
 // item is a class repeated between min and max times.
 type item struct {
 	set      *class
-	min, max int
+	min, max int16
 	sure     bool // what comes next cannot be of the class, so the longest run is the only one
 }
 
@@ -31,6 +31,21 @@ type parser struct {
 	fold   bool
 	intern map[class]*class
 	bytes  [256]*class // the classes of single bytes
+	scratch,
+	space []item // what sequences grow in until a pattern is compiled, and what is left of it
+}
+
+// sequence returns an empty sequence with room for n items and some more, in memory
+// that is used again for the next pattern.
+func (p *parser) sequence(n int) sequence {
+	n += 4
+	if len(p.space) < n {
+		p.scratch = make([]item, max(2*len(p.scratch), 256, n))
+		p.space = p.scratch
+	}
+	s := p.space[:0:n]
+	p.space = p.space[n:]
+	return s
 }
 
 var errTooLarge = fmt.Errorf("more than %d alternatives or %d items: write it with fewer alternatives", maxAlternatives, maxItems)
@@ -72,7 +87,7 @@ func (p *parser) alternation() ([]sequence, error) {
 }
 
 func (p *parser) concatenation() ([]sequence, error) {
-	alts := []sequence{nil}
+	alts := []sequence{p.sequence(4)}
 	for p.more() && p.src[p.pos] != '|' && p.src[p.pos] != ')' {
 		var err error
 		if p.src[p.pos] == '(' {
@@ -98,7 +113,7 @@ func (p *parser) appendClass(alts []sequence) ([]sequence, error) {
 		return nil, err
 	}
 	for i := range alts {
-		if alts[i] = alts[i].join(item{set: set, min: lo, max: hi}); len(alts[i]) > maxItems {
+		if alts[i] = alts[i].join(item{set: set, min: int16(lo), max: int16(hi)}); len(alts[i]) > maxItems {
 			return nil, errTooLarge
 		}
 	}
@@ -116,22 +131,22 @@ func (p *parser) appendGroup(alts []sequence) ([]sequence, error) {
 		return nil, err
 	}
 	if lo != 1 || hi != 1 {
-		if group, err = repeat(group, lo, hi); err != nil {
+		if group, err = p.repeat(group, lo, hi); err != nil {
 			return nil, err
 		}
 	}
-	return cross(alts, group)
+	return p.cross(alts, group)
 }
 
 // cross returns every alternative of left followed by every one of right.
-func cross(left, right []sequence) ([]sequence, error) {
+func (p *parser) cross(left, right []sequence) ([]sequence, error) {
 	if len(left)*len(right) > maxAlternatives {
 		return nil, errTooLarge
 	}
 	out := make([]sequence, 0, len(left)*len(right))
 	for _, l := range left {
 		for _, r := range right {
-			s := append(make(sequence, 0, len(l)+len(r)), l...)
+			s := append(p.sequence(len(l)+len(r)), l...)
 			for _, it := range r {
 				s = s.join(it)
 			}
@@ -142,6 +157,21 @@ func cross(left, right []sequence) ([]sequence, error) {
 		}
 	}
 	return out, nil
+}
+
+// pack returns alternatives in memory of their own, as much as they need.
+func pack(alts []sequence) []sequence {
+	items := 0
+	for _, s := range alts {
+		items += len(s)
+	}
+	all := make(sequence, 0, items)
+	out := make([]sequence, len(alts))
+	for i, s := range alts {
+		all = append(all, s...)
+		out[i] = all[len(all)-len(s) : len(all) : len(all)]
+	}
+	return out
 }
 
 // join appends an item, adding up counts where a class meets itself.
@@ -297,7 +327,7 @@ func (p *parser) span() (class, int, error) {
 }
 
 // repeat returns the union of lo to hi copies of group.
-func repeat(group []sequence, lo, hi int) ([]sequence, error) {
+func (p *parser) repeat(group []sequence, lo, hi int) ([]sequence, error) {
 	if hi >= maxRepeat {
 		return nil, errors.New("a group may only be repeated a bounded number of times")
 	}
@@ -314,7 +344,7 @@ func repeat(group []sequence, lo, hi int) ([]sequence, error) {
 			return out, nil
 		}
 		var err error
-		if copies, err = cross(copies, group); err != nil {
+		if copies, err = p.cross(copies, group); err != nil {
 			return nil, err
 		}
 	}

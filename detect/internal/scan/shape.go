@@ -64,7 +64,7 @@ func (e *expansion) from(i int) bool {
 	var space [3]kind
 	kinds := it.set.kinds(space[:0])
 	for n := it.min; n <= it.max; n++ {
-		if !e.strokes(i, n, kinds) {
+		if !e.strokes(i, int(n), kinds) {
 			return false
 		}
 	}
@@ -219,7 +219,7 @@ func (s sequence) longestWord() (rest sequence, lead int) {
 	longest, _ := s.wordLen()
 	at := 0
 	for i, it := range s[:len(s)-1] {
-		if at += it.max; it.min != it.max || at > maxLead {
+		if at += int(it.max); it.min != it.max || at > maxLead {
 			break
 		}
 		if n, _ := s[i+1:].wordLen(); n > longest && !it.set.intersects(&alnumClass) {
@@ -241,9 +241,9 @@ func (s sequence) wordLen() (lo, hi int) {
 			exact = false
 			continue
 		}
-		hi += it.max
+		hi += int(it.max)
 		if exact = exact && it.set.within(&alnumClass); exact {
-			lo += it.min
+			lo += int(it.min)
 		}
 	}
 	return lo, hi

@@ -34,7 +34,7 @@ func NewBuilder(lenient bool) *Builder {
 const headLen = 4
 
 func (s sequence) head() (h [headLen]*class) {
-	copy(h[:], s.fixed(headLen))
+	s.fixed(h[:])
 	return h
 }
 
@@ -58,10 +58,10 @@ func (s sequence) probe() probe {
 		if it.min != it.max {
 			set = s[i:].first()
 		}
-		if at+it.min > headLen && set.size() < best.set.size() {
+		if at+int(it.min) > headLen && set.size() < best.set.size() {
 			best = probe{max(at, headLen), set}
 		}
-		if at += it.min; it.min != it.max {
+		if at += int(it.min); it.min != it.max {
 			break
 		}
 	}
@@ -94,11 +94,12 @@ type Pattern struct {
 // exact keeps letter case and separators as written even in a lenient builder.
 func (b *Builder) Compile(src string, exact bool) (*Pattern, error) {
 	p := &b.parser
-	p.src, p.pos, p.fold = src, 0, false
+	p.src, p.pos, p.fold, p.space = src, 0, false, p.scratch
 	alts, err := p.parse()
 	if err != nil {
 		return nil, err
 	}
+	alts = pack(alts)
 	if b.wide && !exact {
 		for _, s := range alts {
 			b.widen(s)
