@@ -20,7 +20,7 @@ var africaDetectors = []Detector{
 	},
 	{
 		ID: "za_id", Title: "South African identity number", Category: Personal, Country: "ZA",
-		Pattern:    `\d{13}`,
+		Pattern:    `[02-9]\d{12}|1[0-49]\d{11}`, // from 15 to 18 it is milliseconds since 1970 more often
 		Contextual: `\d{6} ?\d{4} ?[0-2]\d ?\d|\d{6}[ -]\d{4}[ -]\d{3}`,
 		Keywords: []string{
 			"rsa id", "rsa id number", "south african id", "south africa id", "sa id", "sa id number", "za id", "id number", "id no",

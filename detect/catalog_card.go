@@ -30,6 +30,8 @@ var cardDetectors = []Detector{
 	{
 		ID: "credit_card_masked", Title: "Masked payment card number", Category: Financial,
 		Fields:    []string{"masked card", "masked card number", "card number masked", "masked pan", "pan masked", "truncated pan", "card mask", "cc masked"},
+		Verify:    verifyMaskedCard,
+		masks:     true,
 		Reference: "PCI DSS 4.0, requirement 3.4",
 	},
 	{

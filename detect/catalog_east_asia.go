@@ -71,7 +71,7 @@ var eastAsiaDetectors = []Detector{
 	},
 	{
 		ID: "jp_residence_card", Title: "Japanese residence card", Category: Personal, Country: "JP",
-		Pattern:    `[A-Z]{2}\d{8}[A-Z]{2}`,
+		Pattern:    `[G-Z][A-Z]\d{8}[A-Z]{2}|[A-Z][G-Z]\d{8}[A-Z]{2}|[A-Z]{2}\d{8}[G-Z][A-Z]|[A-Z]{2}\d{8}[A-Z][G-Z]`, // not in base 16
 		Contextual: `(?i)[A-Z]{2}\d{8}[A-Z]{2}`,
 		Keywords:   []string{"residence card", "residence card number", "zairyu card", "zairyu", "在留カード", "在留カード番号", "特別永住者証明書"},
 		Verify:     verifyNotRepeated,

@@ -88,7 +88,7 @@ var personalEast = []Detector{
 		// By themselves, thirteen digits that begin with 16 or 17 are more often
 		// milliseconds since 1970 than men born between 1960 and 1979.
 		ID: "ro_cnp", Title: "Romanian personal number (CNP)", Category: Personal, Country: "RO",
-		Pattern:    `[2-8]\d{12}|1[0-589]\d{11}`,
+		Pattern:    `[25-8]\d{12}|1[0-49]\d{11}`,
 		Contextual: `[1-9]\d{12}`,
 		Keywords:   []string{"cnp", "cod numeric personal", "codul numeric personal", "romanian id", "personal numeric code"},
 		Verify:     verifyRomanianCNP,

@@ -10,6 +10,7 @@ var personalSouth = []Detector{
 		Keywords: []string{"dni", "nº dni", "número de dni", "documento nacional de identidad", "documento de identidad", "identificación",
 			"carnet de identidad", "dni nif", "spanish id"},
 		Verify:    verifySpanishDNI,
+		apart:     true,
 		Samples:   []string{"12345678Z"},
 		Reference: "https://www.interior.gob.es/opencms/es/servicios-al-ciudadano/tramites-y-gestiones/dni/calculo-del-digito-de-control-del-nif-nie/",
 	},

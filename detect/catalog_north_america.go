@@ -60,7 +60,7 @@ var northAmericaDetectors = []Detector{
 		ID: "us_alien_registration_number", Title: "US alien registration number", Category: Personal, Country: "US",
 		Contextual: `(?i)A[- ]?\d{7,9}`,
 		Keywords: []string{
-			"alien number", "alien registration", "alien registration number", "a number", "a no", "a file", "uscis number", "uscis no", "anumber",
+			"alien number", "alien registration", "alien registration number", "alien registration no", "alien no", "alien reg no", "alien reg", "alien", "a number", "a no", "a file", "uscis number", "uscis no", "anumber",
 		},
 		Verify:    verifyNotRepeated,
 		Reference: "8 CFR 1.2",

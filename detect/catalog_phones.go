@@ -29,7 +29,7 @@ var phoneDetectors = []Detector{
 	},
 	{
 		ID: "phone_us_ca", Title: "North American telephone number", Category: Personal, Country: "US",
-		Pattern:    `\(\d{3}\) ?\d{3}[-. ]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|\d{3}[-]\d{3}[-]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|\d{3}[.]\d{3}[.]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|1[- ]\d{3}[-]\d{3}[-]\d{4}|1[.]\d{3}[.]\d{3}[.]\d{4}|1[- ]?\(\d{3}\) ?\d{3}[-.]\d{4}|\(\d{3}\)\d{7}`,
+		Pattern:    `\(\d{3}\) ?\d{3}[-. ]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|\d{3}[-]\d{3}[-]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|\d{3}[.]\d{3}[.]\d{4}(?: ?x\d{1,6}| ext\.? ?\d{1,6})?|1[- ]\d{3}[-]\d{3}[-]\d{4}|1[- ]?\(\d{3}\) ?\d{3}[-.]\d{4}|\(\d{3}\)\d{7}`,
 		Contextual: phoneLoose,
 		Keywords: []string{
 			"us phone", "us mobile", "us number", "us tel", "usa phone", "usa mobile", "usa number", "usa tel", "american phone", "american mobile",

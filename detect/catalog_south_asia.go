@@ -20,7 +20,7 @@ var southAsiaDetectors = []Detector{
 	},
 	{
 		ID: "in_pan", Title: "Indian PAN", Category: Personal, Country: "IN",
-		Pattern:    `[A-Z]{3}[ABCFGHJKLPT][A-Z]\d{4}[A-Z]`,
+		Pattern:    `[A-Z]{3}[HP][A-Z]\d{4}[A-Z]`, // of persons and families; the others are public
 		Contextual: `(?i)[A-Z]{3}[ABCFGHJKLPT][A-Z][ -]?\d{4}[ -]?[A-Z]`,
 		Keywords: []string{
 			"pan card", "pan number", "pan no", "permanent account number", "permanent account", "income tax pan", "indian pan", "in pan", "epan",

@@ -16,7 +16,7 @@ const maxValue = 48
 
 // phrase looks for the values that a context phrase speaks of.
 func (r *run) phrase(cand scan.Candidate) {
-	if inLabel(r.text, cand.Start) || inHex(r.text, cand.Start, cand.End) {
+	if inLabel(r.text, cand.Start) || inHex(r.text, cand.Start, cand.End) || ofUUID(r.text, cand.Start, cand.End) {
 		return
 	}
 	t := &r.topics[cand.Ref]
@@ -208,7 +208,7 @@ func (r *run) contextual(t *topic, p int, touching bool, start, end int) int {
 			continue
 		}
 		evidence := byContext
-		if d == t.named && d.Country != "" && p >= end && p <= end+labelGap {
+		if d == t.named && d.Country != "" && p >= end && isLabelGap(r.text[end:p]) {
 			evidence = byLabel
 		}
 		r.addContextual(d, p, e, verdict, evidence, distance(p, e, start, end), end-start)
@@ -217,9 +217,12 @@ func (r *run) contextual(t *topic, p int, touching bool, start, end int) int {
 	return longest
 }
 
-// labelGap is how far, in bytes, a value may stand behind the keyword that is its
-// label: a quote, a colon and a blank.
-const labelGap = 3
+// isLabelGap reports whether nothing but what belongs to a label stands between a
+// keyword and a value: a quote, a colon and a blank, or " is ".
+func isLabelGap(between string) bool {
+	const gap = 3
+	return len(between) <= gap || between == " is " || between == " is: " || between == " no. " || between == " no: "
+}
 
 // closeGap is the same for plain values, with room for a verb: " is: ".
 const closeGap = 6

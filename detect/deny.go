@@ -7,11 +7,11 @@ import (
 )
 
 // denied reports whether bytes that have the shape of an identifier and no
-// check digit to prove it are one of the things that fill every log: part of a
-// UUID, a digest, a moment in time, a placeholder.
+// check digit to prove it are one of the things that fill every log: a moment in
+// time, a placeholder.
 func (r *run) denied(start, end int, contextual bool) bool {
 	value := r.text[start:end]
-	if repeats(value) || inUUID(r.text, start, end) {
+	if repeats(value) {
 		return true
 	}
 	return !contextual && isEpoch(value)
@@ -46,30 +46,6 @@ func isEpoch(value string) bool {
 	}
 	for i := range len(value) {
 		if !scan.IsDigit(value[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-const uuidLen = 36
-
-// inUUID reports whether [start, end) is a proper part of a UUID (RFC 9562).
-func inUUID(text string, start, end int) bool {
-	if end-start >= uuidLen {
-		return false
-	}
-	for from := max(0, end-uuidLen); from <= start && from+uuidLen <= len(text); from++ {
-		if text[from+uuidLen-13] == '-' && isUUID(text[from:from+uuidLen]) {
-			return true
-		}
-	}
-	return false
-}
-
-func isUUID(s string) bool {
-	for i := range uuidLen {
-		if dash := i == 8 || i == 13 || i == 18 || i == 23; dash != (s[i] == '-') || !dash && !isHex(s[i]) {
 			return false
 		}
 	}

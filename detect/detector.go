@@ -71,7 +71,8 @@ type Detector struct {
 	// a keyword Plausible is enough.
 	confirm bool
 	// apart refuses values that are a part of base 64 or, in text, of an identifier
-	// with underscores, which both have their shape by chance.
+	// with underscores, which both have their shape by chance. Beside a keyword an
+	// underscore counts only where there is no pattern without one.
 	apart bool
 	// grouped refuses values beside which the groups of hexadecimal digits go on
 	// that they are made of.
@@ -79,6 +80,8 @@ type Detector struct {
 	// close says that values are so plain that a keyword must stand right before
 	// them.
 	close bool
+	// masks says that values are masked in part, so that they look like placeholders.
+	masks bool
 	// hints says that the keywords are too common to tell what a field of such a
 	// name holds; they only point to values.
 	hints bool

@@ -63,9 +63,10 @@ func (r *run) topic(t *topic, name string, keyword int, ends bool) {
 	if len(t.fields) == 0 || !ends {
 		return
 	}
-	if start, end := trimValue(r.text); end > start && !isPlaceholder(r.text[start:end]) {
+	if start, end := trimValue(r.text); end > start {
+		placeholder := isPlaceholder(r.text[start:end])
 		for _, i := range t.fields {
-			if d := r.detectors[i]; d.suitsField(r.text[start:end]) {
+			if d := r.detectors[i]; (!placeholder || d.masks) && d.suitsField(r.text[start:end]) {
 				r.add(start, end, d, Likely, byName, keyword)
 			}
 		}

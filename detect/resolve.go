@@ -9,47 +9,98 @@ import (
 
 // resolve sorts the findings of the run and keeps, of those that overlap, the
 // one of the highest rank, so that what is left is sorted and disjoint. Of a
-// secret that loses to another finding within it, what stands before that stays one.
+// secret that loses to another finding within it, what stands before and after
+// that stays one.
 func (r *run) resolve() []Finding {
 	found := r.found[r.base:]
 	if len(found) == 0 {
 		return r.found
 	}
 	sortFindings(found)
+	var space [4]Finding
+	cut := space[:0] // what lost, but for a part of it
+	kept := 0
+	for _, f := range found[1:] {
+		winner := &found[kept]
+		if f.Start >= winner.End {
+			kept++
+			found[kept] = f
+			continue
+		}
+		// What was kept before lies before the loser, so it may overlap the winner
+		// only where the loser did.
+		if beats(f, *winner) {
+			*winner, f = f, *winner
+		}
+		if (f.Start < winner.Start || f.End > winner.End) && f.survives() {
+			cut = append(cut, f)
+		}
+	}
+	r.found = r.found[:r.base+kept+1]
+	if len(cut) > 0 {
+		r.keepRests(cut)
+	}
+	for i := range r.found[r.base:] {
+		r.found[r.base+i].rank = 0
+	}
+	return r.found
+}
+
+// survives reports whether what is left of a finding that lost tells something:
+// of a secret it does, and of the value of a field that was found by its name.
+func (f *Finding) survives() bool {
+	return f.Detector.Category == Credential || f.rank.evidence() == byName
+}
+
+// keepRests adds what is left of the findings that lost between those that won.
+func (r *run) keepRests(cut []Finding) {
+	won := len(r.found)
+	for _, f := range cut {
+		start := f.Start
+		i, _ := slices.BinarySearchFunc(r.found[r.base:won], f.Start, func(w Finding, at int) int { return cmp.Compare(w.End, at+1) })
+		for i += r.base; start < f.End; i++ {
+			end := f.End
+			if i < won {
+				end = min(end, r.found[i].Start)
+			}
+			r.keepRest(f, start, end)
+			if i >= won {
+				break
+			}
+			start = r.found[i].End
+		}
+	}
+	if len(r.found) == won {
+		return
+	}
+	found := r.found[r.base:]
+	sortFindings(found)
 	kept := 0
 	for _, f := range found[1:] {
 		if f.Start >= found[kept].End {
 			kept++
 			found[kept] = f
-			continue
-		}
-		if beats(f, found[kept]) {
-			// What was kept before lies before the loser, so it may overlap the
-			// winner only where the loser did.
-			if r.keepsHead(found[kept], f.Start) {
-				found[kept].End = f.Start
-				kept++
-			}
-			found[kept] = f
 		}
 	}
-	for i := range found[:kept+1] {
-		found[i].rank = 0
-	}
-	return r.found[:r.base+kept+1]
+	r.found = r.found[:r.base+kept+1]
 }
 
-// keepsHead reports whether the head of a finding, which ends at end, stays one
-// when the rest belongs to another: it is the head of a secret and tells enough of
-// it, four letters or digits. The head of a token must not be a word alone, since
-// that stands before a value more often than in one.
-func (r *run) keepsHead(f Finding, end int) bool {
+// keepRest adds the rest [start, end) of a finding if it tells enough of it: four
+// letters or digits. The rest of a token must not be a word alone, since that
+// stands beside a value more often than in one.
+func (r *run) keepRest(f Finding, start, end int) {
 	const least = 4
-	if f.Detector.Category != Credential || end-f.Start < least {
-		return false
+	for start < end && r.text[start] == ' ' {
+		start++
+	}
+	for start < end && r.text[end-1] == ' ' {
+		end--
+	}
+	if end-start < least {
+		return
 	}
 	alnum, digits := 0, 0
-	for _, b := range []byte(r.text[f.Start:end]) {
+	for _, b := range []byte(r.text[start:end]) {
 		if scan.IsAlnum(b) {
 			alnum++
 		}
@@ -57,7 +108,10 @@ func (r *run) keepsHead(f Finding, end int) bool {
 			digits++
 		}
 	}
-	return alnum >= least && (digits > 0 || f.rank.evidence() == byGuess)
+	if e := f.rank.evidence(); alnum >= least && (digits > 0 || e == byGuess || e == byName) {
+		f.Start, f.End = start, end
+		r.found = append(r.found, f)
+	}
 }
 
 func beats(a, b Finding) bool {

@@ -43,8 +43,9 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-// What of a secret stands before a stronger finding within it must not come out.
-func TestResolveKeepsHeads(t *testing.T) {
+// What of a secret stands before or after a stronger finding within it must not
+// come out.
+func TestResolveKeepsRests(t *testing.T) {
 	secret, number := &Detector{ID: "secret", Category: Credential}, &Detector{ID: "number", Category: Personal}
 	const guess = byGuess << evidenceBits
 	for _, tt := range []struct {
@@ -62,6 +63,12 @@ func TestResolveKeepsHeads(t *testing.T) {
 			[]Finding{{Start: 4, End: 12, Detector: number}}},
 		{"a word before a value", "TOKEN=abcdefgh", Finding{End: 14, Detector: secret, rank: 1}, Finding{Start: 6, End: 14, Detector: number, rank: 2},
 			[]Finding{{Start: 6, End: 14, Detector: number}}},
+		{"before and after", "velvet 4111 meadow", Finding{End: 18, Detector: secret, rank: guess}, Finding{Start: 7, End: 11, Detector: number, rank: guess + 1},
+			[]Finding{{End: 6, Detector: secret}, {Start: 7, End: 11, Detector: number}, {Start: 12, End: 18, Detector: secret}}},
+		{"after a finding that begins before it", "4111velvet9", Finding{Start: 2, End: 11, Detector: secret, rank: 1}, Finding{End: 4, Detector: number, rank: 2},
+			[]Finding{{End: 4, Detector: number}, {Start: 4, End: 11, Detector: secret}}},
+		{"of a field known by its name", "velvet 4111", Finding{End: 11, Detector: number, rank: byName << evidenceBits}, Finding{Start: 7, End: 11, Detector: number, rank: guess},
+			[]Finding{{End: 6, Detector: number}, {Start: 7, End: 11, Detector: number}}},
 		{"of another reading of a number", "12345678", Finding{End: 8, Detector: number, rank: 1}, Finding{Start: 4, End: 8, Detector: number, rank: 2},
 			[]Finding{{Start: 4, End: 8, Detector: number}}},
 	} {

@@ -141,7 +141,7 @@ func (r *run) match(cand scan.Candidate) {
 
 // verify judges a value that matched a pattern of d.
 func (r *run) verify(d *Detector, start, end int, contextual bool) Verdict {
-	if d.apart && (inBase64(r.text, start, end) || !r.name && inIdentifier(r.text, start, end)) {
+	if d.apart && (inBase64(r.text, start, end) || !r.name && (!contextual || d.Pattern == "") && inIdentifier(r.text, start, end)) {
 		return Invalid
 	}
 	if d.grouped && inHexGroups(r.text, start, end) {
@@ -151,10 +151,11 @@ func (r *run) verify(d *Detector, start, end int, contextual bool) Verdict {
 	if d.Verify != nil {
 		v = d.Verify(r.text[start:end])
 	}
-	if d.Category == Credential {
+	if v == Invalid || d.Category == Credential {
 		return v
 	}
-	if v == Plausible && r.denied(start, end, contextual) || v == Valid && (inHexDump(r.text, start, end) || inAscendingRow(r.text, start, end)) {
+	if v == Plausible && r.denied(start, end, contextual) || v == Valid && (inHexDump(r.text, start, end) || inAscendingRow(r.text, start, end)) ||
+		r.within(d, start, end, contextual) {
 		return Invalid
 	}
 	return v

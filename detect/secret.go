@@ -23,6 +23,9 @@ const (
 // --token ....
 func (r *run) secret(d *Detector, start, end int) {
 	keyStart, keyEnd := keyAround(r.text, start, end)
+	if inRandom(r.text, keyStart, keyEnd) {
+		return
+	}
 	if from, to := attached(r.text, end, keyEnd); from < to && kindOfKey(r.text[keyStart:end]) != aboutWord {
 		r.add(from, to, d, Likely, byGuess, end-start)
 		return
@@ -129,6 +132,33 @@ func attached(text string, end, keyEnd int) (from, to int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// inRandom reports whether the key at [start, end) is a part of base 64, in either
+// alphabet, that reads like one by chance: letter case or digits change at almost
+// every second place in the whole of it.
+func inRandom(text string, start, end int) bool {
+	const least, most = 24, 2 * maxKey
+	inside := func(b byte) bool { return isKeyByte(b) && b != '.' || b == '+' || b == '/' }
+	for start > 0 && end-start < most && inside(text[start-1]) {
+		start--
+	}
+	for end < len(text) && end-start < most && inside(text[end]) {
+		end++
+	}
+	if end-start < least {
+		return false
+	}
+	changes, digits := 0, 0
+	for i := start + 1; i < end; i++ {
+		if scan.IsDigit(text[i]) {
+			digits++
+		}
+		if scan.IsAlnum(text[i]) && scan.IsAlnum(text[i-1]) && text[i]>>5 != text[i-1]>>5 { // figures, capitals, small letters
+			changes++
+		}
+	}
+	return digits > 1 && changes > (end-start)*2/5
 }
 
 // keyAround widens a word to the whole key it belongs to.

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/fieldsafe/fieldsafe/internal/checkdigit"
 )
@@ -175,4 +176,24 @@ func monthNumber(name string) int {
 		}
 	}
 	return 0
+}
+
+// verifyMaskedCard accepts what is left of a card number: the last four digits at
+// least, before them at most the first eight, and signs for the others.
+func verifyMaskedCard(value string) Verdict {
+	head, signs, tail := 0, 0, 0
+	for _, c := range value {
+		switch {
+		case '0' <= c && c <= '9' && signs == 0:
+			head++
+		case '0' <= c && c <= '9':
+			tail++
+		case c == ' ' || c == '-':
+		case strings.ContainsRune("*xX#.\u2022\u00b7\u25cf", c) && tail == 0:
+			signs++
+		default:
+			return Invalid
+		}
+	}
+	return plausibleIf(head <= 8 && signs > 0 && tail == 4)
 }

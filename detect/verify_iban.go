@@ -37,11 +37,31 @@ func verifyIBAN(value string) Verdict {
 	if len(iban) < 15 || mixedCase(value) {
 		return Invalid
 	}
-	i := sort.Search(len(ibanCountries), func(i int) bool { return ibanCountries[i].code >= string(iban[:2]) })
-	if i == len(ibanCountries) || ibanCountries[i].code != string(iban[:2]) {
-		return Invalid
+	structure := ibanStructure(iban[:2])
+	return validIf(structure != "" && hasStructure(iban[4:], structure) && validIBANDigits(iban))
+}
+
+// ibanStructure returns the structure of a country's account number, "" if it has
+// none.
+func ibanStructure(country []byte) string {
+	i := sort.Search(len(ibanCountries), func(i int) bool { return ibanCountries[i].code >= string(country) })
+	if i == len(ibanCountries) || ibanCountries[i].code != string(country) {
+		return ""
 	}
-	return validIf(hasStructure(iban[4:], ibanCountries[i].structure) && validIBANDigits(iban))
+	return ibanCountries[i].structure
+}
+
+// structureLen is how many characters structure describes.
+func structureLen(structure string) int {
+	total, count := 0, 0
+	for i := range len(structure) {
+		if c := structure[i]; '0' <= c && c <= '9' {
+			count = count*10 + int(c-'0')
+			continue
+		}
+		total, count = total+count, 0
+	}
+	return total
 }
 
 // validIBANDigits checks the check digits, which ISO 7064 MOD 97-10 computes as

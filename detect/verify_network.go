@@ -56,7 +56,7 @@ func publicIPv4(a [4]uint8) bool {
 // address counts as that.
 func verifyIPv6(value string) Verdict {
 	address, ok := parseIPv6(value)
-	if !ok {
+	if !ok || isPairs(value) {
 		return Invalid
 	}
 	embedded := [4]uint8(address[12:])
@@ -68,6 +68,20 @@ func verifyIPv6(value string) Verdict {
 	}
 	local := address[0] == 0xfe || address[0]&0xfe == 0xfc || address[0] == 0xff
 	return plausibleIf(!local)
+}
+
+// isPairs reports whether value is eight pairs of digits with a colon between, as in an
+// EUI-64 or a dump of eight bytes.
+func isPairs(value string) bool {
+	if len(value) != 8*3-1 {
+		return false
+	}
+	for i := 2; i < len(value); i += 3 {
+		if value[i] != ':' {
+			return false
+		}
+	}
+	return true
 }
 
 // Prefixes of IPv6 addresses (RFC 4291, RFC 6052).
