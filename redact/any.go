@@ -18,7 +18,8 @@ import (
 func (r *Redactor) Any(v any) any {
 	r = r.orDefault()
 	p := pass{r: r, left: r.maxBytes, forms: formJSON | formText}
-	clean, _ := p.value(noName, slog.AnyValue(v))
+	clean := slog.AnyValue(v)
+	p.value(noName, &clean)
 	if clean.Kind() == slog.KindGroup {
 		return clean
 	}

@@ -17,7 +17,7 @@ func (r *Redactor) Attr(groups []string, a slog.Attr) slog.Attr {
 	for _, group := range groups {
 		p.enter(r.name(group))
 	}
-	a, _ = p.attr(r.name(a.Key), a)
+	p.attr(&a)
 	return a
 }
 
@@ -62,17 +62,46 @@ func (r *Redactor) plain(v slog.Value) bool {
 	return false
 }
 
-// attr returns a, whose name is n, redacted, and whether that is another
-// attribute.
-func (p *pass) attr(n *name, a slog.Attr) (slog.Attr, bool) {
+// holdsNothing is plain for a value that may be searched to know it. It takes
+// what that costs from left.
+func (r *Redactor) holdsNothing(v slog.Value, left *int) bool {
+	if v.Kind() == slog.KindString {
+		return r.cleanText(v.String(), left)
+	}
+	return r.plain(v)
+}
+
+// cleanText reports whether it is known at once or found out that nothing is found
+// in a text of which no name says anything. It is not found out of long ones, which
+// are not remembered, so that nothing is searched twice.
+func (r *Redactor) cleanText(text string, left *int) bool {
+	if r.builtin && len(text) <= maxInert {
+		return true
+	}
+	hash := hashOf(text, 0)
+	if r.seen.clean(hash) {
+		return true
+	}
+	*left -= len(text)
+	if hash == 0 || *left < 0 || r.seen.found(hash) != nil {
+		return false
+	}
+	found := r.scanner.Append(nil, text)
+	r.seen.add(hash, found)
+	return len(found) == 0
+}
+
+// attr redacts an attribute, and reports whether that is another one now.
+func (p *pass) attr(a *slog.Attr) bool {
+	n := p.r.name(a.Key)
 	if n.plain && p.quiet() && p.r.plain(a.Value) {
-		return a, false
+		return false
 	}
-	v, changed := p.value(n, a.Value)
-	if !changed && n.shown == n.text {
-		return a, false
+	changed := p.value(n, &a.Value)
+	if n.shown != n.text {
+		a.Key, changed = n.shown, true
 	}
-	return slog.Attr{Key: n.shown, Value: v}, true
+	return changed
 }
 
 // attrs returns the attributes redacted: the same slice where nothing changes,
@@ -81,57 +110,54 @@ func (p *pass) attrs(attrs []slog.Attr) ([]slog.Attr, bool) {
 	changed := false
 	out := attrs
 	for i, a := range attrs {
-		clean, differs := p.attr(p.r.name(a.Key), a)
+		differs := p.attr(&a)
 		if differs && !changed {
 			out, changed = slices.Clone(attrs), true
 		}
 		if differs {
-			out[i] = clean
+			out[i] = a
 		}
 	}
 	return out, changed
 }
 
-// value returns v redacted, and whether that is another value.
-func (p *pass) value(n *name, v slog.Value) (slog.Value, bool) {
+// value redacts a value, and reports whether that is another one now.
+func (p *pass) value(n *name, v *slog.Value) (changed bool) {
+	var s string
 	switch v.Kind() {
 	case slog.KindString:
-		return orString(v)(p.text(n, v.String()))
+		s, changed = p.text(n, v.String())
 	case slog.KindInt64:
-		return orString(v)(p.integer(n, v.Int64()))
+		s, changed = p.integer(n, v.Int64())
 	case slog.KindUint64:
-		return orString(v)(p.unsigned(n, v.Uint64()))
+		s, changed = p.unsigned(n, v.Uint64())
 	case slog.KindFloat64:
-		return orString(v)(p.float(n, v.Float64()))
+		s, changed = p.float(n, v.Float64())
 	case slog.KindTime:
-		return orString(v)(p.moment(n, v.Time()))
+		s, changed = p.moment(n, v.Time())
 	case slog.KindBool:
-		return orString(v)(p.scalar(n, strconv.FormatBool(v.Bool())))
+		s, changed = p.scalar(n, strconv.FormatBool(v.Bool()))
 	case slog.KindDuration:
-		return orString(v)(p.scalar(n, "duration"))
+		s, changed = p.scalar(n, "duration")
 	case slog.KindGroup:
 		return p.group(n, v)
 	case slog.KindLogValuer:
-		resolved, _ := p.value(n, v.Resolve())
-		return resolved, true // so that it is resolved once, and written as it was seen
+		*v = v.Resolve()
+		p.value(n, v)
+		return true // so that it is resolved once, and written as it was seen
+	default:
+		return p.anyValue(n, v)
 	}
-	return p.anyValue(n, v)
+	if changed {
+		*v = slog.StringValue(s)
+	}
+	return changed
 }
 
-// orString returns a function that makes a value of a string, or returns v if
-// that is not another one.
-func orString(v slog.Value) func(string, bool) (slog.Value, bool) {
-	return func(s string, changed bool) (slog.Value, bool) {
-		if changed {
-			return slog.StringValue(s), true
-		}
-		return v, false
-	}
-}
-
-func (p *pass) group(n *name, v slog.Value) (slog.Value, bool) {
+func (p *pass) group(n *name, v *slog.Value) bool {
 	if p.depth >= maxDepth {
-		return slog.StringValue(p.marker(n, depthDetector)), true
+		*v = slog.StringValue(p.marker(n, depthDetector))
+		return true
 	}
 	outer := p.path
 	if n != noName {
@@ -142,15 +168,15 @@ func (p *pass) group(n *name, v slog.Value) (slog.Value, bool) {
 	p.depth--
 	p.path = outer
 	if changed {
-		return slog.GroupValue(attrs...), true
+		*v = slog.GroupValue(attrs...)
 	}
-	return v, false
+	return changed
 }
 
-func (p *pass) anyValue(n *name, v slog.Value) (slog.Value, bool) {
+func (p *pass) anyValue(n *name, v *slog.Value) bool {
 	clean, changed := p.any(n, v.Any())
 	if changed {
-		return slog.AnyValue(clean), true
+		*v = slog.AnyValue(clean)
 	}
-	return v, false
+	return changed
 }

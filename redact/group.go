@@ -122,7 +122,7 @@ func (p *pass) member(n *name, v reflect.Value, pl *plan) slog.Value {
 	if n.plain && p.quiet() && p.r.plain(out) {
 		return out
 	}
-	out, _ = p.value(n, out)
+	p.value(n, &out)
 	return out
 }
 

@@ -48,70 +48,65 @@ func (h *Handler) Enabled(ctx context.Context, level slog.Level) bool {
 
 // Handle hands on record, redacted.
 func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
-	plain := 0 // attributes at the beginning that stay
-	if h.quiet {
+	clean, left := 0, h.r.maxBytes-len(record.Message)
+	if h.quiet && left > 0 {
 		record.Attrs(func(a slog.Attr) bool {
-			if !h.r.name(a.Key).plain || !h.r.plain(a.Value) {
+			if !h.r.name(a.Key).plain || !h.r.holdsNothing(a.Value, &left) {
 				return false
 			}
-			plain++
+			clean++
 			return true
 		})
-		if plain == record.NumAttrs() && h.r.seen.clean(hashOf(record.Message, 0)) {
+		if clean == record.NumAttrs() && h.r.cleanText(record.Message, new(h.r.maxBytes)) {
 			return h.next.Handle(ctx, record)
 		}
 	}
-	return h.search(ctx, &record, plain)
+	return h.search(ctx, &record, clean, left)
 }
 
 // search is Handle for a record of which it is not known that it stays. The
-// first attributes are known to.
-func (h *Handler) search(ctx context.Context, record *slog.Record, plain int) error {
-	p := h.pass()
-	p.borrow()
+// first attributes are known to; the work left is that beside the message.
+func (h *Handler) search(ctx context.Context, record *slog.Record, clean, left int) error {
+	p := h.borrow()
+	p.left = max(0, left) + len(record.Message)
 	message, changed := p.text(noName, record.Message) // it stands outside of the open groups
 	p.path = append(p.path, h.path...)
-	var out slog.Record
-	if changed {
-		out = beginning(record, message, 0)
-	}
-	i := 0
+	var room [8]slog.Attr
+	attrs := room[:0]
 	record.Attrs(func(a slog.Attr) bool {
-		differs := false
-		if i >= plain {
-			a, differs = p.attr(p.r.name(a.Key), a)
+		if len(attrs) >= clean && p.attr(&a) {
+			changed = true
 		}
-		if differs && !changed {
-			out, changed = beginning(record, message, i), true
-		}
-		if changed {
-			out.AddAttrs(a)
-		}
-		i++
+		attrs = append(attrs, a)
 		return true
 	})
-	p.giveBack()
+	h.r.giveBack(p)
 	if !changed {
 		return h.next.Handle(ctx, *record)
 	}
-	return h.next.Handle(ctx, out)
-}
-
-// beginning returns a record with another message and the first n attributes.
-func beginning(record *slog.Record, message string, n int) slog.Record {
 	out := slog.NewRecord(record.Time, record.Level, message, record.PC)
-	if n > 0 {
-		record.Attrs(func(a slog.Attr) bool {
-			out.AddAttrs(a)
-			n--
-			return n > 0
-		})
-	}
-	return out
+	out.AddAttrs(attrs...)
+	return h.next.Handle(ctx, out)
 }
 
 func (h *Handler) pass() pass {
 	return pass{r: h.r, left: h.r.maxBytes, forms: h.forms, groups: h.groups}
+}
+
+// borrow is pass with memory that earlier ones have grown; giveBack leaves it to
+// later ones.
+func (h *Handler) borrow() *pass {
+	p, ok := h.r.passes.Get().(*pass)
+	if !ok {
+		p = &pass{path: make([]frame, 0, 8)}
+	}
+	p.r, p.left, p.forms, p.groups = h.r, h.r.maxBytes, h.forms, h.groups
+	return p
+}
+
+func (r *Redactor) giveBack(p *pass) {
+	p.path, p.found, p.buf, p.depth, p.level = p.path[:0], p.found[:0], p.buf[:0], 0, 0
+	r.passes.Put(p)
 }
 
 // WithAttrs returns a handler whose next handler has the attributes, redacted.

@@ -193,7 +193,7 @@ func (p *pass) appendValueJSON(dst []byte, n *name, v slog.Value) []byte {
 		return appendJSONString(dst, p.marker(n, depthDetector))
 	}
 	p.depth++
-	v, _ = p.value(n, v)
+	p.value(n, &v)
 	p.depth--
 	return appendCleanJSON(dst, v)
 }

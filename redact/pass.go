@@ -33,16 +33,15 @@ type frame struct {
 
 // pass is the state of one walk over a record or a value.
 type pass struct {
-	r       *Redactor
-	path    []frame
-	left    int // work left, see Options.MaxBytes
-	depth   int // of open groups and the like
-	level   int // of the value inside the one that stands alone
-	forms   form
-	groups  bool             // structs may become groups
-	found   []detect.Finding // by the last call of find
-	buf     []byte           // of text
-	scratch *scratch         // borrowed
+	r      *Redactor
+	path   []frame
+	left   int // work left, see Options.MaxBytes
+	depth  int // of open groups and the like
+	level  int // of the value inside the one that stands alone
+	forms  form
+	groups bool             // structs may become groups
+	found  []detect.Finding // by the last call of find
+	buf    []byte           // of text
 }
 
 func whole(s string, d *detect.Detector) detect.Finding {
@@ -118,31 +117,6 @@ func (p *pass) quiet() bool {
 	return f.holds == nil && f.with == nil
 }
 
-// borrow gives the pass memory that earlier ones have grown; giveBack leaves it
-// to later ones.
-func (p *pass) borrow() {
-	if s, ok := p.r.scratch.Get().(*scratch); ok {
-		p.scratch = s
-		p.path, p.found, p.buf = s.path, s.found, s.buf
-	}
-}
-
-func (p *pass) giveBack() {
-	if p.scratch == nil {
-		p.scratch = new(scratch)
-	}
-	clear(p.path)
-	p.scratch.path, p.scratch.found, p.scratch.buf = p.path[:0], p.found[:0], p.buf[:0]
-	p.r.scratch.Put(p.scratch)
-}
-
-// scratch is what passes leave to later ones.
-type scratch struct {
-	path  []frame
-	found []detect.Finding
-	buf   []byte
-}
-
 // find searches s as the value of a field of that name: by what is decided for
 // the field, by its own name, then by the nearest enclosing name that says
 // something sensitive. It leaves the findings in p.found, reports whether there
@@ -160,10 +134,7 @@ func (p *pass) find(n *name, s string) (with Replacer, found bool) {
 		return nil, len(p.found) > 0
 	}
 	with, keep := p.decided(n)
-	up := p.top().holds
-	if up == nil {
-		up = noName
-	}
+	up := p.above()
 	switch d := secret(n, up, s); {
 	case keep:
 		return nil, false
@@ -174,6 +145,15 @@ func (p *pass) find(n *name, s string) (with Replacer, found bool) {
 	}
 	p.found = p.r.find(p.found, n, up, s)
 	return nil, len(p.found) > 0
+}
+
+// above returns the nearest enclosing name that says something sensitive, noName
+// where there is none.
+func (p *pass) above() *name {
+	if up := p.top().holds; up != nil {
+		return up
+	}
+	return noName
 }
 
 // all makes the whole of s a finding.
@@ -204,6 +184,10 @@ func (p *pass) text(n *name, s string) (string, bool) {
 // replaced returns s with what was found in it replaced, and whether that
 // changed it.
 func (p *pass) replaced(n *name, s string, with Replacer) (string, bool) {
+	if with == nil && p.r.labels && len(p.found) == 1 && len(s) == p.found[0].End && p.found[0].Start == 0 {
+		label := p.r.labelOf(p.found[0].Detector)
+		return label, label != s
+	}
 	p.buf = p.r.splice(slices.Grow(p.buf[:0], len(s)+labelRoom), s, p.found, with, func() string { return p.pathTo(n) })
 	if string(p.buf) == s {
 		return s, false
@@ -232,6 +216,22 @@ func (p *pass) marker(n *name, d *detect.Detector) string {
 	return string(Label(nil, "", f))
 }
 
+// knows reports whether it is known at once that nothing is found in text as the
+// value of a field of that name: it has been searched before, or nothing but the
+// value could speak, and that is inert.
+func (p *pass) knows(n *name, text []byte) bool {
+	up := noName
+	if p.judged(n) {
+		if with, keep := p.decided(n); with != nil || keep {
+			return false
+		}
+		up = p.above()
+	} else if p.r.inert(text) {
+		return p.spend(len(text))
+	}
+	return p.r.seen.clean(hashBytes(text, saltOf(n, up))) && p.spend(len(text))
+}
+
 // manyDigits is the least magnitude of a number that is searched although
 // nothing but its digits speaks for it: shorter ones are no identifiers
 // without a keyword.
@@ -246,21 +246,31 @@ func (p *pass) integer(n *name, v int64) (string, bool) {
 	if v > -manyDigits && v < manyDigits && !p.judged(n) {
 		return "", false
 	}
-	return p.text(n, strconv.FormatInt(v, 10))
+	var room [20]byte
+	return p.digits(n, strconv.AppendInt(room[:0], v, 10))
 }
 
 func (p *pass) unsigned(n *name, v uint64) (string, bool) {
 	if v < manyDigits && !p.judged(n) {
 		return "", false
 	}
-	return p.text(n, strconv.FormatUint(v, 10))
+	var room [20]byte
+	return p.digits(n, strconv.AppendUint(room[:0], v, 10))
 }
 
 func (p *pass) float(n *name, v float64) (string, bool) {
 	if !p.judged(n) && isFew(v) {
 		return "", false
 	}
-	return p.text(n, strconv.FormatFloat(v, 'f', -1, 64))
+	var room [32]byte
+	return p.digits(n, strconv.AppendFloat(room[:0], v, 'f', -1, 64))
+}
+
+func (p *pass) digits(n *name, digits []byte) (string, bool) {
+	if p.knows(n, digits) {
+		return "", false
+	}
+	return p.text(n, string(digits))
 }
 
 // isFew reports whether a number is small, or has a fraction.

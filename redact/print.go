@@ -42,7 +42,8 @@ func (w *printer) methods(n *name, v reflect.Value) bool {
 		return false
 	}
 	if pl.valuer {
-		resolved, _ := w.p.value(n, slog.AnyValue(v.Interface()))
+		resolved := slog.AnyValue(v.Interface())
+		w.p.value(n, &resolved)
 		w.dst = fmt.Append(w.dst, resolved)
 		return true
 	}

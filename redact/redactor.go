@@ -68,7 +68,9 @@ type Redactor struct {
 	names     nameCache
 	seen      seen
 	sites     sites
-	scratch   sync.Pool // of *scratch
+	labels    bool // what stands in place of a finding is its label, and nobody is told
+	labelled  labelCache
+	passes    sync.Pool // of *pass
 	plans     sync.Map  // reflect.Type to *plan
 }
 
@@ -100,6 +102,7 @@ func New(opts *Options) (*Redactor, error) {
 	r.manifest = &class{detector: detect.ByID(manifestID)}
 	r.builtin = scanner == detect.Default()
 	r.needsPath = len(rules) > 0 || r.observe != nil
+	r.labels = r.replace == nil && r.observe == nil
 	if r.replace == nil {
 		r.replace = Label
 	}
@@ -170,7 +173,7 @@ func (r *Redactor) Field(name, value string) string {
 // find appends what is found in the value of a field of that name, or if that
 // is nothing then in that of one of the name further out.
 func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []detect.Finding {
-	hash := hashOf(value, n.salt+up.salt<<1)
+	hash := hashOf(value, saltOf(n, up))
 	if r.seen.clean(hash) {
 		return found
 	}
@@ -200,11 +203,15 @@ func (r *Redactor) splice(dst []byte, text string, found []detect.Finding, with 
 	at := 0
 	for _, f := range found {
 		dst = append(dst, text[at:f.Start]...)
+		at = f.End
+		if with == nil && r.labels {
+			dst = Label(dst, "", f)
+			continue
+		}
 		dst = r.replaceOne(dst, text[f.Start:f.End], f, with)
 		if r.observe != nil {
 			r.tell(f, path)
 		}
-		at = f.End
 	}
 	return append(dst, text[at:]...)
 }

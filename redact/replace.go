@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/fieldsafe/fieldsafe/detect"
@@ -37,6 +38,29 @@ func Label(dst []byte, _ string, f detect.Finding) []byte {
 		dst = append(dst, f.Detector.ID...)
 	}
 	return append(dst, labelEnd...)
+}
+
+// labelCache holds the labels of detectors, so that they are made once. It is
+// bounded, lock-free and forgets by being overwritten.
+type labelCache [1 << 6]atomic.Pointer[label]
+
+type label struct {
+	detector *detect.Detector
+	text     string
+}
+
+// labelOf returns what Label writes for a finding of d.
+func (r *Redactor) labelOf(d *detect.Detector) string {
+	slot := &r.labelled[0]
+	if d.ID != "" {
+		slot = &r.labelled[spread(d.ID)%uint(len(r.labelled))]
+	}
+	if l := slot.Load(); l != nil && l.detector == d {
+		return l.text
+	}
+	l := &label{d, string(Label(nil, "", detect.Finding{Detector: d}))}
+	slot.Store(l)
+	return l.text
 }
 
 // Erase appends nothing: not even the kind of value is left.

@@ -42,6 +42,10 @@ func hashOf(text string, salt uint64) uint64 {
 	return (maphash.String(hashSeed, text) + salt) | 1 // never that of an empty slot
 }
 
+// saltOf returns the salt that stands for the name of a field and the nearest one
+// further out that says something.
+func saltOf(n, up *name) uint64 { return n.salt + up.salt<<1 }
+
 // hashBytes is hashOf for bytes.
 func hashBytes(text []byte, salt uint64) uint64 {
 	if len(text) > maxSeen {
