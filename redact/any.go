@@ -67,19 +67,19 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 		return clean, true
 	}
 	p.level = 0
-	if !p.search(n, reflect.ValueOf(v), pl) {
+	rv := reflect.ValueOf(v)
+	direct := p.forms == formJSON && pl.direct && !pl.bare && pl.alone == methods{}
+	if !(direct && pl.dirty.Load()) && !p.search(n, rv, pl) { // it is likely to be what the one before was
 		return v, false
 	}
-	p.path, p.level, p.forms = outer, level, forms
-	if s, spl := reflect.ValueOf(v), pl; p.groups && n.shown != "" {
-		if pl.kind == reflect.Pointer && pl.alone.json == noMethod {
-			s, spl = s.Elem(), pl.elem
-		}
-		if spl.flat {
-			p.left = left // to be searched again
-			return p.grouped(n, s, spl), true
+	if direct {
+		p.path, p.level, p.left = outer, 0, left // to be searched again
+		if out, changed, ok := p.direct(n, rv, pl); ok {
+			pl.dirty.Store(changed)
+			return orWritten(v, out, changed)
 		}
 	}
+	p.path, p.level, p.forms = outer, level, forms
 	return p.replacement(n, v, pl), true
 }
 

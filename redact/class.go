@@ -11,6 +11,7 @@ import (
 type class struct {
 	with     Replacer // nil: Options.Replace
 	keep     bool
+	keys     bool // also for the keys of maps
 	detector *detect.Detector
 }
 
@@ -32,13 +33,17 @@ func (r *Redactor) classOf(tag reflect.StructTag) *class {
 			continue
 		}
 		word, _, _ := strings.Cut(value, ",")
-		if with := r.classes[word]; with != nil {
-			return &class{with: with, keep: keeps(with), detector: ruleDetector}
+		var c *class
+		switch with := r.classes[word]; {
+		case with != nil:
+			c = &class{with: with, keep: keeps(with), detector: ruleDetector}
+		case key == "datapolicy":
+			c = &class{detector: ruleDetector}
+		default:
+			c = builtinClass(word)
 		}
-		if key == "datapolicy" {
-			return &class{detector: ruleDetector}
-		}
-		return builtinClass(word)
+		c.keys = !c.keep
+		return c
 	}
 	return nil
 }

@@ -16,18 +16,17 @@ import (
 // itself redacted, in the same shape. Methods of values that panic are
 // answered by a marker. See [Options] for what decides on replacements.
 type Handler struct {
-	next   slog.Handler
-	r      *Redactor
-	path   []frame // the open groups
-	quiet  bool    // which say nothing
-	forms  form
-	groups bool // next writes groups as encoding/json writes objects
+	next  slog.Handler
+	r     *Redactor
+	path  []frame // the open groups
+	quiet bool    // which say nothing
+	forms form
 }
 
 // NewHandler returns a handler that redacts with r, or with the default
 // options if r is nil, and hands on to next.
 func NewHandler(next slog.Handler, r *Redactor) *Handler {
-	return &Handler{next: next, r: r.orDefault(), quiet: true, forms: formsOf(next), groups: writesGroups(next)}
+	return &Handler{next: next, r: r.orDefault(), quiet: true, forms: formsOf(next)}
 }
 
 // formsOf says in which forms a handler writes values.
@@ -90,7 +89,7 @@ func (h *Handler) search(ctx context.Context, record *slog.Record, clean, left i
 }
 
 func (h *Handler) pass() pass {
-	return pass{r: h.r, left: h.r.maxBytes, forms: h.forms, groups: h.groups}
+	return pass{r: h.r, left: h.r.maxBytes, forms: h.forms}
 }
 
 // borrow is pass with memory that earlier ones have grown; giveBack leaves it to
@@ -100,12 +99,12 @@ func (h *Handler) borrow() *pass {
 	if !ok {
 		p = &pass{path: make([]frame, 0, 8)}
 	}
-	p.r, p.left, p.forms, p.groups = h.r, h.r.maxBytes, h.forms, h.groups
+	p.r, p.left, p.forms = h.r, h.r.maxBytes, h.forms
 	return p
 }
 
 func (r *Redactor) giveBack(p *pass) {
-	p.path, p.found, p.buf, p.depth, p.level = p.path[:0], p.found[:0], p.buf[:0], 0, 0
+	p.path, p.depth, p.level = p.path[:0], 0, 0
 	r.passes.Put(p)
 }
 

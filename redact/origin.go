@@ -39,12 +39,9 @@ func (p *pass) memberOf(v reflect.Value, n *name) reflect.Value {
 	}
 	switch v.Kind() {
 	case reflect.Struct:
-		f, fv := p.jsonField(v, n.text)
-		if f != nil {
-			p.enterField(f, v)
-		}
-		return fv
+		return p.jsonField(v, n.text)
 	case reflect.Map:
+		p.entry(v, n.text)
 		return p.entryOf(v, n.text)
 	}
 	return reflect.Value{}
@@ -63,27 +60,37 @@ func (p *pass) entryOf(v reflect.Value, key string) reflect.Value {
 	return reflect.Value{}
 }
 
-// jsonField returns the field that encoding/json writes under that name: the
-// least deeply embedded one.
-func (p *pass) jsonField(v reflect.Value, member string) (*field, reflect.Value) {
-	level := []reflect.Value{v}
+// jsonField returns the field that encoding/json writes under that name, the
+// least deeply embedded one, and enters what its tag says and those of the structs
+// that it is embedded in.
+func (p *pass) jsonField(v reflect.Value, member string) reflect.Value {
+	type place struct {
+		v    reflect.Value
+		path []frame
+	}
+	outer := p.path[:len(p.path):len(p.path)]
+	level := []place{{v, outer}}
 	for depth := 0; len(level) > 0 && depth < maxDepth; depth++ {
-		var next []reflect.Value
+		var next []place
 		for _, s := range level {
-			pl := p.r.planOf(s.Type())
+			pl := p.r.planOf(s.v.Type())
 			for i := range pl.fields {
 				f := &pl.fields[i]
-				fv := s.Field(f.index)
+				fv := s.v.Field(f.index)
+				p.path = s.path
 				if inner := embedded(fv); f.inline && inner.IsValid() {
-					next = append(next, inner)
+					p.enterField(f, s.v)
+					next = append(next, place{inner, p.path[:len(p.path):len(p.path)]})
 				} else if f.forms&formJSON != 0 && f.name.text == member {
-					return f, fv
+					p.enterField(f, s.v)
+					return fv
 				}
 			}
 		}
 		level = next
 	}
-	return nil, reflect.Value{}
+	p.path = outer
+	return reflect.Value{}
 }
 
 // embedded returns the struct that an embedded field is or points to.

@@ -33,15 +33,15 @@ type frame struct {
 
 // pass is the state of one walk over a record or a value.
 type pass struct {
-	r      *Redactor
-	path   []frame
-	left   int // work left, see Options.MaxBytes
-	depth  int // of open groups and the like
-	level  int // of the value inside the one that stands alone
-	forms  form
-	groups bool             // structs may become groups
-	found  []detect.Finding // by the last call of find
-	buf    []byte           // of text
+	r     *Redactor
+	path  []frame
+	left  int // work left, see Options.MaxBytes
+	depth int // of open groups and the like
+	level int // of the value inside the one that stands alone
+	forms form
+	found []detect.Finding // by the last call of find
+	buf   []byte           // of text
+	out   []byte           // of direct
 }
 
 func whole(s string, d *detect.Detector) detect.Finding {

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"reflect"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode"
 
@@ -24,17 +25,21 @@ const (
 
 // plan says how values of one type are searched. It is built once a type.
 type plan struct {
+	t      reflect.Type
 	safe   bool // neither form can show text or a long number
+	bare   bool // it has no methods, and is text, a number or a boolean
+	direct bool // see planDirect
+	isTime bool
 	kind   reflect.Kind
-	valuer bool    // implements slog.LogValuer
-	inner  methods // that write it inside another value
-	alone  methods // that write it where it stands by itself
-	noJSON bool    // encoding/json refuses it
-	says   *name   // what its text is, whatever the value is called; nil: any text
-	flat   bool    // a struct that may be written as a group
-	elem   *plan   // of pointers, slices, arrays, maps
-	key    *plan   // of maps
-	fields []field // of structs
+	valuer bool        // implements slog.LogValuer
+	inner  methods     // that write it inside another value
+	alone  methods     // that write it where it stands by itself
+	noJSON bool        // encoding/json refuses it
+	says   *name       // what its text is, whatever the value is called; nil: any text
+	dirty  atomic.Bool // the last value that was written as JSON held something
+	elem   *plan       // of pointers, slices, arrays, maps
+	key    *plan       // of maps
+	fields []field     // of structs
 }
 
 // method is a way a type writes itself.
@@ -57,6 +62,7 @@ type field struct {
 	index     int
 	plan      *plan
 	name      *name  // as the JSON form spells it
+	key       []byte // the same with quotes and colon, as encoding/json writes it
 	goName    *name  // as the text form does, where that says something else; nil otherwise
 	tag       *class // what a struct tag decides
 	forms     form   // forms in which the field is shown
@@ -92,6 +98,19 @@ var plainTypes = map[reflect.Type]bool{
 
 // planOf returns the plan of a type.
 func (r *Redactor) planOf(t reflect.Type) *plan {
+	slot := &r.planFront[reflect.ValueOf(t).Pointer()>>5%planSlots] // where the type is described
+	if pl := slot.Load(); pl != nil && pl.t == t {
+		return pl
+	}
+	pl := r.otherPlan(t)
+	slot.Store(pl)
+	return pl
+}
+
+// planSlots is how many plans are found without asking a map.
+const planSlots = 1 << 7
+
+func (r *Redactor) otherPlan(t reflect.Type) *plan {
 	if known, ok := r.plans.Load(t); ok {
 		return known.(*plan)
 	}
@@ -99,7 +118,8 @@ func (r *Redactor) planOf(t reflect.Type) *plan {
 	pl := b.plan(t)
 	for t, pl := range b.plans {
 		pl.safe = !b.reaches(t, map[reflect.Type]bool{})
-		pl.flat = b.flat(t)
+		pl.direct = b.planDirect(t, map[reflect.Type]bool{})
+		pl.bare = isScalar(t.Kind()) && !pl.valuer && pl.inner == methods{} && pl.alone == methods{} && pl.says == nil
 	}
 	// Published only when all are complete, since each leads to others.
 	for t, pl := range b.plans {
@@ -118,7 +138,7 @@ func (b *planner) plan(t reflect.Type) *plan {
 	if pl := b.plans[t]; pl != nil {
 		return pl
 	}
-	pl := &plan{kind: t.Kind()}
+	pl := &plan{t: t, kind: t.Kind(), isTime: t == timeType}
 	b.plans[t] = pl
 	if plainTypes[t] {
 		return pl
@@ -206,26 +226,29 @@ func (b *planner) structFields(pl *plan, t reflect.Type) {
 				f.goName = goName
 			}
 		}
+		f.key = append(appendJSONString(nil, f.name.text), ':')
 		f.tag = b.r.classOf(sf.Tag)
 		if cookieFields[sf.Name] && isCookie(t) {
-			f.tag = &class{detector: detect.ByID("http_cookie")}
+			f.tag = &class{detector: detect.ByID("http_cookie"), keys: true}
 		}
 		if f.forms&formJSON != 0 && unsupported(sf.Type.Kind()) && !strings.Contains(options, "omit") {
 			pl.noJSON = true
 		}
-		if sf.Name == "Value" {
-			f.namer = namer(t)
-		}
 		pl.fields = append(pl.fields, f)
+	}
+	for i := range pl.fields {
+		if f := &pl.fields[i]; f.name.role == isValue || t.Field(i).Name == "Value" {
+			f.namer = pl.namer(t)
+		}
 	}
 }
 
 // namer finds the field that says what the field Value of t holds, in
 // sql.NamedArg, a tag, a variable of the environment.
-func namer(t reflect.Type) int {
-	for _, called := range [...]string{"Name", "Key"} {
-		if sf, ok := t.FieldByName(called); ok && len(sf.Index) == 1 && sf.Type.Kind() == reflect.String {
-			return sf.Index[0] + 1
+func (pl *plan) namer(t reflect.Type) int {
+	for i, f := range pl.fields {
+		if sf := t.Field(i); sf.Type.Kind() == reflect.String && (f.name.role == namesValue || sf.Name == "Name" || sf.Name == "Key") {
+			return i + 1
 		}
 	}
 	return 0

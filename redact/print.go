@@ -145,6 +145,7 @@ func (w *printer) entries(n *name, v reflect.Value) {
 	if n != noName {
 		w.p.enter(n)
 	}
+	inner := w.p.path
 	keys := v.MapKeys()
 	slices.SortFunc(keys, compareKeys)
 	w.dst = append(w.dst, "map["...)
@@ -153,14 +154,15 @@ func (w *printer) entries(n *name, v reflect.Value) {
 			w.dst = append(w.dst, ' ')
 		}
 		text, _ := keyText(k)
-		entry := w.p.r.name(text)
+		entry, key := w.p.entry(v, text)
 		if plainString(k.Type()) {
-			w.dst = append(w.dst, entry.shown...)
+			w.dst = append(w.dst, key...)
 		} else {
 			w.value(noName, k)
 		}
 		w.dst = append(w.dst, ':')
 		w.value(entry, v.MapIndex(k))
+		w.p.path = inner
 	}
 	w.dst = append(w.dst, ']')
 	w.p.path = outer

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"sync"
+	"sync/atomic"
 
 	"github.com/fieldsafe/fieldsafe/detect"
 )
@@ -71,7 +72,8 @@ type Redactor struct {
 	labels    bool // what stands in place of a finding is its label, and nobody is told
 	labelled  labelCache
 	passes    sync.Pool // of *pass
-	plans     sync.Map  // reflect.Type to *plan
+	planFront [planSlots]atomic.Pointer[plan]
+	plans     sync.Map // reflect.Type to *plan
 }
 
 const defaultMaxBytes = 1 << 20
@@ -99,7 +101,7 @@ func New(opts *Options) (*Redactor, error) {
 		observe:  opts.Observe,
 		maxBytes: opts.MaxBytes,
 	}
-	r.manifest = &class{detector: detect.ByID(manifestID)}
+	r.manifest = &class{detector: detect.ByID(manifestID)} // whose keys stay
 	r.builtin = scanner == detect.Default()
 	r.needsPath = len(rules) > 0 || r.observe != nil
 	r.labels = r.replace == nil && r.observe == nil

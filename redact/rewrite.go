@@ -321,8 +321,12 @@ func (w *rewriter) member(v reflect.Value, called **name) bool {
 	if escaped {
 		n = w.r.name(unquote(w.src[start:w.at]))
 	}
-	if n.shown != n.text {
-		w.put(n.shown, start)
+	if v.Kind() == reflect.Struct {
+		if n.shown != n.text {
+			w.put(n.shown, start)
+		}
+	} else if key := w.keyShown(n); key != n.text {
+		w.put(key, start)
 	}
 	if w.next() != ':' {
 		return false

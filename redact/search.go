@@ -17,11 +17,22 @@ func (p *pass) search(n *name, v reflect.Value, pl *plan) bool {
 	if p.level >= maxDepth || !p.spend(nodeCost) {
 		return true
 	}
+	if pl.bare {
+		return p.searchBare(n, v, pl)
+	}
 	p.level++
 	shown := p.forms
 	dirty := p.searchShown(n, v, pl)
 	p.forms = shown
 	p.level--
+	return dirty
+}
+
+func (p *pass) searchBare(n *name, v reflect.Value, pl *plan) bool {
+	if pl.kind == reflect.String {
+		return p.shows(n, v.String())
+	}
+	_, dirty := p.number(n, v)
 	return dirty
 }
 
@@ -40,13 +51,11 @@ func (p *pass) searchShown(n *name, v reflect.Value, pl *plan) bool {
 	if p.forms == 0 {
 		return false
 	}
-	if t, ok := timeIn(v); ok {
+	if t, ok := timeIn(v); pl.isTime && ok {
 		_, dirty := p.moment(n, t)
 		return dirty
 	}
 	switch pl.kind {
-	case reflect.String:
-		return p.shows(n, v.String())
 	case reflect.Interface:
 		return !v.IsNil() && p.search(n, v.Elem(), p.r.planOf(v.Elem().Type()))
 	case reflect.Pointer:
@@ -58,8 +67,7 @@ func (p *pass) searchShown(n *name, v reflect.Value, pl *plan) bool {
 	case reflect.Slice, reflect.Array:
 		return p.searchList(n, v, pl)
 	}
-	_, dirty := p.number(n, v)
-	return dirty
+	return p.searchBare(n, v, pl)
 }
 
 var timeType = reflect.TypeFor[time.Time]()
@@ -149,24 +157,25 @@ func (p *pass) searchStruct(n *name, v reflect.Value, pl *plan) bool {
 	if pl.noJSON {
 		p.forms &^= formJSON
 	}
-	outer, shown := p.path, p.forms
-	defer func() { p.path = outer }()
+	outer, shown := len(p.path), p.forms
 	if n != noName {
 		p.enter(n)
 	}
-	inner := p.path
+	inner, dirty := len(p.path), false
 	for i := range pl.fields {
 		f := &pl.fields[i]
-		p.path, p.forms = inner, shown&f.forms
+		p.forms = shown & f.forms
 		if p.forms == 0 || f.plan.safe && !f.judged() && !p.judged(noName) {
 			continue
 		}
-		if p.search(p.enterField(f, v), v.Field(f.index), f.plan) {
-			return true
+		dirty = p.search(p.enterField(f, v), v.Field(f.index), f.plan)
+		p.path = p.path[:inner]
+		if dirty {
+			break
 		}
 	}
-	p.forms = shown
-	return false
+	p.path, p.forms = p.path[:outer], shown
+	return dirty
 }
 
 // enterField enters what speaks of the value of f, a field of the struct v,
@@ -188,16 +197,21 @@ func (p *pass) enterField(f *field, v reflect.Value) *name {
 }
 
 func (p *pass) searchMap(n *name, v reflect.Value, pl *plan) bool {
-	outer := p.path
-	defer func() { p.path = outer }()
+	outer := len(p.path)
 	if n != noName {
 		p.enter(n)
 	}
-	shown := p.forms
-	for it := v.MapRange(); it.Next(); p.forms = shown {
-		key, known := keyText(it.Key())
-		entry := p.r.name(key)
-		if entry.shown != entry.text || !known {
+	dirty := p.searchEntries(v, pl)
+	p.path = p.path[:outer]
+	return dirty
+}
+
+func (p *pass) searchEntries(v reflect.Value, pl *plan) bool {
+	inner, shown := len(p.path), p.forms
+	for it := v.MapRange(); it.Next(); p.path, p.forms = p.path[:inner], shown {
+		text, known := keyText(it.Key())
+		entry, key := p.entry(v, text)
+		if key != text || !known {
 			return true
 		}
 		if !plainString(it.Key().Type()) && p.search(noName, it.Key(), pl.key) {
@@ -209,6 +223,48 @@ func (p *pass) searchMap(n *name, v reflect.Value, pl *plan) bool {
 		}
 	}
 	return false
+}
+
+// entry enters what speaks of an entry of the map m beside its key, and returns
+// the key as a name and as it may be written.
+func (p *pass) entry(m reflect.Value, key string) (n *name, shown string) {
+	n = p.r.name(key)
+	shown = p.keyShown(n)
+	if n.role == isValue {
+		if c := p.calledIn(m); c != nil {
+			p.enter(c)
+		}
+	}
+	return n, shown
+}
+
+// keyShown returns a key as it may be written. A struct tag above it decides for
+// the keys, too: they are data.
+func (p *pass) keyShown(n *name) string {
+	if tag := p.top().tag; tag != nil && tag.keys {
+		shown, _ := p.text(noName, n.shown)
+		return shown
+	}
+	return n.shown
+}
+
+// calledIn returns what the map m says that its entry "value" holds, in an entry
+// "name" or "key"; nil where it says nothing.
+func (p *pass) calledIn(m reflect.Value) (called *name) {
+	if m.Type().Key().Kind() != reflect.String {
+		return nil
+	}
+	last := ""
+	for it := m.MapRange(); p.spend(nodeCost) && it.Next(); {
+		key, text := it.Key().String(), it.Value()
+		if text.Kind() == reflect.Interface {
+			text = text.Elem()
+		}
+		if text.Kind() == reflect.String && key > last && roleOf(key) == namesValue {
+			called, last = p.r.name(text.String()), key
+		}
+	}
+	return called
 }
 
 // keyText returns the key of a map entry as encoding/json spells it. It is
