@@ -67,17 +67,20 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 		return clean, true
 	}
 	p.level = 0
-	rv := reflect.ValueOf(v)
-	direct := p.forms == formJSON && pl.direct && !pl.bare && pl.alone == methods{}
-	if !(direct && pl.dirty.Load()) && !p.search(n, rv, pl) { // it is likely to be what the one before was
-		return v, false
-	}
-	if direct {
-		p.path, p.level, p.left = outer, 0, left // to be searched again
-		if out, changed, ok := p.direct(n, rv, pl); ok {
-			pl.dirty.Store(changed)
-			return orWritten(v, out, changed)
+	if rv := reflect.ValueOf(v); p.forms == formJSON && pl.direct && !pl.bare && pl.alone.json == noMethod {
+		out, ok := p.copied(n, rv, pl)
+		switch {
+		case ok && !out.IsValid():
+			return v, false
+		case ok:
+			return out.Interface(), true
 		}
+		p.path, p.level, p.left = outer, 0, left // to be searched again
+		if out, ok := p.direct(n, rv, pl); ok {
+			return out, true
+		}
+	} else if !p.search(n, rv, pl) {
+		return v, false
 	}
 	p.path, p.level, p.forms = outer, level, forms
 	return p.replacement(n, v, pl), true
@@ -108,7 +111,7 @@ func (p *pass) replacement(n *name, v any, pl *plan) any {
 		s, _ := p.number(n, rv)
 		return s
 	}
-	later := p.copied()
+	later := p.forLater()
 	r := rendered{func(f form) []byte { return later.render(n, v, f) }}
 	if err, ok := v.(error); ok {
 		return &redactedError{r, err}

@@ -1,7 +1,6 @@
 package redact
 
 import (
-	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"log/slog"
@@ -108,36 +107,24 @@ func (w *rawJSON) MarshalJSON() ([]byte, error) { return *w, nil }
 // String returns it.
 func (w *rawJSON) String() string { return string(*w) }
 
-// orWritten returns v, or where that holds something, its JSON.
-func orWritten(v any, out []byte, changed bool) (any, bool) {
-	if !changed {
-		return v, false
-	}
-	w := rawJSON(bytes.Clone(out))
-	return &w, true
-}
-
-// direct returns the JSON of v, redacted, and whether that differs from what v
-// writes. It fails where encoding/json fails.
-func (p *pass) direct(n *name, v reflect.Value, pl *plan) (out []byte, changed, ok bool) {
-	e := encoder{pass: *p, dst: p.out[:0]}
-	e.out = nil // for it may be called within
+// direct returns the JSON of v, redacted. It fails where encoding/json fails.
+func (p *pass) direct(n *name, v reflect.Value, pl *plan) (out *rawJSON, ok bool) {
+	e := encoder{pass: *p}
 	e.write(n, v, pl)
 	*p = e.pass
-	p.out = e.dst[:0]
-	return e.dst, e.changed, !e.failed
+	return (*rawJSON)(&e.dst), !e.failed
 }
 
 // encoder writes direct values.
 type encoder struct {
-	pass            // a copy, so that neither need be on the heap
-	dst             []byte
-	changed, failed bool
+	pass   // a copy, so that neither need be on the heap
+	dst    []byte
+	failed bool
 }
 
 // replaced writes what stands in place of a value that is no string.
 func (e *encoder) replaced(s string) {
-	e.dst, e.changed = appendJSONString(e.dst, s), true
+	e.dst = appendJSONString(e.dst, s)
 }
 
 func (e *encoder) write(n *name, v reflect.Value, pl *plan) {
@@ -152,7 +139,7 @@ func (e *encoder) write(n *name, v reflect.Value, pl *plan) {
 	case pl.isTime:
 		e.writeTime(n, v)
 	case pl.valuer && v.CanInterface():
-		e.dst, e.changed = e.appendValueJSON(e.dst, n, slog.AnyValue(v.Interface())), true
+		e.dst = e.appendValueJSON(e.dst, n, slog.AnyValue(v.Interface()))
 	case !pl.direct || pl.inner.json != noMethod:
 		e.other(n, v)
 	default:
@@ -164,8 +151,8 @@ func (e *encoder) write(n *name, v reflect.Value, pl *plan) {
 func (e *encoder) kind(n *name, v reflect.Value, pl *plan) {
 	switch pl.kind {
 	case reflect.String:
-		s, changed := e.text(n, v.String())
-		e.dst, e.changed = appendJSONString(e.dst, s), e.changed || changed
+		s, _ := e.text(n, v.String())
+		e.dst = appendJSONString(e.dst, s)
 	case reflect.Interface:
 		e.write(n, v.Elem(), e.r.planOf(v.Elem().Type()))
 	case reflect.Pointer:
@@ -215,7 +202,7 @@ func (e *encoder) other(n *name, v reflect.Value) {
 	if !ok {
 		out = appendJSONString(nil, e.marker(n, unsafeDetector))
 	}
-	e.dst, e.changed = append(e.dst, out...), e.changed || &out[0] != &raw[0]
+	e.dst = append(e.dst, out...)
 }
 
 // writeNumber writes a number or a boolean.
@@ -316,7 +303,6 @@ func (e *encoder) mapping(n *name, v reflect.Value, pl *plan) {
 	e.dst = append(e.dst, '{')
 	for _, k := range keys {
 		entry, key := e.entry(v, k.String())
-		e.changed = e.changed || key != entry.text
 		e.dst = append(appendJSONString(e.dst, key), ':')
 		e.write(entry, v.MapIndex(k), pl.elem)
 		e.dst = append(e.dst, ',')
@@ -332,9 +318,9 @@ func (e *encoder) list(n *name, v reflect.Value, pl *plan) {
 		return
 	}
 	if pl.kind == reflect.Slice && pl.elem.kind == reflect.Uint8 {
-		s, changed := e.text(n, string(v.Bytes()))
-		e.dst, e.changed = append(e.dst, '"'), e.changed || changed
-		e.dst = append(base64.StdEncoding.AppendEncode(e.dst, []byte(s)), '"')
+		s, _ := e.text(n, string(v.Bytes()))
+		e.dst = base64.StdEncoding.AppendEncode(append(e.dst, '"'), []byte(s))
+		e.dst = append(e.dst, '"')
 		return
 	}
 	e.dst = append(e.dst, '[')

@@ -41,7 +41,6 @@ type pass struct {
 	forms form
 	found []detect.Finding // by the last call of find
 	buf   []byte           // of text
-	out   []byte           // of direct
 }
 
 func whole(s string, d *detect.Detector) detect.Finding {
@@ -297,7 +296,7 @@ func (p *pass) scalar(n *name, s string) (string, bool) {
 	return p.text(n, s)
 }
 
-// copied returns a pass for work that is done later, at the same place.
-func (p *pass) copied() *pass {
+// forLater returns a pass for work that is done later, at the same place.
+func (p *pass) forLater() *pass {
 	return &pass{r: p.r, path: slices.Clone(p.path), left: p.r.maxBytes, depth: p.depth, forms: p.forms}
 }

@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"reflect"
 	"strings"
-	"sync/atomic"
 	"time"
 	"unicode"
 
@@ -29,17 +28,17 @@ type plan struct {
 	safe   bool // neither form can show text or a long number
 	bare   bool // it has no methods, and is text, a number or a boolean
 	direct bool // see planDirect
+	copies bool // see planCopy
 	isTime bool
 	kind   reflect.Kind
-	valuer bool        // implements slog.LogValuer
-	inner  methods     // that write it inside another value
-	alone  methods     // that write it where it stands by itself
-	noJSON bool        // encoding/json refuses it
-	says   *name       // what its text is, whatever the value is called; nil: any text
-	dirty  atomic.Bool // the last value that was written as JSON held something
-	elem   *plan       // of pointers, slices, arrays, maps
-	key    *plan       // of maps
-	fields []field     // of structs
+	valuer bool    // implements slog.LogValuer
+	inner  methods // that write it inside another value
+	alone  methods // that write it where it stands by itself
+	noJSON bool    // encoding/json refuses it
+	says   *name   // what its text is, whatever the value is called; nil: any text
+	elem   *plan   // of pointers, slices, arrays, maps
+	key    *plan   // of maps
+	fields []field // of structs
 }
 
 // method is a way a type writes itself.
@@ -119,6 +118,7 @@ func (r *Redactor) otherPlan(t reflect.Type) *plan {
 	for t, pl := range b.plans {
 		pl.safe = !b.reaches(t, map[reflect.Type]bool{})
 		pl.direct = b.planDirect(t, map[reflect.Type]bool{})
+		pl.copies = pl.planCopy(t)
 		pl.bare = isScalar(t.Kind()) && !pl.valuer && pl.inner == methods{} && pl.alone == methods{} && pl.says == nil
 	}
 	// Published only when all are complete, since each leads to others.

@@ -125,7 +125,7 @@ func (p *pass) searchMethod(n *name, v reflect.Value, m method) bool {
 		return true
 	}
 	if m == marshalJSON {
-		q := p.copied() // on the heap, so that p need not be
+		q := p.forLater() // on the heap, so that p need not be
 		q.left = p.left
 		src := []byte(written)
 		out, ok := q.rewriteJSON(n, src, reflect.Value{})
