@@ -169,9 +169,12 @@ func (w *rewriter) string(n *name) bool {
 	}
 	var s string
 	var changed bool
-	if escaped || w.judged(n) {
+	switch judged := w.judged(n); {
+	case judged && !escaped && w.knows(n, body):
+		return true
+	case judged || escaped:
 		s, changed = w.text(n, unquote(w.src[start:w.at]))
-	} else {
+	default:
 		s, changed = w.unnamed(n, body)
 	}
 	if changed {
