@@ -23,10 +23,10 @@ func (r *Redactor) JSON(text []byte) []byte {
 	r = r.orDefault()
 	w := rewriter{pass: pass{r: r, left: r.maxBytes, forms: formJSON}, src: text}
 	key := keyOf(text)
-	w.runs = r.sites.runsOf(key)
+	w.runs = r.runsOf(key, text)
 	if out, ok := w.document(noName, reflect.Value{}); ok {
 		if w.strays >= minStrays && key != 0 {
-			r.learn(key, text, w.runs, w.broken)
+			r.stray(key, w.broken)
 		}
 		return out
 	}

@@ -14,10 +14,13 @@ import (
 
 // sites remembers the runs of lines. Like seen it keeps no text, is bounded,
 // lock-free, and forgets by being overwritten.
-type sites [1 << 8]struct {
+type sites [1 << 8]site
+
+type site struct {
 	runs atomic.Pointer[runs]
-	// strays is the key of lines of which more could be in runs, and in its low
-	// bits how many of them came since there was one of another key.
+	// strays is the key of lines of which more could be in runs. Its low bits say
+	// how many of them came since there was one of another key, and whether one
+	// broke a run.
 	strays atomic.Uint64
 }
 
@@ -42,7 +45,9 @@ const (
 	maxRunSize  = 1 << 12
 	lineEdge    = 16     // bytes at either end of a line that are its key
 	minStrays   = 2      // members of a line for which it is worth while to learn
-	learnStrays = 1 << 5 // lines
+	learnStrays = 1 << 6 // lines, a power of two
+	brokenRun   = 1 << 7
+	keyBits     = 1 << 8 // keys have this bit and none below it
 )
 
 var (
@@ -67,17 +72,46 @@ func keyOf(line []byte) uint64 {
 		key = (key ^ binary.LittleEndian.Uint64(line[at:])) * oddConstant
 		key ^= key >> 29
 	}
-	return key&^(learnStrays-1) | learnStrays
+	return key&^(keyBits-1) | keyBits
 }
 
-func slotOf(key uint64) uint64 { return key >> 16 % uint64(len(sites{})) }
+func (s *sites) of(key uint64) *site { return &s[key>>16%uint64(len(s))] }
 
-// runsOf returns what is known of lines of that key.
-func (s *sites) runsOf(key uint64) *runs {
-	if known := s[slotOf(key)].runs.Load(); known != nil && known.key == key {
+// runsOf returns what is known of lines of that key. It may learn from this one,
+// which was not read yet: values that are known now came before.
+func (r *Redactor) runsOf(key uint64, line []byte) *runs {
+	if key == 0 {
+		return &noRuns
+	}
+	site := r.sites.of(key)
+	known := site.runs.Load()
+	if known == nil || known.key != key {
+		known = &noRuns
+	}
+	strays := site.strays.Load()
+	if strays&^brokenRun != key|(learnStrays-1) {
 		return known
 	}
-	return &noRuns
+	site.strays.Store(key)
+	found := r.findRuns(line, known.numbers && strays&brokenRun == 0) // a number may have broken it
+	found.key = key
+	if *found != *known {
+		site.runs.Store(found)
+	}
+	return found
+}
+
+// stray notes that more of a line of that key could have been in runs.
+func (r *Redactor) stray(key uint64, broken bool) {
+	site := r.sites.of(key)
+	strays := site.strays.Load()
+	if strays&^(keyBits-1) != key || strays&learnStrays != 0 {
+		strays = key
+	}
+	if broken {
+		strays |= brokenRun
+	}
+	site.strays.Store(strays + 1)
 }
 
 // skipRun goes beyond the next run if the text goes on with it.
@@ -101,29 +135,9 @@ func (w *rewriter) skipRun() bool {
 	return true
 }
 
-// learn finds the runs of a line of that key, if several such lines came of which
-// more could be in runs. Where one was broken, a number may have changed.
-func (r *Redactor) learn(key uint64, line []byte, before *runs, broken bool) {
-	site := &r.sites[slotOf(key)]
-	count := site.strays.Load() ^ key
-	if count < learnStrays-1 {
-		site.strays.Store(key | (count + 1))
-		return
-	}
-	site.strays.Store(key)
-	if count >= learnStrays {
-		return
-	}
-	found := r.findRuns(line, before.numbers && !broken)
-	found.key = key
-	if found != *before {
-		site.runs.Store(&found)
-	}
-}
-
-// findRuns finds the runs of a line that is a JSON object.
-func (r *Redactor) findRuns(line []byte, numbers bool) runs {
-	out := runs{numbers: numbers}
+// findRuns finds the runs of a line, as far as that is a JSON object.
+func (r *Redactor) findRuns(line []byte, numbers bool) *runs {
+	out := &runs{numbers: numbers}
 	w := rewriter{pass: pass{r: r, left: r.maxBytes}, src: line, at: 1, runs: &noRuns}
 	start, end, left := 0, 0, w.left
 	for w.next() == '"' && out.n < maxRuns {
@@ -154,25 +168,28 @@ func (r *runs) add(text []byte, cost int) {
 	r.n++
 }
 
-// knownMember goes beyond a member of a valid text, and reports whether it is
-// known that nothing is found in it, wherever it stands in an object to which no
-// name speaks.
+// knownMember goes beyond a member, and reports whether it is known that nothing
+// is found in it, wherever it stands in an object to which no name speaks. At
+// what is no member it stops.
 func (w *rewriter) knownMember(numbers bool) bool {
-	name, escaped, _ := w.quoted()
-	w.next()
-	w.at++
-	first := w.next()
-	start := w.at
-	w.at = valueEnd(w.src, start)
-	value := w.src[start:w.at]
-	n := w.r.nameOf(name)
-	switch {
-	case escaped || !n.plain || n.role != noRole:
+	name, escaped, ok := w.quoted()
+	if !ok || w.next() != ':' {
 		return false
-	case first == '"':
-		value = value[1 : len(value)-1]
-		known := !isTimestamp(value) && (w.r.inert(value) || w.r.seen.clean(hashBytes(value, 0)))
-		return known && w.spend(len(value))
 	}
-	return numbers && isShort(value)
+	w.at++
+	first, start := w.next(), w.at
+	if w.at = valueEnd(w.src, start); w.at < 0 {
+		w.at = len(w.src)
+		return false
+	}
+	n, value := w.r.nameOf(name), w.src[start:w.at]
+	if escaped || !n.plain || n.role != noRole {
+		return false
+	}
+	if first != '"' {
+		return numbers && isShort(value)
+	}
+	value = value[1 : len(value)-1]
+	known := !isTimestamp(value) && (w.r.inert(value) || w.r.seen.clean(hashBytes(value, 0)))
+	return known && w.spend(len(value))
 }

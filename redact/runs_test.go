@@ -21,16 +21,16 @@ func TestRemembersNothingWrong(t *testing.T) {
 		"default":     nil,
 		"rules":       {Keys: map[string]Replacer{"region": Erase, "a.b": Mask(0), "*_note": Keep}},
 		"own scanner": {Scanner: own},
-		"few bytes":   {MaxBytes: 40},
+		"few bytes":   {MaxBytes: 80},
 	} {
 		t.Run(name, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(7, 8))
 			used := mustNew(t, opts)
 			for range 60 {
 				site := lineMembers(random)
-				for i := range 80 {
+				for i := range 130 {
 					line := []byte(strings.Join(site, ","))
-					if i > 40 && random.IntN(3) > 0 {
+					if i > 80 && random.IntN(3) > 0 {
 						line = []byte(strings.Join(changedMembers(random, site), ","))
 					}
 					line = fmt.Appendf(nil, "{%s}\n", line)
@@ -113,19 +113,24 @@ func TestRunsAreLearned(t *testing.T) {
 	r := mustNew(t, nil)
 	line := []byte(`{"level":"info","method":"GET","path":"/api/v1/orders","status":200,"time":"2026-03-15T09:26:53Z","message":"request finished"}`)
 	changed := []byte(strings.Replace(string(line), "200", "404", 1))
-	runsOf := func() int { return r.sites.runsOf(keyOf(line)).n }
+	known := func() runs {
+		if known := r.sites.of(keyOf(line)).runs.Load(); known != nil {
+			return *known
+		}
+		return noRuns
+	}
 	for range learnStrays {
-		require.Zero(t, runsOf())
+		require.Zero(t, known().n)
 		r.JSON(line)
 	}
 	r.JSON(line)
-	require.Equal(t, 2, runsOf(), "before the time and after it")
-	require.True(t, r.sites.runsOf(keyOf(line)).numbers)
+	require.Equal(t, 2, known().n, "before the time and after it")
+	require.True(t, known().numbers)
 	for range 2 * learnStrays {
 		r.JSON(changed)
 		r.JSON(line)
 	}
-	require.False(t, r.sites.runsOf(keyOf(line)).numbers, "the status changes")
+	require.False(t, known().numbers, "the status changes")
 	require.Equal(t, keyOf(line), keyOf(changed))
 	require.Zero(t, keyOf([]byte(`{"a":"b"}`)), "too short")
 	require.Zero(t, keyOf([]byte(`["`+strings.Repeat("a", 50)+`"]`)), "no object")
