@@ -16,6 +16,29 @@ import (
 type view struct {
 	text []byte
 	from []int32 // where each byte of text comes from, and at last the end
+
+	folds [256]fold // runes folded before, by their last bits
+}
+
+// fold is what a rune stands for, if that is short enough to be kept.
+type fold struct {
+	of   rune
+	n    int8
+	text [11]byte
+}
+
+// appendFolded appends what c stands for.
+func (v *view) appendFolded(c rune) {
+	known := &v.folds[c&255]
+	if known.of == c {
+		v.text = append(v.text, known.text[:known.n]...)
+		return
+	}
+	from := len(v.text)
+	v.text = words.AppendFolded(v.text, c)
+	if added := v.text[from:]; len(added) <= len(known.text) {
+		known.of, known.n = c, int8(copy(known.text[:], added))
+	}
 }
 
 var views = sync.Pool{New: func() any { return new(view) }}
@@ -86,13 +109,16 @@ func trimEnd(text string, start, end int) int {
 func (v *view) decode(text string, start, end int) bool {
 	v.text, v.from = v.text[:0], v.from[:0]
 	for i := start; i < end; {
-		if n := plainLen(text[i:end]); n > 0 {
+		if text[i] < utf8.RuneSelf {
+			n := plainLen(text[i:end])
 			v.text = append(v.text, text[i:i+n]...)
 			for range n {
 				v.from = append(v.from, int32(i))
 				i++
 			}
-			continue
+			if n > 0 {
+				continue
+			}
 		}
 		n := v.unit(text[:end], i)
 		for len(v.from) < len(v.text) {
@@ -128,14 +154,14 @@ func (v *view) unit(text string, i int) int {
 			v.text = append(v.text, latin)
 			return n
 		}
-		v.text = words.AppendFolded(v.text, c)
+		v.appendFolded(c)
 		return n
 	}
 	if c, n := escape(text[i:]); n > 0 {
 		if c < utf8.RuneSelf && c >= 0 {
 			v.text = append(v.text, byte(c))
 		} else if c >= 0 {
-			v.text = words.AppendFolded(v.text, c)
+			v.appendFolded(c)
 		}
 		return n
 	}
