@@ -81,6 +81,19 @@ func (c *class) bytes(dst []byte) []byte {
 	return dst
 }
 
+// only returns the one byte of c; single is false if there are others or none.
+func (c *class) only() (b byte, single bool) {
+	if c.size() != 1 {
+		return 0, false
+	}
+	for i, word := range c {
+		if word != 0 {
+			b = byte(64*i + bits.TrailingZeros64(word))
+		}
+	}
+	return b, true
+}
+
 // fold closes c under ASCII letter case.
 func (c *class) fold() {
 	for b := byte('a'); b <= 'z'; b++ {

@@ -1,6 +1,10 @@
 package scan
 
-import "slices"
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
 
 // Builder collects patterns and phrases and makes a Table of them.
 type Builder struct {
@@ -20,6 +24,7 @@ type alternative struct {
 	owner int32           // the pattern's id
 	head  [headLen]*class // what every match begins with, as far as it is fixed
 	probe probe           // one more place that tells most texts from a match
+	need  need            // and what every match holds somewhere
 	first int32           // the first alternative of the pattern with the same head
 	next  int32           // another one after this, or -1
 }
@@ -66,6 +71,44 @@ func (s sequence) probe() probe {
 		}
 	}
 	return best
+}
+
+// need is a literal that stands in every match at no fixed place, and how far from
+// its start it may end. The names of services behind a host of any name are such.
+type need struct {
+	text   string
+	within int
+}
+
+// Limits of what is needed: what is shorter tells little, what may stand further
+// away is not looked for at every anchor.
+const (
+	minNeed = 4
+	maxNeed = 256
+)
+
+// need returns the longest literal of s that stands behind what is of no fixed length.
+func (s sequence) need() (best need) {
+	var literal []byte
+	least, most := 0, 0 // bytes before the item
+	for _, it := range s {
+		b, single := it.set.only()
+		if !single || it.min != it.max || least == most || most >= maxNeed {
+			literal = literal[:0]
+		} else {
+			literal = append(literal, bytes.Repeat([]byte{b}, int(it.min))...)
+		}
+		least, most = least+int(it.min), most+int(it.max)
+		if len(literal) >= max(minNeed, len(best.text)+1) {
+			best = need{string(literal), most}
+		}
+	}
+	return best
+}
+
+// met reports whether what is needed may stand in a match that begins text.
+func (n *need) met(text string) bool {
+	return n.text == "" || strings.Contains(text[:min(n.within, len(text))], n.text)
 }
 
 // heads reports whether a match may begin with the bytes of text.
@@ -158,7 +201,7 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 	}
 	first := len(b.alts)
 	for i, s := range p.alts {
-		alt := alternative{seq: s, owner: owner, head: s.head(), probe: s.probe(), first: int32(first + i), next: -1}
+		alt := alternative{seq: s, owner: owner, head: s.head(), probe: s.probe(), need: s.need(), first: int32(first + i), next: -1}
 		for k := first + i - 1; k >= first; k-- {
 			if before := &b.alts[k]; before.head == alt.head && before.probe == alt.probe {
 				before.next, alt.first = int32(first+i), before.first
@@ -286,7 +329,9 @@ func (t *Table) Match(ref int32, text string, at int, accept Accept) int {
 	best := -1
 	var space [8]interval
 	for ; ref >= 0; ref = t.alts[ref].next {
-		best = longest(t.alts[ref].seq.ends(space[:0], text, at), text, at, best, t.loose, accept)
+		if alt := &t.alts[ref]; alt.need.met(text[at:]) {
+			best = longest(alt.seq.ends(space[:0], text, at), text, at, best, t.loose, accept)
+		}
 	}
 	return best
 }
