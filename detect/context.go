@@ -246,13 +246,18 @@ func distance(valueStart, valueEnd, start, end int) int {
 // lineEnd returns the end of the line that holds i, at most limit.
 func lineEnd(text string, i, limit int) int {
 	limit = min(limit, len(text))
-	if n := strings.IndexAny(text[i:limit], "\r\n"); n >= 0 {
-		return i + n
+	for _, mark := range []byte("\n\r") {
+		if n := strings.IndexByte(text[i:limit], mark); n >= 0 {
+			limit = i + n
+		}
 	}
 	return limit
 }
 
 // lineStart returns the start of the line that holds i, at least limit.
 func lineStart(text string, i, limit int) int {
-	return limit + strings.LastIndexAny(text[limit:i], "\r\n") + 1
+	for i > limit && text[i-1] != '\n' && text[i-1] != '\r' {
+		i--
+	}
+	return i
 }

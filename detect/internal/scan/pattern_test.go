@@ -319,13 +319,13 @@ func TestEndsAreIntervals(t *testing.T) {
 
 func TestNeed(t *testing.T) {
 	for pattern, want := range map[string]need{
-		`abc[0-9]{4}`:                       {},                     // all of it at fixed places
+		`abc[0-9]{4}`:                        {},                     // all of it at fixed places
 		`https://[a-z]{1,9}\.example\.com/x`: {".example.com/x", 31}, // behind a host
 		`https://[a-z]{1,9}\.office/[a-z]+`:  {".office/", 25},       // letters that come twice
-		`a[0-9]{1,3}bcd[0-9]{2}efgh`:        {"efgh", 13},           // the longest
-		`a[0-9]{1,3}bcd`:                    {},                     // too short
-		`a[0-9]*bcdef`:                      {},                     // anywhere
-		`(?i)a[0-9]{1,3}bcdef`:              {},                     // in either case
+		`a[0-9]{1,3}bcd[0-9]{2}efgh`:         {"efgh", 13},           // the longest
+		`a[0-9]{1,3}bcd`:                     {},                     // too short
+		`a[0-9]*bcdef`:                       {},                     // anywhere
+		`(?i)a[0-9]{1,3}bcdef`:               {},                     // in either case
 	} {
 		b := NewBuilder(false)
 		p, err := b.Compile(pattern, true)
