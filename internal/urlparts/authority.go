@@ -14,7 +14,7 @@ func (u *URL) authority(b []byte, start, end int, special bool) int {
 		at, hostEnd = u.backslash(b, start, limit, at)
 	}
 	atEnd := at + 1
-	if at < 0 && !numericPorts(b[start:hostEnd]) {
+	if at < 0 && (!numericPorts(b[start:hostEnd]) || emptyPort(b, start, hostEnd, end)) {
 		at, atEnd = malformedAt(b, start, hostEnd, end)
 		u.Malformed = at >= 0
 		if at >= hostEnd {
@@ -24,6 +24,9 @@ func (u *URL) authority(b []byte, start, end int, special bool) int {
 	if at < 0 {
 		u.Host = Span{start, hostEnd}
 		return hostEnd
+	}
+	if first := firstLogin(b, start, at); first >= 0 {
+		at, atEnd = first, first+1
 	}
 	u.At, u.AtEnd = at, atEnd
 	u.userinfo(b, start, at)

@@ -46,6 +46,14 @@ func Split(b []byte, start, end int) URL {
 	return u
 }
 
+// SplitPath is Split for a reference that begins with its path, however many
+// slashes that begins with.
+func SplitPath(b []byte, start, end int) URL {
+	var u URL
+	u.tail(b, start, end)
+	return u
+}
+
 // SplitAuthority is Split without path, query and fragment: Path is all that
 // follows the authority.
 func SplitAuthority(b []byte, start, end int) URL {

@@ -31,7 +31,7 @@ func (e *engine) login(v *view, l urlparts.Login, reason string) {
 // without the slashes, or with a description or a name in their place.
 func oracleLogin(b []byte, tok segment) (urlparts.Login, bool) {
 	l, ok := urlparts.Oracle(b, tok)
-	if !ok || l.User.Empty() || l.Password.Empty() || bytes.IndexByte(l.User.Of(b), ':') >= 0 {
+	if !ok || l.User.Empty() || l.Password.Empty() || bytes.IndexByte(l.User.Of(b), ':') >= 0 || b[l.Password.Start] == '/' {
 		return l, false
 	}
 	return l, easyConnect(b[l.At+1:tok.End]) || oracleTool(b[:tok.Start])
@@ -170,7 +170,7 @@ func plausiblePassword(pw []byte, inHand bool) bool {
 	if len(pw) == 0 || pw[0] == ':' || pw[0] == '@' || pw[0] <= ' ' || bytes.Contains(pw, []byte("://")) {
 		return false
 	}
-	if slash := bytes.IndexAny(pw, "/?#"); slash > 0 && digits(pw[:slash]) {
+	if slash := bytes.IndexAny(pw, "/?#,"); slash > 0 && digits(pw[:slash]) {
 		return false // a port
 	}
 	return inHand || len(pw) >= 6 || !digits(pw)

@@ -98,7 +98,7 @@ func textEnd(b []byte, start, body, end int) int {
 		open = b[start-1]
 	}
 	end = closing(b, i, end, open)
-	for end > i && trailing(b[end-1]) && !bytes.HasSuffix(b[i:end], []byte("***")) { // *** is what Mask writes
+	for end > i && (trailing(b[end-1]) || b[end-1] == open && emphasis(open)) && !bytes.HasSuffix(b[i:end], []byte("***")) { // *** is what Mask writes
 		end--
 	}
 	return end
@@ -163,7 +163,11 @@ func closing(b []byte, i, end int, open byte) int {
 				return i
 			}
 		case ',':
-			if i+1 == end || nextKey(b[i+1:end]) {
+			if open == ',' || round <= 0 && curly <= 0 && (i+1 == end || nextKey(b[i+1:end])) {
+				return i
+			}
+		case ';':
+			if open == ';' && !nextKey(b[i+1:end]) {
 				return i
 			}
 		case '\\':
@@ -208,8 +212,11 @@ func nextKey(b []byte) bool {
 
 func trailing(c byte) bool {
 	switch c {
-	case '.', ',', ';', ':', '!', '?', '\'', '*', '_':
+	case '.', ',', ';', ':', '!', '?', '\'':
 		return true
 	}
 	return false
 }
+
+// emphasis says whether c stands around what Markdown sets in another style.
+func emphasis(c byte) bool { return c == '*' || c == '_' || c == '~' }

@@ -181,7 +181,10 @@ func (r *pathRule) match(b []byte, segments []segment) (segment, bool) {
 			secret = got
 		}
 	}
-	return secret, rest == "" && secret.Start < secret.End
+	if bytes.HasSuffix(secret.Of(b), []byte(".ics")) {
+		secret.End -= len(".ics")
+	}
+	return secret, rest == "" && secret.Start < secret.End && string(secret.Of(b)) != "public"
 }
 
 // matchSegment matches one segment and returns the secret in it, if any.

@@ -64,7 +64,7 @@ func base64Text(b []byte) bool {
 		return head[1] == '"'
 	}
 	colon := urlparts.Scheme(head[:n], 0, n)
-	return colon > 1 && colon+1 < n && head[colon+1] == '/'
+	return colon > 1 && colon+1 < n && (head[colon+1] == '/' || urlparts.Special(head[:colon]) || equalFold(head[:colon], "jdbc"))
 }
 
 // urlAlphabet maps the standard alphabet to that for URLs, in place of a copy.
@@ -133,10 +133,11 @@ func base64Digit(c byte) int {
 	return -1
 }
 
-// json reports the secret members of a JSON object or array that s is.
+// json reports the secret members of a JSON object or array that s is, and says
+// whether all of it has been read: in input that is JSON the rest is text.
 func (e *engine) json(v *view, s segment, depth int) bool {
 	b := v.b
-	if c := b[s.Start]; depth == 0 || c != '{' && c != '[' {
+	if c := b[s.Start]; c != '{' && c != '[' {
 		return false
 	}
 	var name normalName
@@ -155,11 +156,11 @@ func (e *engine) json(v *view, s segment, depth int) bool {
 		switch class := name.class(e.opts); {
 		case (class == password || class == secret) && e.reportable(value.Of(b)) && !flag(value.Of(b)):
 			e.add(v, Match{Start: value.Start, End: value.End, NameStart: key.Start, NameEnd: key.End, Reason: "json.name", Component: Query, Kind: Parameter, Confidence: Firm})
-		case value.Len() > 6 && bytes.ContainsAny(value.Of(b), ":@"):
+		case depth > 0 && value.Len() > 6 && bytes.ContainsAny(value.Of(b), ":@"):
 			e.nested(v, value, depth)
 		}
 	}
-	return true
+	return depth > 0
 }
 
 // jsonString returns the contents of the next string from i on, and the byte
@@ -203,7 +204,7 @@ func jsonValue(b []byte, i, end int) (segment, int) {
 }
 
 func skipSpace(b []byte, i, end int) int {
-	for i < end && (b[i] == ' ' || b[i] == '+') {
+	for i < end && (b[i] <= ' ' || b[i] == '+') {
 		i++
 	}
 	return i

@@ -280,7 +280,7 @@ func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 			start++
 		}
 		if decoded {
-			e.url(v, start, span.End, depth)
+			e.url(v, start, lessEncoded(v, colon+1, span.End), depth)
 			break
 		}
 		end := span.End
@@ -295,6 +295,21 @@ func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 	if decoded && depth < maxDepth && bytes.IndexByte(b, '%') >= 0 {
 		e.nested(v, span, depth)
 	}
+}
+
+// lessEncoded returns where the first slash after start stands that was encoded
+// less often than the one at start, and so belongs to the URL around it, or end.
+func lessEncoded(v *view, start, end int) int {
+	if v.off == nil {
+		return end
+	}
+	width := v.at(start+1) - v.at(start)
+	for i := start + 1; width > 1 && i < end; i++ {
+		if v.b[i] == '/' && v.at(i+1)-v.at(i) < width {
+			return i
+		}
+	}
+	return end
 }
 
 // pathLogins reports //user:password@host inside a path, which is what is left

@@ -82,7 +82,7 @@ func (e *engine) judge(v *view, u *target, set *pairSet, name *normalName, value
 	b := value.Of(v.b)
 	switch name.class(e.opts) {
 	case password:
-		if directory(b) && name.whole()[0] == 'p' && name.n == 3 || !e.reportable(b) {
+		if directory(b) && name.whole()[0] == 'p' && name.n == 3 || flag(b) && string(name.whole()) == "pass" || !e.reportable(b) {
 			return "", 0
 		}
 		return "query.name", Proof

@@ -94,6 +94,9 @@ func opensURL(b []byte) bool {
 	if colon < 0 || colon+1 >= len(b) || foldPrefix(b, "jdbc:") {
 		return false
 	}
+	if bytes.IndexByte(b[:colon], '.') >= 0 && b[colon+1] == '/' {
+		return true // an application's own scheme (RFC 8252, section 7.1)
+	}
 	return urlparts.Special(b[:colon]) || b[colon+1] == '/' && colon+2 < len(b) && b[colon+2] == '/'
 }
 
@@ -254,7 +257,7 @@ func (e *engine) bareHost(s *scanner, i int) int {
 	}
 	host := segment{Start: s.token, End: i}
 	end := textEnd(b, host.Start, i, s.span.End)
-	u.URL = urlparts.Split(b, i, end)
+	u.URL = urlparts.SplitPath(b, i, end)
 	u.Host = host
 	e.afterHost(s.v, &u, s.depth)
 	return end

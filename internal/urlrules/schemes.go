@@ -106,11 +106,28 @@ func (e *engine) schemeTokens(v *view, u *target) {
 	m.Component = Path
 	it := urlparts.NewSegments(v.b, u.Path)
 	for s, ok := it.Next(); ok; s, ok = it.Next() {
-		if s.Len() >= 8 && e.reportable(s.Of(v.b)) {
+		if s.Len() >= 8 && !recipient(s.Of(v.b)) && e.reportable(s.Of(v.b)) {
 			m.Start, m.End = s.Start, s.End
 			e.add(v, m)
 		}
 	}
+}
+
+// recipient says whether a segment names a channel, a user or a telephone.
+func recipient(b []byte) bool {
+	switch b[0] {
+	case '#', '@', '+', '%':
+		return true
+	}
+	if digits(b) {
+		return len(b) <= 15
+	}
+	for _, c := range b {
+		if (c < 'a' || c > 'z') && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return len(b) < 26
 }
 
 // tokenHost says whether the host of a notification scheme is a token.

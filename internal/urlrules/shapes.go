@@ -76,6 +76,9 @@ var (
 // tokenShape returns the reason code of the token that v is, or "".
 func tokenShape(v []byte) string {
 	if len(v) < 20 {
+		if len(v) >= 12 && v[0]|0x20 == 'b' {
+			return headerValue(v)
+		}
 		return ""
 	}
 	switch v[0] {
@@ -188,11 +191,21 @@ func headerValue(v []byte) string {
 			continue
 		}
 		rest := v[len(scheme):]
-		if n := space(rest); n > 0 && len(rest)-n >= 8 {
+		n := space(rest)
+		if rest = rest[n:]; n > 0 && len(rest) >= 6 && credentials(rest) {
 			return "value.authorization"
 		}
 	}
 	return ""
+}
+
+// credentials says whether what follows the scheme of an Authorization header is
+// no words.
+func credentials(v []byte) bool {
+	if bytes.IndexByte(v, ' ') >= 0 || bytes.Contains(v, []byte("%20")) {
+		return false
+	}
+	return bytes.ContainsAny(v, "0123456789=") || len(v) >= 16 && bytes.IndexByte(v, '+') < 0
 }
 
 // space returns the length of the space v begins with: " ", "+" or "%20".

@@ -51,8 +51,20 @@ func (e *engine) afterHost(v *view, u *target, depth int) {
 	}
 }
 
-// userinfo reports the credentials before the host.
+// userinfo reports the credentials before the host, and before each host of a
+// list.
 func (e *engine) userinfo(v *view, u *target) {
+	e.oneLogin(v, u)
+	if !u.HasUserinfo || u.Malformed {
+		return
+	}
+	for rest := *u; rest.NextLogin(v.b); {
+		e.oneLogin(v, &rest)
+	}
+}
+
+// oneLogin reports the credentials before one host.
+func (e *engine) oneLogin(v *view, u *target) {
 	if !u.HasUserinfo || u.AtEnd <= u.User.Start || optional(v.b, u) && !e.opts.Placeholders {
 		return
 	}

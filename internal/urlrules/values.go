@@ -19,7 +19,7 @@ func masked(v []byte) bool {
 	for len(v) > 0 && wraps(v[len(v)-1]) {
 		v = v[:len(v)-1]
 	}
-	if v = trimEncodedBrackets(v); len(v) == 0 {
+	if v = trimEncodedBrackets(v); len(v) == 0 || dots(v) {
 		return true
 	}
 	if len(v) >= 3 && (v[0]|0x20 == 'x' || v[0] == '.') && len(bytes.Trim(v, string(v[:1]))) == 0 {
@@ -32,6 +32,17 @@ func masked(v []byte) bool {
 		return equalFold(v, "redacted") || equalFold(v, "filtered") || equalFold(v, "scrubbed")
 	}
 	return false
+}
+
+// dots says whether v is bullets or ellipses alone.
+func dots(v []byte) bool {
+	for len(v) > 0 {
+		if !bytes.HasPrefix(v, []byte("…")) && !bytes.HasPrefix(v, []byte("•")) && !bytes.HasPrefix(v, []byte("●")) {
+			return false
+		}
+		v = v[len("…"):]
+	}
+	return true
 }
 
 // wraps says whether c may stand around the word of a redactor.
@@ -93,15 +104,15 @@ func placeholder(v []byte) bool {
 	last := v[len(v)-1]
 	switch v[0] {
 	case '$':
-		return v[1] == '{' && (last == '}' || bytes.IndexByte(v, '}') < 0) || v[1] == '(' && last == ')' || v[1] == '$' && last == '}' || variable(v[1:])
+		return v[1] == '{' && (last == '}' || bytes.IndexByte(v, '}') < 0) || v[1] == '(' || v[1] == '$' && last == '}' || variable(bytes.TrimLeft(v, "$"))
 	case '{':
-		return last == '}'
+		return last == '}' && (v[1] == '{' || named(v[1:len(v)-1]))
 	case ':':
 		return identifierName(v[1:])
 	case '[':
 		return last == ']' && variable(v[1:len(v)-1])
 	case '<':
-		return last == '>'
+		return last == '>' && (v[1] == '%' || named(v[1:len(v)-1]))
 	case '%':
 		return formatVerb(v[1:]) || v[1] == '(' ||
 			last == '%' && len(v) > 2 && variable(v[1:len(v)-1]) || encodedPlaceholder(v)
@@ -111,6 +122,23 @@ func placeholder(v []byte) bool {
 		return v[1] == '{' && last == '}'
 	}
 	return false
+}
+
+// named says whether what stands in brackets is the name or the number of a
+// value: not where letters and digits take turns, as in what was generated.
+func named(v []byte) bool {
+	turns, digit := 0, false
+	for i, c := range v {
+		if c == '!' || c == '^' || c == '&' || c == '~' {
+			return false
+		}
+		d := c >= '0' && c <= '9'
+		if i == 0 || d != digit {
+			turns++
+		}
+		digit = d
+	}
+	return turns < 4 && (turns < 2 || v[0] < '0' || v[0] > '9')
 }
 
 // formatVerb says whether v is flags and the letter of a verb, as after "%".
@@ -203,7 +231,7 @@ func directory(v []byte) bool {
 	if len(v) == 0 {
 		return false
 	}
-	return v[0] == '/' || v[0] == '~' || len(v) >= 3 && v[1] == ':' && (v[2] == '\\' || v[2] == '/' || v[2] == '%') ||
+	return v[0] == '/' || v[0] == '~' || len(v) >= 3 && v[1] == ':' && (v[2] == '\\' || v[2] == '/' || v[2] == '%') || len(v) >= 4 && equalFold(v[1:4], "%3a") ||
 		len(v) >= 3 && (equalFold(v[:3], "%2f") || equalFold(v[:3], "%7e"))
 }
 
