@@ -102,5 +102,15 @@ func emptyPort(b []byte, start, hostEnd, end int) bool {
 	if b[hostEnd] == '?' && bytes.IndexByte(password, '=') >= 0 {
 		return false
 	}
-	return bytes.IndexByte(password, '/') < 0 || bytes.ContainsAny(password, "0123456789!$%&*#^~+=")
+	return bytes.IndexByte(password, '/') < 0 || bytes.ContainsAny(password, "0123456789!$%&*#^~+=") || mixed(password)
+}
+
+// mixed says whether a capital letter follows a small one in b.
+func mixed(b []byte) bool {
+	for i := 1; i < len(b); i++ {
+		if b[i] >= 'A' && b[i] <= 'Z' && b[i-1] >= 'a' && b[i-1] <= 'z' {
+			return true
+		}
+	}
+	return false
 }

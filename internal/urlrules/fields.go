@@ -74,7 +74,7 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 	var name normalName
 	for f, ok := it.Next(); ok; f, ok = it.Next() {
 		name.set(f.Key.Of(v.b))
-		if e.secretField(v.b, &name, f) {
+		if e.secretField(v.b, &name, f, g) {
 			e.field(v, &name, f, s, g, quotes)
 		} else if inner := (segment{Start: f.Value.Start + 1, End: f.Value.End - 1}); f.Quoted && depth < maxDepth && bytes.IndexByte(inner.Of(v.b), '=') > 0 {
 			e.fields(v, inner, urlparts.GrammarOf(v.b, inner), fieldsAll, depth+1)
@@ -86,6 +86,9 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) {
 	if !f.Quoted {
 		f.Value.End = fieldEnd(v.b, f, s, g, quotes)
+	}
+	if end := f.Value.End; e.twoPasswords && end < s.End && v.b[end] == ' ' {
+		f.Value.End = spaceAfter(v.b[:s.End], end+1, s.End)
 	}
 	if head := v.b[s.Start:f.Key.Start]; bytes.HasSuffix(head, []byte("&amp;")) || len(head) > 0 && bytes.IndexByte([]byte("?&#"), head[len(head)-1]) >= 0 {
 		return // a parameter of a URL
@@ -113,7 +116,7 @@ func fieldKind(name *normalName) Kind {
 }
 
 // secretField decides about one field.
-func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field) bool {
+func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field, g urlparts.Grammar) bool {
 	if f.Value.Empty() || b[f.Value.Start] == '$' && placeholder(f.Value.Of(b)) && !e.opts.Placeholders {
 		return false
 	}
@@ -123,7 +126,7 @@ func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field) bool 
 	}
 	switch name.class(e.opts) {
 	case password:
-		return e.reportable(value) && !(string(name.whole()) == "pwd" && directory(value))
+		return e.reportable(value) && !(string(name.whole()) == "pwd" && g != urlparts.Semicolons && directory(value))
 	case secret:
 		return e.reportable(value) && !flag(value)
 	case contextual:

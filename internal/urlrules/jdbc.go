@@ -37,6 +37,14 @@ func (e *engine) jdbcEnd(s *scanner, i int) int {
 		return s.span.End
 	}
 	end := textEnd(b, s.token, i+1, s.span.End)
+	if filePassword(b[i+1:end]) && end < s.span.End && b[end] == ' ' {
+		return textEnd(b, s.token, end+1, s.span.End)
+	}
+	if end+1 < s.span.End && b[end] == '"' && b[end-1] == '/' { // Oracle, password in quotes
+		if shut := bytes.IndexByte(b[end+1:s.span.End], '"'); shut >= 0 && end+shut+2 < s.span.End && b[end+shut+2] == '@' {
+			return textEnd(b, s.token, end+shut+2, s.span.End)
+		}
+	}
 	if open := bytes.Index(b[i:end], []byte("={")); open >= 0 {
 		if shut := bytes.IndexByte(b[i+open:s.span.End], '}'); shut >= 0 {
 			end = max(end, tokenEnd(b, i+open+shut, s.span.End))
@@ -52,12 +60,29 @@ func (e *engine) jdbcFields(s *scanner, rest segment) {
 	list := fieldList(b, rest)
 	if parens := parentheses(b, segment{Start: rest.Start, End: list.Start}); !parens.Empty() {
 		e.fields(s.v, parens, urlparts.Parens, fieldsAll, s.depth)
+		s.line = max(s.line, parens.End)
 		rest.Start = parens.End // an "@" in a value ends no user information
 	}
 	if list.Start < list.End {
+		e.twoPasswords = filePassword(b[rest.Start : list.End])
 		e.fields(s.v, list, urlparts.Semicolons, fieldsAll, s.depth)
 	}
+	e.twoPasswords = false
 	e.url(s.v, rest.Start, list.Start, s.depth)
+}
+
+// filePassword says whether b is a URL of H2 for an encrypted file, whose
+// password field holds two, that of the file and that of the user.
+func filePassword(b []byte) bool {
+	if !foldPrefix(b, "h2:") {
+		return false
+	}
+	for i := range b {
+		if foldPrefix(b[i:], ";cipher=") {
+			return true
+		}
+	}
+	return false
 }
 
 // parentheses returns the span from the first "(" to the last ")" of s, if

@@ -103,7 +103,12 @@ func (v *view) decode64(b []byte) bool {
 	b = bytes.TrimRight(b, "=")
 	v.reset()
 	var bits, n uint
-	for _, c := range b {
+	for i := 0; i < len(b); i++ {
+		c := b[i]
+		if c == '%' {
+			c, _ = hexPair(b[i+1:])
+			i += 2
+		}
 		d := base64Digit(urlAlphabetByte(c))
 		if d < 0 {
 			return false

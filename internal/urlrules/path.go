@@ -293,7 +293,22 @@ func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 		e.pathLogins(v, span, lastAt)
 	}
 	if decoded && depth < maxDepth && bytes.IndexByte(b, '%') >= 0 {
+		e.encodedSegments(v, span, depth)
+	}
+}
+
+// encodedSegments reads what is encoded still: each segment for itself, where
+// the slashes of a URL in it are encoded too.
+func (e *engine) encodedSegments(v *view, span segment, depth int) {
+	if b := span.Of(v.b); !bytes.Contains(b, []byte("%2F")) && !bytes.Contains(b, []byte("%2f")) {
 		e.nested(v, span, depth)
+		return
+	}
+	it := urlparts.NewSegments(v.b, span)
+	for s, ok := it.Next(); ok; s, ok = it.Next() {
+		if bytes.IndexByte(s.Of(v.b), '%') >= 0 {
+			e.nested(v, s, depth)
+		}
 	}
 }
 

@@ -150,8 +150,10 @@ func ordinaryHost(raw string, start int) (int, bool) {
 		return 0, false
 	}
 	if i < len(raw) && raw[i] == ':' {
+		port := i + 1
 		for i++; i < len(raw) && raw[i] >= '0' && raw[i] <= '9'; i++ {
 		}
+		return i, i > port
 	}
 	return i, true
 }

@@ -276,6 +276,9 @@ func (e *engine) colon(s *scanner, i int) int {
 	if string(scheme) == "WIFI" {
 		return s.resume(e.wifi(s, i))
 	}
+	if authorization(b[s.span.Start:i]) {
+		return s.resume(e.header(s, i))
+	}
 	slashes := i+2 < s.span.End && b[i+1] == '/' && b[i+2] == '/'
 	special := urlparts.Special(scheme) && i+1 < s.span.End && kinds[b[i+1]] != hard
 	if !slashes && !special || slashes && e.escaped && s.depth == 0 && i > 0 && b[i-1] == '\\' {
@@ -285,6 +288,11 @@ func (e *engine) colon(s *scanner, i int) int {
 		return i + 1
 	}
 	end := textEnd(b, start, i+1, s.span.End)
+	if end < s.span.End && b[end] == '\t' {
+		if far := e.acrossTabs(s, start, end); far > 0 {
+			return s.resume(far)
+		}
+	}
 	if foldPrefix(scheme, "ldap") {
 		end = tokenEnd(b, i, s.span.End) // extensions are a list with commas
 	}

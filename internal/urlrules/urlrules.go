@@ -161,6 +161,8 @@ type engine struct {
 	inHand  bool // the input is one URL, not running text
 	escaped bool // the input has escapes, and was read without them
 	views   [maxDepth + 1]view
+
+	twoPasswords bool // a password field may hold two words
 	found   []Match
 }
 

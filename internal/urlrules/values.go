@@ -125,20 +125,37 @@ func placeholder(v []byte) bool {
 }
 
 // named says whether what stands in brackets is the name or the number of a
-// value: not where letters and digits take turns, as in what was generated.
+// value: not where letters and digits take turns, or short pieces follow one
+// another, as in what was generated.
 func named(v []byte) bool {
-	turns, digit := 0, false
+	turns, short, size := 0, 0, 0
+	kind := byte('.')
 	for i, c := range v {
-		if c == '!' || c == '^' || c == '&' || c == '~' {
+		k := byte('a')
+		switch {
+		case c == '!' || c == '^' || c == '&' || c == '~':
 			return false
+		case c >= '0' && c <= '9':
+			k = '0'
+		case c >= 'A' && c <= 'Z':
+			k = 'A'
 		}
-		d := c >= '0' && c <= '9'
-		if i == 0 || d != digit {
+		if (k == '0') != (kind == '0') || i == 0 {
 			turns++
 		}
-		digit = d
+		if k != kind && k != 'a' || kind == '0' {
+			if size > 0 && size < 3 {
+				short++
+			}
+			size = 0
+		}
+		size++
+		kind = k
 	}
-	return turns < 4 && (turns < 2 || v[0] < '0' || v[0] > '9')
+	if size < 3 {
+		short++
+	}
+	return turns < 4 && (turns < 2 || short < 3 && (v[0] < '0' || v[0] > '9'))
 }
 
 // formatVerb says whether v is flags and the letter of a verb, as after "%".
@@ -231,7 +248,7 @@ func directory(v []byte) bool {
 	if len(v) == 0 {
 		return false
 	}
-	return v[0] == '/' || v[0] == '~' || len(v) >= 3 && v[1] == ':' && (v[2] == '\\' || v[2] == '/' || v[2] == '%') || len(v) >= 4 && equalFold(v[1:4], "%3a") ||
+	return v[0] == '/' || v[0] == '~' || len(v) >= 3 && v[1] == ':' && (v[2] == '\\' || v[2] == '/' || v[2] == '%') || len(v) >= 7 && equalFold(v[1:4], "%3a") && (equalFold(v[4:7], "%5c") || equalFold(v[4:7], "%2f")) ||
 		len(v) >= 3 && (equalFold(v[:3], "%2f") || equalFold(v[:3], "%7e"))
 }
 
