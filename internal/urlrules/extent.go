@@ -14,7 +14,7 @@ func handEnd(b []byte, start, end int) int {
 		return end
 	}
 	limit, body := authorityEnd(b, start, end), start
-	if space < limit && alnum.holds(b[start]) { // no parser takes white space without a scheme
+	if space < limit && alnum.holds(b[start]) && openLogin(b[start:space]) { // no parser takes white space without a scheme
 		at := bytes.LastIndexByte(b[start:limit], '@')
 		if at >= 0 && start+at > space {
 			body = start + at + 1
@@ -28,6 +28,33 @@ func handEnd(b []byte, start, end int) int {
 		return max(textEnd(b, start, body, space), min(limit, space))
 	}
 	return space
+}
+
+// openLogin says whether a password, or all of the user information, goes on
+// after the white space that ends b, which begins with a scheme or slashes:
+// there is no "@" yet, and a colon before what is no port.
+func openLogin(b []byte) bool {
+	if i := bytes.LastIndex(b, []byte("//")); i >= 0 {
+		b = b[i+2:]
+	} else if colon := bytes.IndexByte(b, ':'); colon >= 0 {
+		b = bytes.TrimLeft(b[colon+1:], "/\\")
+	}
+	b = bytes.TrimRight(b, ".,;:)]}>\"'")
+	if len(b) == 0 {
+		return true
+	}
+	if b[0] == '[' {
+		return false
+	}
+	colon := bytes.IndexByte(b, ':')
+	return colon >= 0 && !bytes.ContainsAny(b, "@/?#") && !digits(b[colon+1:])
+}
+
+// openUser says whether a user name may go on after b, a scheme and the start of
+// an authority.
+func openUser(b []byte) bool {
+	i := bytes.LastIndex(b, []byte("//"))
+	return i >= 0 && !bytes.ContainsAny(b[i+2:], ".:@/?#")
 }
 
 // authorityEnd returns where the authority that follows the scheme and the
@@ -114,7 +141,7 @@ func quotedEnd(b []byte, start, body, end int) int {
 		return 0
 	}
 	shut := bytes.IndexByte(b[body:min(end, body+maxQuoted)], b[start-1])
-	if shut < 0 || bytes.IndexByte(b[body:body+shut], ' ') < 0 {
+	if shut < 0 || !bytes.ContainsAny(b[body:body+shut], " <>`\"") {
 		return 0
 	}
 	quoted := b[:body+shut]

@@ -29,12 +29,20 @@ func (e *engine) jdbc(s *scanner, i int) int {
 	return s.resume(max(end, i+1))
 }
 
-// jdbcEnd returns the end of a JDBC URL: in hand that of the input, in text
-// where a URL ends, or after a value in braces.
+// jdbcEnd returns the end of a JDBC URL: in hand that of the line, where white
+// space stands in a field, else where a URL ends, or after a value in braces.
 func (e *engine) jdbcEnd(s *scanner, i int) int {
 	b := s.v.b
 	if (e.inHand || s.depth > 0) && s.token == s.span.Start {
-		return s.span.End
+		switch space := bytes.IndexAny(b[i:s.span.End], " \t\r\n"); {
+		case space < 0:
+			return s.span.End
+		case foldPrefix(b[i+1:], "oracle:"):
+		case spacedFields(b[i:s.span.End], space):
+			return lineEnd(b, i, s.span.End)
+		default:
+			return handEnd(b, i+1, s.span.End)
+		}
 	}
 	end := textEnd(b, s.token, i+1, s.span.End)
 	if filePassword(b[i+1:end]) && end < s.span.End && b[end] == ' ' {
@@ -49,6 +57,24 @@ func (e *engine) jdbcEnd(s *scanner, i int) int {
 		if shut := bytes.IndexByte(b[i+open:s.span.End], '}'); shut >= 0 {
 			end = max(end, tokenEnd(b, i+open+shut, s.span.End))
 		}
+	}
+	return end
+}
+
+// spacedFields says whether the white space at i, the first of b, stands in or
+// between fields that end at semicolons.
+func spacedFields(b []byte, i int) bool {
+	semicolon := bytes.IndexByte(b[:i], ';')
+	if semicolon < i-1 {
+		return semicolon >= 0
+	}
+	eq := bytes.IndexByte(b[i:], '=')
+	return eq >= 0 && all(bytes.TrimSpace(b[i:i+eq]), dotted)
+}
+
+func lineEnd(b []byte, i, end int) int {
+	if n := bytes.IndexByte(b[i:end], '\n'); n >= 0 {
+		return i + n
 	}
 	return end
 }

@@ -113,6 +113,10 @@ func (e *engine) dropped(v *view, start int) {
 	}
 	var u target
 	u.URL = urlparts.SplitAuthority(w.b, 0, len(w.b))
+	first := start + bytes.IndexAny(v.b[start:], "\t\r\n")
+	if before := v.b[start:first]; opensURL(before) && !openLogin(before) && (u.Password.Empty() || prose(u.Password.Of(w.b)) || !openUser(before)) {
+		return // a URL, and other text
+	}
 	if bytes.IndexByte(v.b[start:], '\t') >= 0 && !bytes.ContainsAny(v.b[start:], " \r\n") {
 		e.url(w, 0, len(w.b), 1)
 		return
