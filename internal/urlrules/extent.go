@@ -203,6 +203,10 @@ func closing(b []byte, i, end int, open byte) int {
 			}
 		case '|':
 			return i
+		case '&':
+			if closingReference(b[i+1 : end]) {
+				return i
+			}
 		case 0xC2, 0xE2, 0xE3, 0xEF:
 			if closingMark(b[i:end]) {
 				return i
@@ -210,6 +214,17 @@ func closing(b []byte, i, end int, open byte) int {
 		}
 	}
 	return end
+}
+
+// closingReference says whether b begins with the rest of a character reference
+// of HTML that stands for a quote or an angle bracket.
+func closingReference(b []byte) bool {
+	for _, name := range [...]string{"quot;", "apos;", "#34;", "#39;", "lt;", "gt;"} {
+		if bytes.HasPrefix(b, []byte(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // closingMark says whether b begins with a mark of another script that ends a

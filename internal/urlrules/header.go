@@ -63,7 +63,10 @@ func (e *engine) acrossTabs(s *scanner, start, end int) int {
 	for stop < s.span.End && stop-end < maxQuoted && (kinds[b[stop]] != hard || b[stop] == '\t') {
 		stop++
 	}
-	if s.depth >= maxDepth || bytes.IndexByte(b[start:end], '@') >= 0 || bytes.IndexByte(b[end:stop], '@') < 0 {
+	if before := b[start:end]; s.depth >= maxDepth || !openLogin(before) && !openUser(before) {
+		return 0
+	}
+	if bytes.IndexByte(b[start:end], '@') >= 0 || bytes.IndexByte(b[end:stop], '@') < 0 {
 		return 0
 	}
 	part := view{b: b[start:stop], base: v.base + start}

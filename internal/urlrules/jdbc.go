@@ -25,6 +25,9 @@ func (e *engine) jdbc(s *scanner, i int) int {
 		e.url(s.v, rest.Start, end, s.depth)
 	default:
 		e.jdbcFields(s, rest)
+		if end == s.span.End || b[end] != ' ' {
+			s.line = max(s.line, end) // its fields have been read
+		}
 	}
 	return s.resume(max(end, i+1))
 }
@@ -121,6 +124,28 @@ func parentheses(b []byte, s segment) segment {
 	return segment{Start: s.Start + open, End: s.Start + shut + 1}
 }
 
+// loginEnd returns where the host begins in a URL whose authority holds
+// user:password@, else 0: the "@" may stand in a field after host:port.
+func loginEnd(b []byte) int {
+	slashes := bytes.Index(b, []byte("://"))
+	if slashes < 0 {
+		return 0
+	}
+	end := authorityEnd(b, 0, len(b))
+	at := bytes.LastIndexByte(b[:end], '@')
+	if at < slashes {
+		return 0
+	}
+	host := b[slashes+len("://") : at]
+	if i := bytes.IndexByte(host, ';'); i >= 0 {
+		host = host[:i]
+	}
+	if colon := bytes.IndexByte(host, ':'); colon < 0 || digits(host[colon+1:]) {
+		return 0
+	}
+	return at + 1
+}
+
 // fieldList returns the span of the fields of a JDBC URL, which begin after a
 // ";", or after the ":" that follows the database; empty at the end when there
 // are none. Those of Hive end at the "?".
@@ -130,11 +155,15 @@ func fieldList(b []byte, s segment) segment {
 	if eq < 0 {
 		return none
 	}
-	head := b[s.Start : s.Start+eq]
-	i := bytes.IndexByte(head, ';')
-	if i < 0 {
+	login := loginEnd(s.Of(b))
+	if eq = bytes.IndexByte(b[s.Start+login:s.End], '='); eq < 0 {
+		return none
+	}
+	head := b[s.Start : s.Start+login+eq]
+	i := bytes.IndexByte(head[login:], ';') + login
+	if i < login {
 		i = bytes.LastIndexByte(head, ':')
-		if i < 0 || bytes.IndexByte(head[i:], '/') >= 0 || bytes.ContainsAny(head, "?(") {
+		if i < 0 || login > 0 && bytes.IndexByte(head[login:i+1], '/') < 0 || bytes.IndexByte(head[i:], '/') >= 0 || bytes.ContainsAny(head, "?(") {
 			return none
 		}
 	}

@@ -26,7 +26,7 @@ func (e *engine) firstLoose(v *view, s segment, depth int) int {
 	if spaced {
 		return s.Start
 	}
-	if l, ok := oracleLogin(b, whole); ok {
+	if l, ok := oracleLogin(b, afterName(b, whole)); ok {
 		e.login(v, l, "dsn.oracle")
 		return l.At + 1
 	}
@@ -44,6 +44,14 @@ func (e *engine) firstLoose(v *view, s segment, depth int) int {
 func afterKey(b []byte, s segment) segment {
 	eq, colon := bytes.IndexByte(s.Of(b), '='), bytes.IndexByte(s.Of(b), ':')
 	if eq > 0 && eq < colon && all(b[s.Start:s.Start+eq], dotted) {
+		s.Start += eq + 1
+	}
+	return s
+}
+
+// afterName returns s without the "name=" that it begins with.
+func afterName(b []byte, s segment) segment {
+	if eq := bytes.IndexByte(s.Of(b), '='); eq > 0 && all(b[s.Start:s.Start+eq], dotted) {
 		s.Start += eq + 1
 	}
 	return s
