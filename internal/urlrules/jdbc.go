@@ -24,8 +24,7 @@ func (e *engine) jdbc(s *scanner, i int) int {
 		}
 		e.url(s.v, rest.Start, end, s.depth)
 	default:
-		e.jdbcFields(s, rest)
-		if end == s.span.End || b[end] != ' ' {
+		if e.jdbcFields(s, rest) && (end == s.span.End || b[end] != ' ') {
 			s.line = max(s.line, end) // its fields have been read
 		}
 	}
@@ -83,8 +82,8 @@ func lineEnd(b []byte, i, end int) int {
 }
 
 // jdbcFields reads ;key=value, :key=value and (key=value,…) lists, and the rest
-// as a URL.
-func (e *engine) jdbcFields(s *scanner, rest segment) {
+// as a URL. It reports whether there are fields after a semicolon or a colon.
+func (e *engine) jdbcFields(s *scanner, rest segment) bool {
 	b := s.v.b
 	list := fieldList(b, rest)
 	if parens := parentheses(b, segment{Start: rest.Start, End: list.Start}); !parens.Empty() {
@@ -93,11 +92,12 @@ func (e *engine) jdbcFields(s *scanner, rest segment) {
 		rest.Start = parens.End // an "@" in a value ends no user information
 	}
 	if list.Start < list.End {
-		e.twoPasswords = filePassword(b[rest.Start : list.End])
+		e.twoPasswords = filePassword(b[rest.Start:list.End])
 		e.fields(s.v, list, urlparts.Semicolons, fieldsAll, s.depth)
 	}
 	e.twoPasswords = false
 	e.url(s.v, rest.Start, list.Start, s.depth)
+	return list.Start < list.End
 }
 
 // filePassword says whether b is a URL of H2 for an encrypted file, whose

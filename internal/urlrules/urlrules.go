@@ -163,7 +163,7 @@ type engine struct {
 	views   [maxDepth + 1]view
 
 	twoPasswords bool // a password field may hold two words
-	found   []Match
+	found        []Match
 }
 
 var engines = sync.Pool{New: func() any { return new(engine) }}
