@@ -14,7 +14,7 @@ func handEnd(b []byte, start, end int) int {
 		return end
 	}
 	limit, body := authorityEnd(b, start, end), start
-	if space < limit && alnum.holds(b[start]) && openLogin(b[start:space]) { // no parser takes white space without a scheme
+	if space < limit && alnum.holds(b[start]) && (!prose(b[space:space+1]) || openLogin(b[start:space]) || openUser(b[start:space]) && loginAfter(b[space+1:limit])) { // no parser takes white space without a scheme
 		at := bytes.LastIndexByte(b[start:limit], '@')
 		if at >= 0 && start+at > space {
 			body = start + at + 1
@@ -55,6 +55,13 @@ func openLogin(b []byte) bool {
 func openUser(b []byte) bool {
 	i := bytes.LastIndex(b, []byte("//"))
 	return i >= 0 && !bytes.ContainsAny(b[i+2:], ".:@/?#")
+}
+
+// loginAfter says whether b is the rest of a user name, a password and a host,
+// without further white space in the first two.
+func loginAfter(b []byte) bool {
+	at := bytes.LastIndexByte(b, '@')
+	return at > 0 && bytes.IndexByte(b[:at], ':') >= 0 && spaceAfter(b, 0, at) == at
 }
 
 // authorityEnd returns where the authority that follows the scheme and the
