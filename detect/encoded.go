@@ -86,7 +86,7 @@ func (r *run) broken(from, to int, field string) {
 		v.text, v.from = append(v.text, r.text[i]), append(v.from, int32(i))
 	}
 	v.from = append(v.from, int32(i))
-	inner := run{rules: r.rules, text: string(v.text), min: r.min, field: field, isField: true, decoded: true}
+	inner := run{rules: r.rules, text: v.string(), min: r.min, field: field, isField: true, decoded: true}
 	inner.scan()
 	for _, f := range inner.found {
 		if f.rank.evidence() < byPattern || int(v.from[f.Start]) >= to || f.End <= to-from {

@@ -17,7 +17,24 @@ type view struct {
 	text []byte
 	from []int32 // where each byte of text comes from, and at last the end
 
-	folds [256]fold // runes folded before, by their last bits
+	folds   [256]fold       // runes folded before, by their last bits
+	strings strings.Builder // the texts of the last views, one after the other
+}
+
+// viewStrings is for how many bytes of views memory is allocated at once.
+const viewStrings = 16 << 10
+
+// string returns the text of the view, which stays as it is when the view is used
+// again.
+func (v *view) string() string {
+	from := v.strings.Len()
+	if from+len(v.text) > v.strings.Cap() {
+		v.strings.Reset()
+		v.strings.Grow(max(viewStrings, len(v.text)))
+		from = 0
+	}
+	v.strings.Write(v.text)
+	return v.strings.String()[from:]
 }
 
 // fold is what a rune stands for, if that is short enough to be kept.
@@ -73,7 +90,7 @@ func (r *run) look(at int) {
 	v := views.Get().(*view)
 	switch {
 	case v.decode(r.text, start, end):
-		r.through(v, string(v.text))
+		r.through(v, v.string())
 	case r.text[at] >= utf8.RuneSelf: // folded already, but not yet looked up as such
 		r.through(v, r.text[start:end])
 	}
