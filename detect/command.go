@@ -1,8 +1,11 @@
 package detect
 
 import (
+	"bytes"
 	"math"
 	"strings"
+
+	"github.com/fieldsafe/fieldsafe/internal/commands"
 )
 
 const (
@@ -10,91 +13,89 @@ const (
 	maxArgument  = 256
 )
 
-// passwordFlags says how a program takes a password on its command line.
-type passwordFlags struct {
-	short, long string // each a word, or two
-	attached    bool   // the value may follow the short flag without a blank
-	separate    bool   // the value may follow it after one
-	mistaken    bool   // it does not, but is given so by mistake; what is meant to stand there is a name
-	first       bool   // the password is the first argument
-	quoted      bool   // it must be in quotes
-	pair        byte   // what stands between a user name and the password in the value, or 0
-}
-
-// commandFlags returns how the program of that name, in lower case, takes a
-// password; the zero value stands for what is no such program.
-func commandFlags(program []byte) passwordFlags {
-	switch string(program) {
-	case "curl":
-		return passwordFlags{short: "-u -U", long: "--user --proxy-user", attached: true, separate: true, pair: ':'}
-	case "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb":
-		return passwordFlags{short: "-p", attached: true, separate: true, mistaken: true}
-	case "sshpass":
-		return passwordFlags{short: "-p", attached: true, separate: true}
-	case "psexec", "docker login", "podman login", "helm registry login", "az login", "mongo", "mongosh", "mongodump", "mongorestore":
-		return passwordFlags{short: "-p", long: "--password", separate: true}
-	case "sqlcmd", "bcp":
-		return passwordFlags{short: "-P", attached: true, separate: true}
-	case "redis-cli":
-		return passwordFlags{short: "-a", long: "--pass", separate: true}
-	case "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami":
-		return passwordFlags{short: "-w", separate: true}
-	case "smbclient", "rpcclient":
-		return passwordFlags{short: "-U", long: "--user", separate: true, pair: '%'}
+// firstArgument reports whether the password is the first argument of a word of
+// SQL or of a file of settings, and whether it must be in quotes there.
+func firstArgument(word []byte) (first, quoted bool) {
+	switch string(word) {
 	case "identified by":
-		return passwordFlags{first: true, quoted: true}
+		return true, true
 	case "requirepass", "masterauth", "bindpw", "rootpw":
-		return passwordFlags{first: true}
+		return true, false
 	}
-	return passwordFlags{}
+	return false, false
 }
 
 // command looks for the password among the arguments of the program named at
 // [start, end); it reports whether that is a program.
 func (r *run) command(d *Detector, start, end int) bool {
 	var space [32]byte
-	f := commandFlags(lowerInto(space[:0], r.text[start:end]))
-	if f.short == "" && !f.first {
-		return false
+	word := lowerInto(space[:0], r.text[start:end])
+	first, quoted := firstArgument(word)
+	var program *commands.Program
+	if !first {
+		name, rest, _ := bytes.Cut(word, []byte(" "))
+		if program = commands.Named(name); program == nil || len(rest) > 0 && !bytes.HasSuffix(rest, []byte("login")) {
+			return false
+		}
 	}
-	i, value := end+len(executable(r.text[end:])), f.first
+	i := end + len(executable(r.text[end:]))
 	if start < int(r.ahead[d.find]) || i >= len(r.text) || r.text[i] != ' ' && r.text[i] != '\t' {
 		return true
 	}
+	if !first {
+		r.ahead[d.find] = int32(min(r.arguments(d, program, end, i), math.MaxInt32))
+	} else if from, to := argument(r.text, i); from < to && !r.apart(end, from) {
+		r.passwordArgument(d, from, to, quoted, 0)
+	}
+	return true
+}
+
+// arguments looks for the password among the arguments of program from i on, and
+// returns where they end. The program's name ends at end.
+func (r *run) arguments(d *Detector, program *commands.Program, end, i int) int {
+	var next *commands.Option // what the argument belongs to
 	for range maxArguments {
 		from, to := argument(r.text, i)
 		if from == to || r.apart(end, from) {
 			break
 		}
-		arg := r.text[from:to]
-		switch {
-		case value && f.mistaken && !looksRandom(arg):
-		case value:
-			r.passwordArgument(d, from, to, f)
-		case f.attached && f.shortFlag(arg[:min(len(arg), 2)]) && len(arg) > 2:
-			r.passwordArgument(d, from+2, to, f)
-		case strings.HasPrefix(arg, "--") && strings.IndexByte(arg, '=') > 0:
-			if eq := strings.IndexByte(arg, '='); f.longFlag(arg[:eq]) {
-				r.passwordArgument(d, from+eq+1, to, f)
+		switch arg := r.text[from:to]; {
+		case next != nil && next.Argument == commands.Attached && !looksRandom(arg): // a name is meant to stand there
+			next = nil
+		case next != nil:
+			r.passwordArgument(d, from, to, false, next.Separator())
+			next = nil
+		default:
+			var value int
+			if next, value = passwordOption(program, arg); value > 0 {
+				r.passwordArgument(d, from+value, to, false, next.Separator())
+				next = nil
 			}
 		}
-		if f.first {
-			return true
-		}
-		value = f.separate && (f.shortFlag(arg) || combined(arg) && f.shortFlag("-"+arg[len(arg)-1:])) || f.longFlag(arg)
 		i = to
 	}
-	r.ahead[d.find] = int32(min(i, math.MaxInt32))
-	return true
+	return i
 }
 
-func (f *passwordFlags) shortFlag(arg string) bool { return anyOf(f.short, arg) }
-func (f *passwordFlags) longFlag(arg string) bool  { return anyOf(f.long, arg) }
-
-// anyOf reports whether arg is one of the words of list.
-func anyOf(list, arg string) bool {
-	first, second, _ := strings.Cut(list, " ")
-	return arg != "" && (arg == first || arg == second)
+// passwordOption returns the option of program that arg is, if it takes a
+// password, and where in arg the value begins, or 0 where it is the next one.
+func passwordOption(program *commands.Program, arg string) (*commands.Option, int) {
+	for i := range program.Options {
+		o := &program.Options[i]
+		if !o.Password() || arg[0] != '-' {
+			continue
+		}
+		rest, ok := strings.CutPrefix(arg, o.Name)
+		switch {
+		case ok && rest == "", !ok && o.Short() && combined(arg) && arg[len(arg)-1] == o.Name[1]:
+			return o, 0
+		case ok && o.Short() && o.Argument != commands.Spaced:
+			return o, len(o.Name)
+		case ok && rest[0] == '=':
+			return o, len(o.Name) + 1
+		}
+	}
+	return nil, 0
 }
 
 // combined reports whether arg is several short flags in one.
@@ -144,15 +145,16 @@ func argument(text string, i int) (from, to int) {
 }
 
 // passwordArgument adds the password in the argument [from, to). A user name
-// that is random itself is a part of the secret.
-func (r *run) passwordArgument(d *Detector, from, to int, f passwordFlags) {
+// that is random itself is a part of the secret; separator stands after it, or
+// is 0.
+func (r *run) passwordArgument(d *Detector, from, to int, quoted bool, separator byte) {
 	first := from
-	if from, to = unwrapped(r.text, from, to); f.quoted && from == first {
+	if from, to = unwrapped(r.text, from, to); quoted && from == first {
 		return
 	}
 	secret := from
-	if f.pair != 0 {
-		i := strings.IndexByte(r.text[from:to], f.pair)
+	if separator != 0 {
+		i := strings.IndexByte(r.text[from:to], separator)
 		if i < 0 {
 			return
 		}

@@ -1,60 +1,40 @@
 package urlrules
 
-import "bytes"
+import (
+	"bytes"
 
-// argument says what an option of a command takes.
-type argument uint8
-
-const (
-	noSecret   argument = iota
-	isSecret            // the value
-	isLogin             // user:password
-	isPercent           // user%password
-	isAttached          // the value, only without a space after the option
-	isHeader            // a header line
-	isAtLogin           // the value, once the word "login" was seen
-	isForm              // name=value pairs, or JSON
-	isSetting           // name=value where the value may be a header line
-	isSource            // pass:password
+	"github.com/fieldsafe/fieldsafe/internal/commands"
 )
-
-// command is what a command line passes secrets in.
-type command struct {
-	names   string // separated by spaces
-	options []option
-}
-
-type option struct {
-	name string
-	argument
-}
-
-// commands are the programs that take secrets as arguments, from their manuals.
-var commands = [...]command{
-	{"curl", []option{{"-u", isLogin}, {"--user", isLogin}, {"-U", isLogin}, {"--proxy-user", isLogin}, {"-H", isHeader}, {"--header", isHeader}, {"--oauth2-bearer", isSecret}, {"--pass", isSecret},
-		{"-d", isForm}, {"--data", isForm}, {"--data-raw", isForm}, {"--data-binary", isForm}, {"--data-urlencode", isForm}, {"--json", isForm}, {"-F", isForm}, {"--form", isForm}}},
-	{"git", []option{{"-c", isSetting}}},
-	{"openssl", []option{{"-passin", isSource}, {"-passout", isSource}, {"-pass", isSource}}},
-	{"wget", []option{{"--header", isHeader}}},
-	{"http https xh", []option{{"-a", isLogin}, {"--auth", isLogin}}},
-	{"mysql mysqldump mysqladmin mysqlimport mysqlshow mysqlcheck mysqlsh mariadb mariadb-dump", []option{{"-p", isAttached}}},
-	{"sshpass", []option{{"-p", isSecret}}},
-	{"redis-cli valkey-cli", []option{{"-a", isSecret}, {"--pass", isSecret}}},
-	{"mongo mongosh mongodump mongorestore mongoexport mongoimport", []option{{"-p", isSecret}}},
-	{"docker podman nerdctl helm oras skopeo crane buildah az", []option{{"-p", isAtLogin}}},
-	{"sqlcmd bcp", []option{{"-P", isSecret}}},
-	{"ldapsearch ldapadd ldapmodify ldapdelete ldappasswd ldapwhoami", []option{{"-w", isSecret}}},
-	{"smbclient", []option{{"-U", isPercent}}},
-}
 
 // shell reads a line as a command line.
 type shell struct {
 	e     *engine
 	v     *view
-	cmd   *command
+	cmd   *commands.Program
 	login bool
-	next  argument // what the next word is
-	name  segment  // the option it belongs to
+	next  commands.Argument // what the next word is
+	name  segment           // the option it belongs to
+	guess bool              // the option is no certain one, so that what is next must look generated
+	place int               // how many words without a dash the program has had
+	off   uint8             // its places that those words rule out, by their number
+	named bool              // the last word is the name of a secret
+}
+
+// verb says whether a line has a word after which commands take secrets without
+// an option, or begins with one that goes before a variable.
+func verb(line []byte) bool {
+	for _, v := range &commands.Verbs {
+		if bytes.Contains(line, []byte(v)) {
+			return true
+		}
+	}
+	line = bytes.TrimLeft(line, " \t")
+	for _, word := range &commands.Assignments {
+		if bytes.HasPrefix(line, []byte(word)) {
+			return true
+		}
+	}
+	return false
 }
 
 // commandLine reports the secrets that commands get as arguments.
@@ -102,9 +82,10 @@ const maxWord = 4096
 
 func (sh *shell) word(w segment) {
 	b := w.Of(sh.v.b)
-	if next := sh.next; next != noSecret {
-		sh.next = noSecret
-		if b[0] != '-' || next == isHeader {
+	if next := sh.next; next != commands.None {
+		guess := sh.guess
+		sh.next, sh.guess = commands.None, false
+		if (b[0] != '-' || next == commands.Header) && (!guess || generated(b)) {
 			sh.value(w, next)
 			return
 		}
@@ -113,37 +94,72 @@ func (sh *shell) word(w segment) {
 	case len(b) > 1 && b[0] == '-':
 		sh.option(w)
 	case string(b) == "|" || string(b) == "&&" || string(b) == ";" || string(b) == "||":
-		sh.cmd, sh.login = nil, false
-	case string(b) == "login":
-		sh.login = true
+		sh.program(nil)
+	case sh.positional(w):
 	case bytes.IndexByte(b, '=') > 0:
 		sh.variable(w)
 	default:
-		if c := commandNamed(bytes.TrimLeft(b[bytes.LastIndexByte(b, '/')+1:], "`$(\"'")); c != nil {
-			sh.cmd, sh.login = c, false
+		name := bytes.TrimLeft(b[bytes.LastIndexByte(b, '/')+1:], "`$(\"'")
+		if len(name) > 16 {
+			break
+		}
+		if p := commands.Named(name); p != nil {
+			sh.program(p)
 		}
 	}
 }
 
-func commandNamed(name []byte) *command {
-	if len(name) < 2 || len(name) > 16 {
-		return nil
+// program begins the arguments of p.
+func (sh *shell) program(p *commands.Program) {
+	sh.cmd, sh.login, sh.place, sh.off, sh.named = p, false, 0, 0, false
+}
+
+// positional reads a word without a dash among the arguments of a program, and
+// reports whether it is one in its place.
+func (sh *shell) positional(w segment) bool {
+	b := w.Of(sh.v.b)
+	sh.login = sh.login || string(b) == "login"
+	if sh.cmd == nil {
+		return false
 	}
-	for i := range commands {
-		rest := commands[i].names
-		for rest != "" {
-			word := rest
-			if j := indexByte(rest, ' '); j >= 0 {
-				word, rest = rest[:j], rest[j+1:]
-			} else {
-				rest = ""
-			}
-			if word == string(name) {
-				return &commands[i]
-			}
+	named, known := sh.named, false
+	if sh.off == 1<<len(sh.cmd.Places)-1 {
+		sh.place, sh.off = 0, 0 // what came before was the value of an option
+	}
+	at := sh.place
+	sh.place, sh.named = at+1, false
+	for i, place := range sh.cmd.Places {
+		if sh.off>>i&1 != 0 || at >= len(place) {
+			continue
+		}
+		switch word := place[at]; {
+		case word == "?":
+			sh.named = sh.secretName(w)
+			known = known || sh.named
+		case word == "~" && generated(b), word == "!" && (named || place[at-1] != "?"):
+			sh.value(w, sh.cmd.Place)
+			return true
+		case word != "!" && word != "~" && commands.Matches(word, b):
+			known = known || at > 0 || word != "*"
+		default:
+			sh.off |= 1 << i
 		}
 	}
-	return nil
+	return known
+}
+
+// secretName says whether a word is the name of a secret, which of the names of
+// a registry's settings is the part after the colon.
+func (sh *shell) secretName(w segment) bool {
+	b := w.Of(sh.v.b)
+	w.Start += bytes.LastIndexByte(b, ':') + 1
+	c, _ := sh.class(w)
+	return c == password || c == secret || bytes.HasSuffix(b, []byte(":_auth"))
+}
+
+// generated says whether a word looks like a token.
+func generated(b []byte) bool {
+	return len(b) >= 8 && b[0] != '/' && b[0] != '$' && bytes.ContainsAny(b, "0123456789") && bytes.IndexByte(b, '=') < 0
 }
 
 // option reads a word that begins with "-".
@@ -163,7 +179,8 @@ func (sh *shell) option(w segment) {
 	if eq >= 0 {
 		name.End = w.Start + eq
 	}
-	if c, exact := sh.class(name); c != password && c != secret || b[1] != '-' && eq < 0 && !exact {
+	c, exact := sh.class(name)
+	if c != password && c != secret {
 		if eq >= 0 {
 			sh.variable(segment{Start: w.Start + eq + 1, End: w.End})
 		}
@@ -171,9 +188,9 @@ func (sh *shell) option(w segment) {
 	}
 	sh.name = name
 	if eq < 0 {
-		sh.next = isSecret
+		sh.next, sh.guess = commands.Secret, b[1] != '-' && !exact
 	} else {
-		sh.value(segment{Start: w.Start + eq + 1, End: w.End}, isSecret)
+		sh.value(segment{Start: w.Start + eq + 1, End: w.End}, commands.Secret)
 	}
 }
 
@@ -191,31 +208,32 @@ func (sh *shell) class(name segment) (c nameClass, exact bool) {
 // commandOption reads an option of the command at hand.
 func (sh *shell) commandOption(w segment) bool {
 	b := w.Of(sh.v.b)
-	for _, o := range sh.cmd.options {
-		if o.argument == isAtLogin && !sh.login {
+	for i := range sh.cmd.Options {
+		o := &sh.cmd.Options[i]
+		if o.Argument == commands.AtLogin && !sh.login {
 			continue
 		}
-		if combined(b, o.name) {
-			sh.name, sh.next = w, o.argument
+		if o.Short() && combined(b, o.Name) {
+			sh.name, sh.next = w, o.Argument
 			return true
 		}
-		if !bytes.HasPrefix(b, []byte(o.name)) {
+		if !bytes.HasPrefix(b, []byte(o.Name)) {
 			continue
 		}
-		sh.name = segment{Start: w.Start, End: w.Start + len(o.name)}
+		sh.name = segment{Start: w.Start, End: w.Start + len(o.Name)}
 		rest := segment{Start: sh.name.End, End: w.End}
 		switch {
 		case rest.Empty():
-			if sh.next = o.argument; o.argument == isAttached {
-				sh.next = noSecret
+			if sh.next = o.Argument; o.Argument == commands.Attached {
+				sh.next = commands.None
 			}
 			return true
-		case o.name[1] != '-':
-			sh.value(rest, o.argument)
+		case o.Short() && o.Argument != commands.Spaced:
+			sh.value(rest, o.Argument)
 			return true
 		case sh.v.b[rest.Start] == '=':
 			rest.Start++
-			sh.value(rest, o.argument)
+			sh.value(rest, o.Argument)
 			return true
 		}
 	}
@@ -226,11 +244,12 @@ func (sh *shell) commandOption(w segment) bool {
 // takes the next word.
 func combined(word []byte, name string) bool {
 	n := len(word)
-	return len(name) == 2 && n > 2 && n <= 6 && word[1] != '-' && word[n-1] == name[1] && all(word[1:], alnum)
+	return n > 2 && n <= 6 && word[1] != '-' && word[n-1] == name[1] && all(word[1:], alnum)
 }
 
 // variable reads NAME=value.
 func (sh *shell) variable(w segment) {
+	w = unquoted(sh.v.b, w)
 	eq := bytes.IndexByte(w.Of(sh.v.b), '=')
 	if eq <= 0 {
 		return
@@ -238,37 +257,39 @@ func (sh *shell) variable(w segment) {
 	name := segment{Start: w.Start, End: w.Start + eq}
 	if c, _ := sh.class(name); c == password || c == secret && w.Len()-eq > 8 {
 		sh.name = name
-		sh.value(segment{Start: w.Start + eq + 1, End: w.End}, isSecret)
+		sh.value(segment{Start: w.Start + eq + 1, End: w.End}, commands.Secret)
 	}
 }
 
-// value reports the secret in an argument.
-func (sh *shell) value(w segment, a argument) {
-	b := sh.v.b
+// unquoted returns w without the quotes around it.
+func unquoted(b []byte, w segment) segment {
 	if w.Len() >= 2 && (b[w.Start] == '"' || b[w.Start] == '\'') && b[w.End-1] == b[w.Start] {
 		w.Start, w.End = w.Start+1, w.End-1
 	}
+	return w
+}
+
+// value reports the secret in an argument.
+func (sh *shell) value(w segment, a commands.Argument) {
+	b := sh.v.b
+	w = unquoted(b, w)
 	c := Argument
 	switch a {
-	case isLogin, isPercent:
-		delimiter := byte(':')
-		if a == isPercent {
-			delimiter = '%'
-		}
-		i := bytes.IndexByte(w.Of(b), delimiter)
+	case commands.Login, commands.Percent, commands.Comma:
+		i := bytes.IndexByte(w.Of(b), a.Separator())
 		if i < 0 {
 			return
 		}
 		w.Start += i + 1
-	case isForm:
+	case commands.Form:
 		sh.e.nested(sh.v, w, 0)
 		return
-	case isSource:
+	case commands.Source:
 		if !bytes.HasPrefix(w.Of(b), []byte("pass:")) {
 			return
 		}
 		w.Start += len("pass:")
-	case isSetting, isHeader:
+	case commands.Setting, commands.Header:
 		c = Header
 		if w = headerSecret(b, w); w.Empty() {
 			return
