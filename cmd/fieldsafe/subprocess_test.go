@@ -28,11 +28,16 @@ type filter struct {
 // startFilter starts a filter that is killed when the test is over, or stuck.
 func startFilter(t *testing.T) *filter {
 	t.Helper()
+	return startRedact(t, "--lines", "--quiet")
+}
+
+func startRedact(t *testing.T, flags ...string) *filter {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &filter{process: exec.CommandContext(t.Context(), self, "redact", "--lines", "--quiet")}
+	f := &filter{process: exec.CommandContext(t.Context(), self, append([]string{"redact"}, flags...)...)}
 	f.process.Args[0] = "fieldsafe" // by which TestMain knows it
 	f.process.Stderr = &f.errors
 	if f.in, err = f.process.StdinPipe(); err != nil {

@@ -26,7 +26,8 @@ var errFindings = errors.New("findings")
 var errReported = errors.New("already reported")
 
 // Main runs the command line args (without the program's name) and returns the
-// exit status: 0 clean, 1 findings, 2 error.
+// exit status: 0 clean, 1 findings, 2 error; 128 and the number of a signal that
+// ended it early.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := newRoot()
 	root.SetArgs(args)
@@ -34,11 +35,14 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	err := root.Execute()
+	var early stopped
 	switch {
 	case err == nil:
 		return exitClean
 	case errors.Is(err, errFindings):
 		return exitFindings
+	case errors.As(err, &early):
+		return early.status()
 	case !errors.Is(err, errReported):
 		fmt.Fprintf(stderr, "fieldsafe: %v\n", err)
 	}

@@ -56,8 +56,11 @@ What stands in place of a value (--replace):
              fieldsafe pseudonym makes one to look for
   erase      nothing
 
+On SIGTERM or SIGINT it goes on for as long as input comes at once, 5 seconds at
+most, and writes all that it has read. A second signal ends it where it is.
+
 Exit status: 0 at the end of input, whatever was replaced; 2 when reading or
-writing failed.`,
+writing failed; 143 after SIGTERM and 130 after SIGINT, unless the input ended.`,
 		Example: `  service 2>&1 | fieldsafe redact
   fieldsafe redact --replace mask --keep 4 --quiet < app.log > app.redacted.log
   fieldsafe redact --json < events.ndjson`,
@@ -89,7 +92,7 @@ func (f *redactFlags) run(in io.Reader, out, errOut io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err = f.copy(in, out, r); !f.quiet {
+	if err = f.copy(newInput(in), out, r); !f.quiet {
 		printCounts(errOut, maps.Collect(counts.All()))
 	}
 	return err
@@ -104,7 +107,10 @@ func (f *redactFlags) copy(in io.Reader, out io.Writer, r *redact.Redactor) erro
 		w = r.LineWriter(out)
 	}
 	_, err := io.Copy(w, in)
-	return errors.Join(err, w.Close())
+	if failed := w.Close(); failed != nil {
+		return failed
+	}
+	return err
 }
 
 func (f *redactFlags) redactor(observe func(redact.Event)) (*redact.Redactor, error) {
