@@ -108,6 +108,25 @@ func TestSubprocessHearsTheLastWords(t *testing.T) {
 	}
 }
 
+// A filter that is deaf ends with its input alone.
+func TestSubprocessIgnoresInterrupts(t *testing.T) {
+	f := startRedact(t, "--lines", "--ignore-interrupts")
+	for _, signal := range []os.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGTERM} {
+		if err := f.send("by " + person(1)); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := f.answer(); err != nil || got != "by [REDACTED:email_address]" {
+			t.Fatalf("%q, %v", got, err)
+		}
+		if err := f.process.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.end(); err != nil {
+		t.Error(err)
+	}
+}
+
 // Whoever does not want to wait signals again.
 func TestSubprocessIsToldAgain(t *testing.T) {
 	f := startReady(t)

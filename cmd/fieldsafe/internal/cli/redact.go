@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
+	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +27,7 @@ type redactFlags struct {
 	lines      bool
 	json       bool
 	quiet      bool
+	deaf       bool
 }
 
 func newRedact() *cobra.Command {
@@ -57,7 +61,9 @@ What stands in place of a value (--replace):
   erase      nothing
 
 On SIGTERM or SIGINT it goes on for as long as input comes at once, 5 seconds at
-most, and writes all that it has read. A second signal ends it where it is.
+most, and writes all that it has read. A second signal ends it where it is. With
+--ignore-interrupts it ends with its input alone, for a service that gets the
+signal too and takes its time.
 
 Exit status: 0 at the end of input, whatever was replaced; 2 when reading or
 writing failed; 143 after SIGTERM and 130 after SIGINT, unless the input ended.`,
@@ -77,6 +83,7 @@ writing failed; 143 after SIGTERM and 130 after SIGINT, unless the input ended.`
 	flags.BoolVar(&f.lines, "lines", false, "answer each line with one line")
 	flags.BoolVar(&f.json, "json", false, "each line is a JSON value, in and out")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing at the end")
+	flags.BoolVarP(&f.deaf, "ignore-interrupts", "i", false, "ignore SIGTERM and SIGINT")
 	c.MarkFlagsMutuallyExclusive("lines", "json")
 	f.key.add(flags)
 	return c
@@ -92,7 +99,12 @@ func (f *redactFlags) run(in io.Reader, out, errOut io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err = f.copy(newInput(in), out, r); !f.quiet {
+	if f.deaf {
+		signal.Ignore(os.Interrupt, syscall.SIGTERM)
+	} else {
+		in = newInput(in)
+	}
+	if err = f.copy(in, out, r); !f.quiet {
 		printCounts(errOut, maps.Collect(counts.All()))
 	}
 	return err

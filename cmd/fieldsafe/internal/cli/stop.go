@@ -43,8 +43,8 @@ type chunk struct {
 	err   error
 }
 
-// newInput takes over in and the signals, but for those that the process was told
-// to ignore.
+// newInput takes over in and the signals. SIGINT stays ignored where the process
+// was started so, as shells start what runs in the background.
 func newInput(in io.Reader) *input {
 	i := &input{chunks: make(chan chunk), free: make(chan []byte, 2), signals: make(chan os.Signal, 1)}
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
