@@ -40,6 +40,7 @@ var structuralDetectors = []Detector{
 		Keywords: []string{
 			"password", "passwd", "pwd", "passphrase", "passcode", "pass", "pw", "pswd", "contraseña", "mot de passe", "mdp", "kennwort", "passwort", "senha",
 			"wachtwoord", "hasło", "пароль", "parola", "salasana", "lösenord", "adgangskode", "şifre", "パスワード", "密码", "密碼", "비밀번호",
+			"heslo", "jelszó", "kata sandi", "mật khẩu", "lozinka", "geslo", "slaptažodis", "parool", "暗証番号", "암호", "패스워드", "كلمة المرور", "סיסמה", "รหัสผ่าน",
 			// written as one word, and as directives of configuration files
 			"pgpassword", "dbpassword", "userpassword", "rootpassword", "adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "pre shared key",
 			"requirepass", "masterauth", "bindpw", "rootpw", "identified by",
@@ -51,7 +52,7 @@ var structuralDetectors = []Detector{
 			"dbpwd", "userpwd", "adminpwd", "rootpwd", "mysqlpwd", "smtppwd", "mailpwd", "ftppwd", "ldappwd", "loginpwd", "authpwd", "ldapbindpw", "dbpasswd", "rootpasswd",
 			// programs that take one as an argument, and calls that take one after a user name
 			"curl", "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb", "sshpass", "psexec", "ps exec", "docker login", "podman login", "helm registry login", "az login",
-			"mongo", "mongosh", "mongodump", "mongorestore", "sqlcmd", "bcp", "redis cli", "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami", "smbclient", "rpcclient",
+			"mongo", "mongosh", "mongodump", "mongorestore", "sqlcmd", "bcp", "cf login", "oc login", "mosquitto pub", "mosquitto sub", "ipmitool", "convert to secure string", "redis cli", "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami", "smbclient", "rpcclient",
 			"network credential", "http basic auth", "basic auth", "username password credentials", "ps credential", "password authentication",
 		},
 		find:      findPassword,
@@ -65,6 +66,7 @@ var structuralDetectors = []Detector{
 			"service key", "client key", "app key", "application key", "shared key", "license key", "webhook key", "deploy key", "admin key", "write key", "key",
 			"credential", "credentials", "creds", "auth", "authorization", "jwt", "bearer", "pat",
 			"access", "private",
+			"clé api", "clave api", "clave de api", "chave api", "chave de api", "api schlüssel", "klucz api", "jeton", "токен", "ключ api", "api ключ", "密钥", "密鑰", "api密钥", "apiキー", "api 키",
 			// written as one word
 			"authtoken", "accesstoken", "refreshtoken", "apitoken", "sessiontoken", "idtoken", "bottoken", "usertoken", "bearertoken", "jwttoken", "securitytoken", "servicetoken",
 			"clienttoken", "deploytoken", "githubtoken", "gitlabtoken", "slacktoken", "npmtoken", "vaulttoken", "webhooktoken", "logintoken", "secrettoken", "privatetoken",
@@ -85,17 +87,3 @@ var structuralDetectors = []Detector{
 		Reference:  "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
 	},
 }
-
-// minorIssuers are the keys of issuers without a detector of their own: ClickUp
-// (https://developer.clickup.com/docs/authentication), Dependency-Track
-// (https://github.com/DependencyTrack/dependency-track/pull/3047), Fleetbase
-// (https://github.com/fleetbase/core-api, ApiCredential), Fullstory
-// (https://developer.fullstory.com/server/v1/getting-started), Teamwork
-// (https://apidocs.teamwork.com) and Voiceflow
-// (https://developer.voiceflow.com/reference/api-key-differences).
-const minorIssuers = `pk_\d{4,12}_[0-9A-Z]{32}` +
-	`|odt_[0-9A-Za-z]{32}|odt_[0-9A-Za-z]{8}_[0-9A-Za-z]{32}` +
-	`|flb_(?:live|test)_[0-9A-Za-z]{20}` +
-	`|(?:na1|eu1)\.[0-9A-Za-z+/]{80,120}={0,2}` +
-	`|tkn\.v1_[0-9A-Za-z_-]{60,100}={0,2}` +
-	`|VF\.(?:DM|WS)\.[0-9a-f]{24}\.[0-9A-Za-z]{16}`

@@ -40,7 +40,7 @@ var tokensCloud = []Detector{
 		ID:        "gcp_api_key",
 		Title:     "Google API key",
 		Category:  Credential,
-		Pattern:   `AIza[0-9A-Za-z_-]{35}`,
+		Pattern:   `AIza[0-9A-Za-z_-]{35}|AQ\.Ab8[0-9A-Za-z_-]{40,60}`,
 		Verify:    verifyToken,
 		Reference: "https://cloud.google.com/docs/authentication/api-keys",
 	},

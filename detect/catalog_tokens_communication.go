@@ -14,7 +14,7 @@ var tokensCommunication = []Detector{
 		ID:        "slack_user_token",
 		Title:     "Slack user token",
 		Category:  Credential,
-		Pattern:   `xox[pe]-\d{10,13}-\d{10,13}-\d{10,13}-[0-9A-Za-z]{28,34}`,
+		Pattern:   `xox[pe]-\d{10,13}-\d{10,13}-\d{10,13}-[0-9A-Za-z]{28,34}|xoxc-\d{9,13}-\d{9,13}-\d{9,13}-[0-9a-f]{64}|xoxd-[0-9A-Za-z%/+=]{100,300}`,
 		Verify:    verifyToken,
 		Reference: "https://api.slack.com/concepts/token-types",
 	},
@@ -287,6 +287,7 @@ var tokensCommunication = []Detector{
 		ID:         "twitch_token",
 		Title:      "Twitch client secret or token",
 		Category:   Credential,
+		Pattern:    `live_\d{8,12}_[0-9A-Za-z]{28,36}`, // a stream key
 		Contextual: `[0-9a-z]{30}`,
 		Keywords:   []string{"twitch", "twitch token", "twitch client secret", "twitch oauth"},
 		Verify:     verifyKeyed,

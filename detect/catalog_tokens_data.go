@@ -57,7 +57,7 @@ var tokensData = []Detector{
 		ID:        "neon_api_key",
 		Title:     "Neon API key",
 		Category:  Credential,
-		Pattern:   `napi[_-][0-9a-z]{64}`,
+		Pattern:   `napi[_-][0-9a-z]{64}|npg_[0-9A-Za-z]{12}`,
 		Verify:    verifyToken,
 		Reference: "https://neon.com/docs/manage/api-keys",
 	},

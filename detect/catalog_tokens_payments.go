@@ -6,7 +6,7 @@ var tokensPayments = []Detector{
 		ID:        "stripe_secret_key",
 		Title:     "Stripe secret key",
 		Category:  Credential,
-		Pattern:   `[sr]k_(?:live|test|prod)_[0-9A-Za-z]{24,247}`,
+		Pattern:   `[sr]k_(?:live|test|prod|org_live|org_test)_[0-9A-Za-z]{24,247}`,
 		Verify:    verifyStripeKey,
 		Samples:   []string{"sk_test_" + "4eC39HqLyjWDarjtT1zdp7dc"},
 		Reference: "https://docs.stripe.com/keys",

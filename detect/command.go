@@ -17,7 +17,7 @@ const (
 // SQL or of a file of settings, and whether it must be in quotes there.
 func firstArgument(word []byte) (first, quoted bool) {
 	switch string(word) {
-	case "identified by":
+	case "identified by", "convertto-securestring":
 		return true, true
 	case "requirepass", "masterauth", "bindpw", "rootpw":
 		return true, false
@@ -44,7 +44,13 @@ func (r *run) command(d *Detector, start, end int) bool {
 	}
 	if !first {
 		r.ahead[d.find] = int32(min(r.arguments(d, program, end, i), math.MaxInt32))
-	} else if from, to := argument(r.text, i); from < to && !r.apart(end, from) {
+		return true
+	}
+	from, to := argument(r.text, i)
+	if strings.EqualFold(r.text[from:to], "-String") {
+		from, to = argument(r.text, to)
+	}
+	if from < to && !r.apart(end, from) {
 		r.passwordArgument(d, from, to, quoted, 0)
 	}
 	return true

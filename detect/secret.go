@@ -49,8 +49,8 @@ func (r *run) secret(d *Detector, start, end int) {
 	if isTestResult(r.text, keyStart, keyEnd, from, to) {
 		return
 	}
-	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value)))
-	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && suits(d, kind, key, value) {
+	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
+	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && suits(d, kind, key, value, strong) {
 		r.add(from, to, d, Likely, byGuess, end-start)
 	}
 }
@@ -68,16 +68,60 @@ func isParameterValue(value string) bool {
 	return isValue(value) && len(value) >= minSecret && strings.ContainsAny(value, "0123456789") && !isQualified(value) && !isMonotonous(value)
 }
 
+// isTyped reports whether the value at [from, to) is a password as people choose
+// them, a word with digits, and all that is said behind the colon of a key that
+// names nothing but passwords.
+func isTyped(d *Detector, key, text string, from, to int) bool {
+	if d.find != findPassword || to-from < minSecret || to < len(text) && strings.IndexByte("\r\n\"'`,;<}|", text[to]) < 0 {
+		return false
+	}
+	var word [16]byte
+	n, i := nextWord(&word, key, 0)
+	for m := n; m > 0; m, i = nextWord(&word, key, i) {
+		n = m
+	}
+	switch string(word[:n]) {
+	case "", "password", "passwd", "passwort", "passphrase", "pwd", "pw", "passe", "pass", "contrasena", "senha", "kennwort", "wachtwoord",
+		"haslo", "parola", "salasana", "losenord", "adgangskode", "sifre", "heslo", "jelszo", "sandi", "khau", "lozinka", "geslo", "mdp":
+		return strings.ContainsAny(text[from:to], "0123456789") && isBareWord(text[from:to]) && !isTestName(text[from:to])
+	}
+	return false
+}
+
+// isBareWord reports whether s has letters and digits, perhaps punctuation of the
+// kinds that passwords must have, and nothing else.
+func isBareWord(s string) bool {
+	letters := 0
+	for i := range len(s) {
+		if scan.IsLetter(s[i]) {
+			letters++
+		} else if !scan.IsDigit(s[i]) && strings.IndexByte("!@#$%^&*+?", s[i]) < 0 {
+			return false
+		}
+	}
+	return letters >= minPassword
+}
+
+// isTestName reports whether s begins as the names of tests and of digests do.
+func isTestName(s string) bool {
+	for _, name := range [...]string{"test", "case", "sha", "md5", "bcrypt", "argon", "pbkdf", "scrypt", "base64", "option", "level", "version"} {
+		if hasPrefixFold(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // suits reports whether value may belong to key: the less the key says, the
 // longer and the more random must it be.
-func suits(d *Detector, kind keyWordKind, key, value string) bool {
+func suits(d *Detector, kind keyWordKind, key, value string, strong bool) bool {
 	switch {
 	case strings.EqualFold(lastName(key), value):
 		return false
 	case strings.EqualFold(lastName(key), "pwd") && value[0] == '/':
 		return false // the working directory
 	case kind == hintWord:
-		return len(value) >= minBare && isBareSecret(value) && (len(value) != uuidLen || !isUUID(value))
+		return len(value) >= minBare && isBareSecret(value) && (strong || len(value) != uuidLen || !isUUID(value))
 	case len(key) == len("key") && d.find == findSecret:
 		return len(value) >= minLoneKey
 	}
@@ -190,6 +234,9 @@ func kindOfKey(key string) keyWordKind {
 		if isPlaceWord(word[:n]) {
 			place = true
 			continue
+		}
+		if string(word[:n]) == "primary" && strings.Contains(strings.ToLower(key[i:min(len(key), i+len("_access"))]), "access") {
+			continue // the first of two, as Azure has them
 		}
 		said := kindOfWord(word[:n])
 		if said == 0 && endsRunTogether(key[:i]) {

@@ -16,6 +16,9 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	if i >= len(text) {
 		return 0, 0, false
 	}
+	if from, to = declared(text, keyStart, keyEnd, i); from < to {
+		return from, to, true
+	}
 	switch {
 	case keyStart > 0 && text[keyStart-1] == '<':
 		from, to = elementText(text, tagEnd(text, i))
@@ -31,10 +34,10 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	case i > keyEnd && text[keyStart] == '-':
 		from, to, _ = value(text, i)
 		return from, to, false
-	case strings.HasPrefix(text[i:], "is ") && i > keyEnd:
-		from, to, strong = value(text, i+3)
+	case i > keyEnd && (strings.HasPrefix(text[i:], "is ") || strings.HasPrefix(text[i:], "is: ")):
+		from, to, strong = value(text, skipAny(text, i+len("is"), ": ", 2))
 		return from, to, strong && strings.IndexByte(text[from:to], ' ') < 0
-	case i > keyEnd && !quotedKey && (text[i] == '\'' || text[i] == '"') && (leads(text, keyStart) || text[keyStart:keyEnd] == "PASSWORD" || strings.HasSuffix(text[:keyStart], "set ")):
+	case i > keyEnd && !quotedKey && (text[i] == '\'' || text[i] == '"') && (leads(text, keyStart) || text[keyStart:keyEnd] == "PASSWORD" || strings.HasSuffix(text[:keyStart], "set ") || strings.HasSuffix(text[:keyStart], "setx ")):
 		from, to, _ = value(text, i)
 		return from, to, false
 	case i > keyEnd && numbered(text, i) > 0:
@@ -44,9 +47,11 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		return from, to, false
 	case quotedKey && strings.HasPrefix(text[i:], "value="):
 		return assignedAfter(text, i+len("value"))
+	case quotedKey && strings.HasPrefix(text[i:], "android:value="):
+		return assignedAfter(text, i+len("android:value"))
 	case i > keyEnd && strings.HasPrefix(text[i:], "string ") && isAssignment(text, i+len("string ")):
 		return assignedAfter(text, i+len("string "))
-	case i > keyEnd && i < keyEnd+3:
+	case i > keyEnd && (i < keyEnd+3 || i < keyEnd+8 && keyEnd-keyStart > len("key")):
 		if from, to, _ = value(text, i); to-from >= minBare && isBareSecret(text[from:to]) {
 			return from, to, false
 		}
@@ -178,10 +183,30 @@ func assignedAfter(text string, i int) (from, to int, strong bool) {
 		from, to, _ = value(text, skipAny(text, to, " \t", 4))
 		return from, to, true
 	}
-	if next := skipAny(text, to, " \t", 4); !quoted && next < len(text)-1 && text[next] == '=' && text[next+1] != '=' {
-		return assignedAfter2(text, next) // a type between the key and its value
+	if quoted {
+		return from, to, !comma
 	}
-	return from, to, !comma && (quoted || !colon || start == mark)
+	next := skipAny(text, to, " \t", 4)
+	switch {
+	case next < len(text)-1 && text[next] == '=' && text[next+1] != '=':
+		return assignedAfter2(text, next) // a type between the key and its value
+	case isLiteralOf(text[from:to]) && to < len(text) && text[to] == '"':
+		return assignedAfter2(text, to-1)
+	case strings.HasPrefix(text[next:], "|| ") || strings.HasPrefix(text[next:], "?? "):
+		from, to, quoted = value(text, next+len("|| ")) // where the environment has none
+		return from, to, quoted
+	}
+	return from, to, !comma && (!colon || start == mark)
+}
+
+// isLiteralOf reports whether value opens a call that makes nothing but another
+// type of the string in it.
+func isLiteralOf(value string) bool {
+	switch value {
+	case "String::from(", "Some(", "SecretStr(", "SecretString(", "Buffer.from(", "b64decode(", "@":
+		return true
+	}
+	return false
 }
 
 // isScheme reports whether value is the name of an authentication scheme that has

@@ -13,7 +13,32 @@ func isSecretValue(d *Detector, value string) bool {
 	if !isValue(value) {
 		return false
 	}
-	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) && (looksRandom(value) && !isCode(value) || isSequence(value)) && !isMonotonous(value) && !isAlphabet(value)
+	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) &&
+		(looksRandom(value) && !isCode(value) || isSequence(value) || isGenerated(value)) && !isMonotonous(value) && !isAlphabet(value)
+}
+
+// isGenerated reports whether value is long and of letters of one case, with few
+// digits among them, that no words are made of: hexadecimal digits alone, or too
+// many consonants in a row or altogether.
+func isGenerated(value string) bool {
+	const minLetters, minHex, cluster = 20, 24, 6
+	if len(value) < minLetters || alphabetOf(value)&(withLower|withUpper) == withLower|withUpper {
+		return false
+	}
+	hex, vowels, run, longest := true, 0, 0, 0
+	for i := range len(value) {
+		b := value[i]
+		if !scan.IsAlnum(b) {
+			return false
+		}
+		hex = hex && isHex(b)
+		if run++; strings.IndexByte("aeiouyAEIOUY", b) >= 0 {
+			vowels++
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return hex && len(value) >= minHex || !hex && (longest >= cluster || 4*vowels < len(value)) && alphabetOf(value)&(withLower|withUpper) != 0
 }
 
 // isValue reports whether value may be a password at all.
@@ -28,20 +53,24 @@ func isNextPair(value string) bool {
 }
 
 // isSequence reports whether value is one that people type for an example of a
-// key: long, of letters and digits alone, and eight of them in alphabetical order.
+// key: long, of letters and digits alone, and eight of them in alphabetical order,
+// or in that from its end.
 func isSequence(value string) bool {
 	const ordered = 8
 	if len(value) < minBare || !isBareSecret(value) {
 		return false
 	}
-	run := 1
-	for i := 1; i < len(value) && run < ordered; i++ {
+	up, down := 1, 1
+	for i := 1; i < len(value) && max(up, down) < ordered; i++ {
 		if value[i] != value[i-1]+1 {
-			run = 0
+			up = 0
 		}
-		run++
+		if value[i] != value[i-1]-1 {
+			down = 0
+		}
+		up, down = up+1, down+1
 	}
-	return run == ordered
+	return max(up, down) == ordered
 }
 
 // isBytes reports whether value is no text: a third of it, or more, are bytes

@@ -16,6 +16,7 @@ var programs = [...]Program{
 	{Names: "sqlcmd bcp", Options: []Option{{"-P", Secret}}},
 	{Names: "cqlsh ncftp rdesktop twine", Options: []Option{{"-p", Secret}}},
 	{Names: "influx", Options: []Option{{"-password", Secret}}},
+	{Names: "mosquitto_pub mosquitto_sub", Options: []Option{{"-P", Secret}}},
 	{Names: "etcdctl", Options: []Option{{"--user", Login}}},
 	{Names: "rabbitmqctl", Places: [][]string{{"add_user", "*", "!"}, {"change_password", "*", "!"}}},
 

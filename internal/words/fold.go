@@ -23,7 +23,7 @@ func Fold(s string) string {
 			b.WriteRune(f)
 		}
 	}
-	return b.String()
+	return norm.NFC.String(b.String()) // Hangul as it is written, in syllables
 }
 
 func folded(s string) bool {

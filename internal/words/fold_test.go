@@ -9,6 +9,7 @@ func TestPhrase(t *testing.T) {
 		{"diacritics fall away", "Numéro d'assurance", "numero d assurance"},
 		{"stroke letters have no decomposition", "Fødselsnummer", "fodselsnummer"},
 		{"other scripts keep their letters", "Пароль", "пароль"},
+		{"syllables stay together", "비밀번호", "비밀번호"},
 		{"full-width letters become plain", "ＳＳＮ", "ssn"},
 		{"initials are one word", "N.P.I.", "npi"},
 		{"punctuation at the end", "dea#", "dea"},
