@@ -29,8 +29,15 @@ func (e *engine) line(v *view, s segment, depth int) {
 			return
 		}
 	}
+	if libpq(b) {
+		if connectionKey(b[:bytes.IndexByte(b, '=')]) {
+			mode = fieldsAll
+		}
+		e.fields(v, s, urlparts.Spaces, mode, depth)
+		return
+	}
 	g := urlparts.GrammarOf(v.b, s)
-	if bytes.Contains(b, []byte("LoginModule")) || libpq(b) {
+	if bytes.Contains(b, []byte("LoginModule")) {
 		g = urlparts.Spaces
 	}
 	e.fields(v, s, g, mode, depth)
@@ -73,7 +80,11 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 	quotes := quotesIn(s.Of(v.b), s.Start)
 	var name normalName
 	for f, ok := it.Next(); ok; f, ok = it.Next() {
-		name.set(f.Key.Of(v.b))
+		key := f.Key.Of(v.b)
+		if !f.Quoted && len(e.opts.Names) == 0 && harmlessEnding(key) {
+			continue
+		}
+		name.set(key)
 		if e.secretField(v.b, &name, f, g) {
 			e.field(v, &name, f, s, g, quotes)
 		} else if inner := (segment{Start: f.Value.Start + 1, End: f.Value.End - 1}); f.Quoted && depth < maxDepth && bytes.IndexByte(inner.Of(v.b), '=') > 0 {

@@ -1,5 +1,7 @@
 package urlrules
 
+import "sync"
+
 // The names of parameters and fields, normalised, each list sorted.
 var (
 	// passwordNames are secret whatever the value.
@@ -55,38 +57,19 @@ var (
 )
 
 // exactClass holds the names of which the whole must match.
-func exactClass(name []byte) nameClass {
-	switch {
-	case listed(secretNames[:], name):
-		return secret
-	case listed(passwordNames[:], name):
-		return password
-	case listed(stoppedNames[:], name):
-		return stopped
-	case listed(contextualNames[:], name):
-		return contextual
-	case listed(identifierNames[:], name):
-		return identifier
-	}
-	return harmless
-}
+func exactClass(name []byte) nameClass { return exactClasses()[string(name)] }
 
-// listed searches a sorted list.
-func listed(list []string, name []byte) bool {
-	low, high := 0, len(list)
-	for low < high {
-		mid := int(uint(low+high) >> 1)
-		switch s := list[mid]; {
-		case s == string(name):
-			return true
-		case s < string(name):
-			low = mid + 1
-		default:
-			high = mid
+var exactClasses = sync.OnceValue(func() map[string]nameClass {
+	classes := make(map[string]nameClass, 512)
+	for class, names := range map[nameClass][]string{
+		password: passwordNames[:], secret: secretNames[:], identifier: identifierNames[:], contextual: contextualNames[:], stopped: stoppedNames[:],
+	} {
+		for _, name := range names {
+			classes[name] = class
 		}
 	}
-	return false
-}
+	return classes
+})
 
 // endings has, for the last letter of a name and the one before it, the length
 // of the shortest name that ends so and is not harmless, as a digit of base 36;

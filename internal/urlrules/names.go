@@ -121,27 +121,45 @@ func contains(list []string, name []byte) bool {
 	return false
 }
 
-// secretSuffixes end the names that are secret whatever stands before.
-var secretSuffixes = [...]string{"password", "passwd", "pwd", "passphrase", "secret", "apikey", "accesskey", "secretkey", "privatekey", "token", "signature", "sessionid"}
+// suffixes returns the endings with the last letter c of the names that are
+// secret whatever stands before.
+func suffixes(c byte) []string {
+	switch c {
+	case 'd':
+		return suffixesD[:]
+	case 'e':
+		return suffixesE[:]
+	case 'n':
+		return suffixesN[:]
+	case 't':
+		return suffixesT[:]
+	case 'y':
+		return suffixesY[:]
+	}
+	return nil
+}
+
+var (
+	suffixesD = [...]string{"password", "passwd", "pwd", "sessionid"}
+	suffixesE = [...]string{"passphrase", "signature"}
+	suffixesN = [...]string{"token"}
+	suffixesT = [...]string{"secret"}
+	suffixesY = [...]string{"apikey", "accesskey", "secretkey", "privatekey"}
+)
 
 // questions begin names that ask about a secret instead of giving it:
 // has_password, no-token, requirePassword.
 var questions = [...]string{"has", "is", "no", "require", "requires", "forgot", "need", "needs", "show", "lost", "reset", "change", "use", "max", "min"}
 
 func suffixClass(name []byte) nameClass {
-	switch name[len(name)-1] {
-	case 'd', 'e', 't', 'y', 'n':
-	default:
-		return harmless
-	}
-	for _, s := range &secretSuffixes {
+	for _, s := range suffixes(name[len(name)-1]) {
 		if len(name) <= len(s) || string(name[len(name)-len(s):]) != s {
 			continue
 		}
 		if asks(name[:len(name)-len(s)]) {
 			return stopped
 		}
-		if s == "password" || s == "passwd" || s == "pwd" {
+		if s[0] == 'p' && s[len(s)-1] == 'd' {
 			return password
 		}
 		return secret

@@ -23,12 +23,15 @@ type shell struct {
 // verb says whether a line has a word after which commands take secrets without
 // an option, or begins with one that goes before a variable.
 func verb(line []byte) bool {
+	line = bytes.TrimLeft(line, " \t")
+	if space := bytes.IndexByte(line, ' '); space < 0 || bytes.IndexByte(line[:space], '=') >= 0 {
+		return false
+	}
 	for _, v := range &commands.Verbs {
 		if bytes.Contains(line, []byte(v)) {
 			return true
 		}
 	}
-	line = bytes.TrimLeft(line, " \t")
 	for _, word := range &commands.Assignments {
 		if bytes.HasPrefix(line, []byte(word)) {
 			return true
@@ -202,7 +205,7 @@ func (sh *shell) class(name segment) (c nameClass, exact bool) {
 	}
 	var n normalName
 	n.set(name.Of(sh.v.b))
-	return n.class(sh.e.opts), listed(passwordNames[:], n.whole())
+	return n.class(sh.e.opts), exactClass(n.whole()) == password
 }
 
 // commandOption reads an option of the command at hand.
