@@ -154,8 +154,17 @@ func (f *Fields) keyAt(i int) bool {
 
 // enclosed returns the end of a value in quotes or braces, or 0.
 func (f *Fields) enclosed(i int) int {
-	kind, end := bytes.IndexByte([]byte(`'"{`), f.b[i]), 0
-	if kind < 0 || f.unclosed[kind] {
+	kind, end := 0, 0
+	switch f.b[i] {
+	case '\'':
+	case '"':
+		kind = 1
+	case '{':
+		kind = 2
+	default:
+		return 0
+	}
+	if f.unclosed[kind] {
 		return 0
 	}
 	if kind == 2 {

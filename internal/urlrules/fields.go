@@ -55,8 +55,11 @@ func libpq(b []byte) bool {
 	default:
 		return false
 	}
-	space := bytes.IndexAny(b[eq:], " ;")
-	if space < 0 || b[eq+space] == ';' {
+	space := 0
+	for eq+space < len(b) && b[eq+space] != ' ' && b[eq+space] != ';' {
+		space++
+	}
+	if eq+space == len(b) || b[eq+space] == ';' {
 		return false
 	}
 	next := b[eq+space+1:]
@@ -101,7 +104,7 @@ func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g
 	if end := f.Value.End; e.twoPasswords && end < s.End && v.b[end] == ' ' {
 		f.Value.End = spaceAfter(v.b[:s.End], end+1, s.End)
 	}
-	if head := v.b[s.Start:f.Key.Start]; bytes.HasSuffix(head, []byte("&amp;")) || len(head) > 0 && bytes.IndexByte([]byte("?&#"), head[len(head)-1]) >= 0 {
+	if parameterAfter(v.b[s.Start:f.Key.Start]) {
 		return // a parameter of a URL
 	}
 	m := Match{Start: f.Value.Start, End: f.Value.End, NameStart: f.Key.Start, NameEnd: f.Key.End,
@@ -114,6 +117,18 @@ func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g
 		m.DropStart, m.DropEnd = m.CutStart, m.CutEnd
 	}
 	e.add(v, m)
+}
+
+// parameterAfter says whether the name of a parameter of a URL follows head.
+func parameterAfter(head []byte) bool {
+	if len(head) == 0 {
+		return false
+	}
+	switch head[len(head)-1] {
+	case '?', '&', '#':
+		return true
+	}
+	return bytes.HasSuffix(head, []byte("&amp;"))
 }
 
 func fieldKind(name *normalName) Kind {

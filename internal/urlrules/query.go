@@ -190,6 +190,9 @@ func namesIn(b []byte, span segment) presence {
 
 // inContext decides about the names that are secret only beside others.
 func (e *engine) inContext(v *view, u *target, set *pairSet, name *normalName, b []byte) bool {
+	if u.host.n == 0 {
+		u.host.set(u.Host.Of(v.b))
+	}
 	path := u.Path.Of(v.b)
 	switch string(name.tail0()) {
 	case "code":

@@ -141,13 +141,15 @@ func run(dst []Match, raw string, base int, o *Options, inHand bool) []Match {
 // ordinary reads a URL in hand that [ordinary] has split.
 func (e *engine) ordinary(v *view, parts *urlparts.URL) {
 	e.escaped = false
-	u := target{URL: *parts, inHand: true}
-	u.describe(v.b)
+	var u target
+	u.URL, u.inHand = *parts, true
+	u.kind = kindOf(u.Scheme.Of(v.b))
 	e.userinfo(v, &u)
 	if !u.Query.Empty() {
 		e.query(v, &u, u.Query, 0)
 	}
 	if !u.Fragment.Empty() {
+		u.host.set(u.Host.Of(v.b))
 		e.fragment(v, &u, 0)
 	}
 }

@@ -10,17 +10,10 @@ import (
 // beside a rest, crosses, or a word such as REDACTED, in any brackets and
 // percent-encoded or not.
 func masked(v []byte) bool {
-	if bytes.HasPrefix(v, []byte("***")) || bytes.HasSuffix(v, []byte("***")) || urlparts.LabelEnd(v) == len(v) {
-		return true
-	}
-	for len(v) > 0 && wraps(v[0]) {
-		v = v[1:]
-	}
-	for len(v) > 0 && wraps(v[len(v)-1]) {
-		v = v[:len(v)-1]
-	}
-	if v = trimEncodedBrackets(v); len(v) == 0 || dots(v) {
-		return true
+	if n := len(v); n < 3 || !alnum.holds(v[0]) || !alnum.holds(v[n-1]) || v[n-3] == '%' {
+		if v = unwrapped(v); len(v) == 0 {
+			return true
+		}
 	}
 	if len(v) >= 3 && (v[0]|0x20 == 'x' || v[0] == '.') && len(bytes.Trim(v, string(v[:1]))) == 0 {
 		return true
@@ -32,6 +25,24 @@ func masked(v []byte) bool {
 		return equalFold(v, "redacted") || equalFold(v, "filtered") || equalFold(v, "scrubbed")
 	}
 	return false
+}
+
+// unwrapped returns v without the brackets, quotes and stars around it; nothing
+// where there are no more than those, or only the sign of a mask beside a rest.
+func unwrapped(v []byte) []byte {
+	if bytes.HasPrefix(v, []byte("***")) || bytes.HasSuffix(v, []byte("***")) || urlparts.LabelEnd(v) == len(v) {
+		return nil
+	}
+	for len(v) > 0 && wraps(v[0]) {
+		v = v[1:]
+	}
+	for len(v) > 0 && wraps(v[len(v)-1]) {
+		v = v[:len(v)-1]
+	}
+	if v = trimEncodedBrackets(v); dots(v) {
+		return nil
+	}
+	return v
 }
 
 // dots says whether v is bullets or ellipses alone.
