@@ -62,6 +62,11 @@ func (r *run) joinedSlugs() {
 	}
 }
 
+// mayJoin reports whether a name holds what joins a person to a domain there.
+func mayJoin(name string) bool {
+	return strings.IndexByte(name, '_') >= 0 || strings.Contains(name, "--")
+}
+
 // givenPerson returns where the name of a person begins that ends text: a common
 // given name, a dot or dash and letters. It is -1 if none does.
 func givenPerson(text string) int {

@@ -112,17 +112,28 @@ func (s *Scanner) orDefault() *Scanner {
 // Append appends the findings in free text: a log line, a description, a
 // document of any length.
 func (s *Scanner) Append(dst []Finding, text string) []Finding {
+	if s = s.orDefault(); s.quiet(s.text, text) {
+		return dst
+	}
 	var r run
-	return s.orDefault().run(&r, dst, text)
+	return s.run(&r, dst, text)
+}
+
+// quiet reports whether one look tells that nothing is found in text.
+func (s *Scanner) quiet(rules *rules, text string) bool {
+	return len(s.literals) == 0 && rules.table.Quiet(text)
 }
 
 // AppendLines is Append for text that comes in pieces: what it finds in a line does
 // not depend on the lines around it, so that text which is cut after any line
 // gives the same findings. Only the lines of a private key are read together.
 func (s *Scanner) AppendLines(dst []Finding, text string) []Finding {
+	if s = s.orDefault(); s.quiet(s.text, text) {
+		return dst
+	}
 	var r run
 	r.lines = true
-	return s.orDefault().run(&r, dst, text)
+	return s.run(&r, dst, text)
 }
 
 // AppendField appends the findings in value, read as the value of a field of
@@ -138,8 +149,12 @@ func (s *Scanner) AppendField(dst []Finding, name, value string) []Finding {
 // "/" may stand for any punctuation and letter case may be lost.
 func (s *Scanner) AppendName(dst []Finding, name string) []Finding {
 	s = s.orDefault()
+	rules := s.name()
+	if s.quiet(rules, name) && !mayJoin(name) {
+		return dst
+	}
 	var r run
-	r.rules, r.name = s.name(), true
+	r.rules, r.name = rules, true
 	return s.run(&r, dst, name)
 }
 

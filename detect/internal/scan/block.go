@@ -1,7 +1,16 @@
 package scan
 
-// advance moves to the next block and finds, by bit arithmetic, where in it
-// there is something to look at.
+// block is what is known of 64 bytes of a text.
+type block struct {
+	cur  masks // of these bytes
+	next masks // of those after them
+	last masks // of those before them
+
+	words, tokens, changes, numbers, rares, slashes, wides uint64 // places left to look at
+	edges, nextEdges                                       uint64 // where a word does not go on, in these bytes and the next
+}
+
+// advance moves to the next block.
 func (c *Cursor) advance() {
 	c.last, c.cur = c.cur, c.next
 	if c.base+64 < len(c.text) {
@@ -9,45 +18,48 @@ func (c *Cursor) advance() {
 	} else {
 		c.next = masks{}
 	}
-	cur, next, last := &c.cur, &c.next, &c.last
-	c.findWords(cur, next, last)
+	c.find()
+	if c.folded {
+		c.wides, c.rares = c.cur.high, c.cur.rare
+	}
+}
+
+// find finds, by bit arithmetic, where there is something to look at.
+func (b *block) find() {
+	cur, next, last := &b.cur, &b.next, &b.last
+	b.findWords(cur, next, last)
 
 	alnum := cur.letter | cur.digit
 	start := alnum &^ (alnum<<1 | (last.letter|last.digit)>>63)
-	c.tokens = start & run12(cur.graph, next.graph)
+	b.tokens = start & run12(cur.graph, next.graph)
 	if cur.digit|next.digit&1 != 0 {
-		c.findNumbers(cur, next, last)
+		b.findNumbers(cur, next, last)
 	}
 	// Both slashes of a :// are joints, and what stands before them is none.
-	c.slashes = cur.joint & (cur.joint>>1 | next.joint<<63) &^ ((alnum|cur.joint)<<1 | (last.letter|last.digit|last.joint)>>63)
-	c.rares = cur.rare
-	if c.folded {
-		c.wides = cur.high
-	} else {
-		c.rares |= cur.high &^ (cur.high<<1 | last.high>>63)
-	}
+	b.slashes = cur.joint & (cur.joint>>1 | next.joint<<63) &^ ((alnum|cur.joint)<<1 | (last.letter|last.digit|last.joint)>>63)
+	b.rares = cur.rare | cur.high&^(cur.high<<1|last.high>>63)
 }
 
 // findNumbers marks where letters and digits meet, and where groups of digits
 // begin that are long enough together.
-func (c *Cursor) findNumbers(cur, next, last *masks) {
-	c.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
+func (b *block) findNumbers(cur, next, last *masks) {
+	b.changes = cur.letter&(cur.digit>>1|next.digit<<63) | cur.digit&(cur.letter>>1|next.letter<<63)
 	group := cur.digit &^ (cur.digit<<1 | last.digit>>63)
-	c.numbers = group & run8(cur.digit|gaps(cur, next, last), next.digit|gaps(next, &masks{}, cur))
+	b.numbers = group & run8(cur.digit|gaps(cur, next, last), next.digit|gaps(next, &masks{}, cur))
 }
 
 // findWords marks where words of at least two letters begin: at a letter after
 // none, at an upper-case letter after a lower-case one, and at the last of
 // several upper-case letters before a lower-case one.
-func (c *Cursor) findWords(cur, next, last *masks) {
+func (b *block) findWords(cur, next, last *masks) {
 	lower, nextLower := cur.letter&^cur.upper, next.letter&^next.upper
 	before := cur.letter<<1 | last.letter>>63
 	camel := cur.upper & ((lower<<1 | (last.letter&^last.upper)>>63) | before&(lower>>1|nextLower<<63))
 	nextBefore := next.letter<<1 | cur.letter>>63
 	nextCamel := next.upper & ((nextLower<<1 | lower>>63) | nextBefore&(nextLower>>1))
-	c.edges = ^cur.letter | camel
-	c.nextEdges = ^next.letter | nextCamel
-	c.words = (cur.letter&^before | camel) &^ (c.edges>>1 | c.nextEdges<<63)
+	b.edges = ^cur.letter | camel
+	b.nextEdges = ^next.letter | nextCamel
+	b.words = (cur.letter&^before | camel) &^ (b.edges>>1 | b.nextEdges<<63)
 }
 
 // gaps marks one or two bytes that numbers are written with between two digits.

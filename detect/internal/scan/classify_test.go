@@ -188,7 +188,7 @@ func checkBlocks(t *testing.T, text string) {
 		if want := markSlow(text, base, gapSlow); got&valid != want {
 			t.Fatalf("gaps of %q at %d:\n got %064b\nwant %064b", text, base, got, want)
 		}
-		var c Cursor
+		var c block
 		c.findWords(&cur, &next, &last)
 		if want := markSlow(text, base, wordSlow); c.words != want {
 			t.Fatalf("words of %q at %d:\n got %064b\nwant %064b", text, base, c.words, want)

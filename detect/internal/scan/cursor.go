@@ -28,13 +28,8 @@ type Candidate struct {
 type Cursor struct {
 	table *Table
 	text  string
-	base  int   // offset of the current block
-	cur   masks // of the block at base
-	next  masks // of the block after it
-	last  masks // of the block before it
-
-	words, tokens, changes, numbers, rares, slashes, wides uint64 // places left to look at in this block
-	edges, nextEdges                                       uint64 // where a word does not go on, in this block and the next
+	base  int // offset of the current block
+	block
 
 	refs []int32 // what is left of the list last looked up
 	also []int32 // another list for the same place
@@ -134,7 +129,7 @@ func (c *Cursor) takeRef() (Candidate, bool) {
 		return c.takePhrase()
 	}
 	for i, ref := range c.refs {
-		if start, ok := c.heads(ref, c.at); ok {
+		if start, ok := c.table.heads(c.text, ref, c.at); ok {
 			c.refs = c.refs[i+1:]
 			return Candidate{Kind: KindMatch, Ref: ref >> leadBits, Start: start, End: start}, true
 		}

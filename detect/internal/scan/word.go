@@ -57,36 +57,46 @@ func (c *Cursor) wideWord(i int) int {
 	return end - i
 }
 
-// found sets up the phrases that are looked up by a word of n bytes, from the first
-// on that what stands around the word may belong to.
+// found sets up the phrases that are looked up by a word of n bytes.
 func (c *Cursor) found(h uint64, at, n int) bool {
-	refs := c.table.words.hinted(h, letterFrom(c.text, at+n))
-	for i, ref := range refs {
-		if c.table.phrases[ref].near(c.text, at, c.table.loose) {
-			c.refs, c.kind, c.at = refs[i:], KindPhrase, at
-			return true
-		}
-	}
-	return false
+	c.refs, c.kind, c.at = c.table.phrasesAt(c.text, h, at, n), KindPhrase, at
+	return len(c.refs) > 0
 }
 
-// propose sets up the refs of the patterns anchored at at, from the first on that
-// may begin there.
-func (c *Cursor) propose(refs []int32, at int) bool {
+// phrasesAt returns the phrases that are looked up by the word of n bytes at at, from
+// the first on that what stands around the word may belong to.
+func (t *Table) phrasesAt(text string, h uint64, at, n int) []int32 {
+	refs := t.words.hinted(h, letterFrom(text, at+n))
 	for i, ref := range refs {
-		if _, ok := c.heads(ref, at); ok {
-			c.refs, c.kind, c.at = refs[i:], KindMatch, at
-			return true
+		if t.phrases[ref].near(text, at, t.loose) {
+			return refs[i:]
 		}
 	}
-	return false
+	return nil
+}
+
+// propose sets up refs of patterns anchored at at.
+func (c *Cursor) propose(refs []int32, at int) bool {
+	c.refs, c.kind, c.at = c.table.patternsAt(c.text, refs, at), KindMatch, at
+	return len(c.refs) > 0
+}
+
+// patternsAt returns those of refs, patterns anchored at at, from the first on that
+// may begin there.
+func (t *Table) patternsAt(text string, refs []int32, at int) []int32 {
+	for i, ref := range refs {
+		if _, ok := t.heads(text, ref, at); ok {
+			return refs[i:]
+		}
+	}
+	return nil
 }
 
 // heads returns where the pattern of a ref begins that is anchored at at, and
 // whether it may.
-func (c *Cursor) heads(ref int32, at int) (start int, ok bool) {
+func (t *Table) heads(text string, ref int32, at int) (start int, ok bool) {
 	start = at - int(ref&(1<<leadBits-1))
-	return start, start >= 0 && c.table.alts[ref>>leadBits].heads(c.text[start:])
+	return start, start >= 0 && t.alts[ref>>leadBits].heads(text[start:])
 }
 
 // proposeWord sets up those anchored at the mixed word by a hash of its shape.
