@@ -1,5 +1,7 @@
 package redact
 
+import "encoding/binary"
+
 // Values that are known by their shape to hold nothing, where no name speaks for
 // them. They are left out before anything is hashed or searched; with a scanner
 // of the user's own, none are: it may look for anything.
@@ -17,10 +19,10 @@ func (r *Redactor) inert(text []byte) bool {
 // 3339, section 5.6: 2026-03-15T09:26:53.412Z. A blank may stand for the T, and a
 // comma for the point.
 func isTimestamp(text []byte) bool {
-	text, ok := cutShape(text, "dddd-dd-ddTdd:dd:dd")
-	if !ok {
+	if len(text) < len("dddd-dd-ddTdd:dd:dd") || !isTime(text) {
 		return false
 	}
+	text = text[len("dddd-dd-ddTdd:dd:dd"):]
 	if len(text) > 0 && (text[0] == '.' || text[0] == ',') {
 		text = text[1:]
 		for n := 0; n < 9 && len(text) > 0 && isDigit(text[0]); n++ {
@@ -30,8 +32,28 @@ func isTimestamp(text []byte) bool {
 	if len(text) <= 1 {
 		return len(text) == 0 || text[0] == 'Z'
 	}
-	text, ok = cutShape(text, "+dd:dd")
+	text, ok := cutShape(text, "+dd:dd")
 	return ok && len(text) == 0
+}
+
+// isTime reports whether text begins with a time to the second. It looks at eight
+// bytes at once: the date, and the clock.
+func isTime(text []byte) bool {
+	const (
+		dashAt, dashes = 0xff0000ff00000000, uint64('-')<<32 | uint64('-')<<56
+		colonAt, colon = 0x0000ff0000ff0000, uint64(':')<<16 | uint64(':')<<40
+	)
+	date, clock := binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[11:])
+	return date&dashAt == dashes && clock&colonAt == colon && areDigits(date, dashAt) && areDigits(clock, colonAt) &&
+		isDigit(text[8]) && isDigit(text[9]) && (text[10] == 'T' || text[10] == ' ')
+}
+
+// areDigits reports whether all bytes of x are digits but those that are masked,
+// which are dashes or colons.
+func areDigits(x, mask uint64) bool {
+	const zeros, tops, beyond = 0x3030303030303030, 0x8080808080808080, 0x7676767676767676 // 0x80 less ten
+	x ^= zeros
+	return ((x+beyond)|x)&tops&^mask == 0
 }
 
 // cutShape returns text without the beginning that has that shape: d stands for

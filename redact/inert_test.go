@@ -38,3 +38,24 @@ func TestNotInert(t *testing.T) {
 	own := mustNew(t, &Options{Literals: []string{"velvet-57"}})
 	require.False(t, own.inert([]byte("GET")), "a scanner of one's own may look for anything")
 }
+
+// isTime agrees with a look at each byte.
+func TestIsTime(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 10))
+	times := 0
+	for range 300_000 {
+		text := []byte("2026-03-15T09:26:53")
+		for range random.IntN(3) {
+			text[random.IntN(len(text))] = byte(random.IntN(256))
+		}
+		if random.IntN(4) == 0 {
+			text[random.IntN(len(text))] = "0129:/-T "[random.IntN(9)]
+		}
+		_, want := cutShape(text, "dddd-dd-ddTdd:dd:dd")
+		require.Equal(t, want, isTime(text), "%q", text)
+		if want {
+			times++
+		}
+	}
+	require.NotZero(t, times)
+}

@@ -34,6 +34,7 @@ type runs struct {
 
 type run struct {
 	size int
+	gap  int    // bytes of a time that follows, and its closing quote; 0: none
 	cost int    // of reading its members one by one
 	head uint64 // of its first bytes
 	hash uint64
@@ -120,12 +121,13 @@ func (w *rewriter) skipRun() bool {
 		return false
 	}
 	next := &w.runs.list[w.run]
-	end := w.at + next.size
+	gap := w.at + next.size
+	end := gap + next.gap
 	if end >= len(w.src) || headOf(w.src[w.at:]) != next.head {
 		return false
 	}
 	w.run++
-	if maphash.Bytes(hashSeed, w.src[w.at:end]) != next.hash || w.left < next.cost {
+	if maphash.Bytes(hashSeed, w.src[w.at:gap]) != next.hash || w.left < next.cost || !isGap(w.src[gap:end]) {
 		w.broken = true
 		w.strays += minStrays
 		return false
@@ -135,6 +137,12 @@ func (w *rewriter) skipRun() bool {
 	return true
 }
 
+// isGap reports whether text is nothing, or the rest of a string that is a time.
+func isGap(text []byte) bool {
+	n := len(text) - 1
+	return n < 0 || text[n] == '"' && isTimestamp(text[:n])
+}
+
 // findRuns finds the runs of a line, as far as that is a JSON object.
 func (r *Redactor) findRuns(line []byte, numbers bool) *runs {
 	out := &runs{numbers: numbers}
@@ -142,13 +150,15 @@ func (r *Redactor) findRuns(line []byte, numbers bool) *runs {
 	start, end, left := 0, 0, w.left
 	for w.next() == '"' && out.n < maxRuns {
 		at := w.at
-		switch known := w.knownMember(numbers); {
-		case known && start == end:
-			start, end = at, w.at
-		case known:
+		known, gap := w.knownMember(numbers)
+		if known && start == end {
+			start = at
+		}
+		if known {
 			end = w.at
-		default:
-			out.add(line[start:end], left-w.left)
+		}
+		if !known || gap > 0 {
+			out.add(line[start:end], gap, left-w.left)
 			start, end, left = 0, 0, w.left
 		}
 		if w.next() != ',' {
@@ -156,40 +166,47 @@ func (r *Redactor) findRuns(line []byte, numbers bool) *runs {
 		}
 		w.at++
 	}
-	out.add(line[start:end], left-w.left)
+	out.add(line[start:end], 0, left-w.left)
 	return out
 }
 
-func (r *runs) add(text []byte, cost int) {
-	if len(text) < minRunSize || len(text) > maxRunSize || r.n == maxRuns {
+func (r *runs) add(text []byte, gap, cost int) {
+	size := len(text) - gap
+	if len(text) < minRunSize || size < 8 || size > maxRunSize || r.n == maxRuns {
 		return
 	}
-	r.list[r.n] = run{len(text), cost, headOf(text), maphash.Bytes(hashSeed, text)}
+	r.list[r.n] = run{size, gap, cost, headOf(text), maphash.Bytes(hashSeed, text[:size])}
 	r.n++
 }
 
 // knownMember goes beyond a member, and reports whether it is known that nothing
-// is found in it, wherever it stands in an object to which no name speaks. At
-// what is no member it stops.
-func (w *rewriter) knownMember(numbers bool) bool {
+// is found in it, wherever it stands in an object to which no name speaks. Its
+// gap is where it may be another time. At what is no member it stops.
+func (w *rewriter) knownMember(numbers bool) (known bool, gap int) {
 	name, escaped, ok := w.quoted()
 	if !ok || w.next() != ':' {
-		return false
+		return false, 0
 	}
 	w.at++
 	first, start := w.next(), w.at
 	if w.at = valueEnd(w.src, start); w.at < 0 {
 		w.at = len(w.src)
-		return false
+		return false, 0
 	}
 	n, value := w.r.nameOf(name), w.src[start:w.at]
 	if escaped || !n.plain || n.role != noRole {
-		return false
+		return false, 0
 	}
 	if first != '"' {
-		return numbers && isShort(value)
+		return numbers && isShort(value), 0
 	}
-	value = value[1 : len(value)-1]
-	known := !isTimestamp(value) && (w.r.inert(value) || w.r.seen.clean(hashBytes(value, 0)))
-	return known && w.spend(len(value))
+	if value = value[1:]; w.r.builtin && isGap(value) {
+		gap = len(value)
+	}
+	value = value[:len(value)-1]
+	known = gap > 0 || w.r.inert(value) || w.r.seen.clean(hashBytes(value, 0))
+	if known = known && w.spend(len(value)); !known {
+		gap = 0
+	}
+	return known, gap
 }

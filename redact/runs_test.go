@@ -15,7 +15,7 @@ import (
 // none. The lines come from a few sites, so that their runs are learned; then one
 // member or another is not what it was.
 func TestRemembersNothingWrong(t *testing.T) {
-	own, err := detect.New(&detect.Options{Literals: []string{"eu-west-17"}})
+	own, err := detect.New(&detect.Options{Literals: []string{"eu-west-17", "2026-03-15"}})
 	require.NoError(t, err)
 	for name, opts := range map[string]*Options{
 		"default":     nil,
@@ -58,6 +58,8 @@ func TestRunsElsewhere(t *testing.T) {
 		{"pair of a name and a value", clean, `"name":"password",` + clean, `"value":"[REDACTED:`},
 		{"Kubernetes Secret", `"data":"aGVsbG8=","zone":"lower"`, `"kind":"Secret","data":"aGVsbG8=","zone":"lower"`, `"data":"[REDACTED:`},
 		{"long number", `"zone":"lower","n":4242424242424242`, `"zone":"lower","n":4242424242424242`, `"n":"[REDACTED:`},
+		{"another text of the length of the time", `"zone":"lower","time":"2026-03-15T09:26:53Z"`, `"zone":"lower","time":"jane.doe@example.com"`, `"time":"[REDACTED:`},
+		{"more than the time", `"zone":"lower","time":"2026-03-15T09:26:53Z"`, `"zone":"lower","time":"2026-03-15T09:26:53Z!","pass\u0077ord":"northern"`, `"pass\u0077ord":"[REDACTED:`},
 		{"no end of the object", clean, clean + `x`, "x"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
