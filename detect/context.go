@@ -89,10 +89,18 @@ func inLabel(text string, i int) bool {
 	return strings.HasSuffix(text[:i], label)
 }
 
-// inHex reports whether a keyword is so short, and a digit so close before it, that
-// it is more likely letters of a number in base 16 or of an identifier.
+// inHex reports whether a keyword behind a digit is so short, or made of such
+// letters, that it is more likely a part of a number in base 16 or of an identifier.
 func inHex(text string, start, end int) bool {
-	return end-start <= 3 && start > 0 && scan.IsDigit(text[start-1])
+	if start == 0 || !scan.IsDigit(text[start-1]) {
+		return false
+	}
+	for end-start > 3 {
+		if end--; !isHex(text[end]) {
+			return false
+		}
+	}
+	return true
 }
 
 func isLower(b byte) bool { return b-'a' < 26 }

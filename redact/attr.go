@@ -46,7 +46,7 @@ func (r *Redactor) plain(v slog.Value) bool {
 	switch v.Kind() {
 	case slog.KindString:
 		s := v.String()
-		return r.builtin && len(s) <= maxInert || r.seen.clean(hashOf(s, 0))
+		return r.builtin && (len(s) <= maxInert || isHash(s)) || r.seen.clean(hashOf(s, 0))
 	case slog.KindInt64:
 		return v.Int64() > -manyDigits && v.Int64() < manyDigits
 	case slog.KindUint64:
@@ -80,6 +80,9 @@ func (r *Redactor) cleanText(text string, left *int) bool {
 	}
 	hash := hashOf(text, 0)
 	if r.seen.clean(hash) {
+		return true
+	}
+	if r.builtin && isHash(text) {
 		return true
 	}
 	*left -= len(text)

@@ -62,17 +62,24 @@ func insideObject(line []byte) bool {
 // machineStart returns where the first line begins that names a machine and says
 // nothing else, or -1.
 func machineStart(b []byte) int {
+	const word = "\nmachine "
+	if bytes.HasPrefix(b, []byte(word[1:])) && namesMachine(b) {
+		return 0
+	}
 	for at := 0; ; {
-		i := bytes.Index(b[at:], []byte("machine "))
+		i := bytes.Index(b[at:], []byte(word))
 		if i < 0 {
 			return -1
 		}
-		at += i
-		if line, _ := firstLine(b[at:]); (at == 0 || b[at-1] == '\n') && len(bytes.Fields(line)) == 2 {
+		if at += i + 1; namesMachine(b[at:]) {
 			return at
 		}
-		at += len("machine ")
 	}
+}
+
+func namesMachine(b []byte) bool {
+	line, _ := firstLine(b)
+	return len(bytes.Fields(line)) == 2
 }
 
 // machineLength is a lengthFunc.

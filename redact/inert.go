@@ -10,10 +10,55 @@ import "encoding/binary"
 const maxInert = 5
 
 // inert reports whether a text by itself cannot be a finding of the default
-// scanner: one that is too short, or a time.
+// scanner: one that is too short, a time, a hash or a UUID.
 func (r *Redactor) inert(text []byte) bool {
-	return r.builtin && (len(text) <= maxInert || isTimestamp(text))
+	return r.builtin && (len(text) <= maxInert || isTimestamp(text) || isHash(text))
 }
+
+// isHash reports whether text has the shape of a hash of 128, 160 or 256 bits, such
+// as the identifiers of traces and commits, or of a UUID (RFC 9562, section 4).
+func isHash[T string | []byte](text T) bool {
+	switch len(text) {
+	case 32, 40, 64:
+		return hexKinds(text)&^hexDigit == hexLetter // digits alone may be a number
+	case 36:
+		if text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-' {
+			return false
+		}
+		kinds := hexKinds(text[:8]) | hexKinds(text[9:13]) | hexKinds(text[14:18]) | hexKinds(text[19:23]) | hexKinds(text[24:])
+		return kinds&^hexDigit == hexLetter
+	}
+	return false
+}
+
+// hexKinds says what text is made of: digits and lower-case letters of base 16, or
+// something else.
+func hexKinds[T string | []byte](text T) (kinds byte) {
+	for i := range len(text) {
+		kinds |= hexKind[text[i]]
+	}
+	return kinds
+}
+
+const (
+	hexDigit byte = 1 << iota
+	hexLetter
+	notHex
+)
+
+var hexKind = func() (kinds [1 << 8]byte) {
+	for c := range kinds {
+		switch {
+		case c >= '0' && c <= '9':
+			kinds[c] = hexDigit
+		case c >= 'a' && c <= 'f':
+			kinds[c] = hexLetter
+		default:
+			kinds[c] = notHex
+		}
+	}
+	return kinds
+}()
 
 // isTimestamp reports whether text has the shape of a time in the form of RFC
 // 3339, section 5.6: 2026-03-15T09:26:53.412Z. A blank may stand for the T, and a

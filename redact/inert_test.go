@@ -1,6 +1,7 @@
 package redact
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"testing"
 	"time"
@@ -21,17 +22,40 @@ func TestInertValuesHoldNothing(t *testing.T) {
 			short[i] = bytes[random.IntN(len(bytes))]
 		}
 		at := time.Unix(random.Int64N(1<<33), random.Int64N(1e9)).In(time.FixedZone("", 60*(random.IntN(1440)-720)))
-		for _, text := range []string{string(short), at.Format(layouts[random.IntN(len(layouts))])} {
+		for _, text := range []string{string(short), at.Format(layouts[random.IntN(len(layouts))]), hashText(random)} {
 			require.True(t, defaultRedactor().inert([]byte(text)), "%q", text)
 			require.Empty(t, detect.Default().Append(nil, text), "%q", text)
 		}
 	}
 }
 
+// hashText returns what has the shape of a hash or a UUID, of many digits or few,
+// perhaps with one of the keywords in it that can be read as hexadecimal.
+func hashText(random *rand.Rand) string {
+	text := make([]byte, [...]int{32, 40, 64}[random.IntN(3)])
+	few := random.IntN(11)
+	for i := range text {
+		text[i] = "0123456789"[random.IntN(10)]
+		if random.IntN(10) < few {
+			text[i] = "abcdef"[random.IntN(6)]
+		}
+	}
+	words := [...]string{"edad", "dea", "cedeae", "cabea", "ad", "c"}
+	if word := words[random.IntN(len(words))]; random.IntN(2) == 0 {
+		copy(text[random.IntN(len(text)-len(word)):], word)
+	}
+	text[random.IntN(len(text))] = 'e'
+	if s := string(text); len(s) > 32 || random.IntN(2) == 0 {
+		return s
+	}
+	return fmt.Sprintf("%s-%s-%s-%s-%s", text[:8], text[8:12], text[12:16], text[16:20], text[20:])
+}
+
 func TestNotInert(t *testing.T) {
 	for _, text := range []string{
 		"2026-03-15", "2026-03-15T09:26:53+4930901820", "2026-03-15T09:26:53.4242424242424242", "2026-03-15T09:26:53Z by " + mail,
-		"2026-03-15T09:26:5d", "a@b.cd",
+		"2026-03-15T09:26:5d", "a@b.cd", "42424242424242424242424242424242", "4b825dc642cb6eb9a060e54bf8d6928g", "4B825DC642CB6EB9A060E54BF8D69288",
+		"42424242-4242-4242-4242-424242424242", "f47ac10b-58cc-4372-a567_0e02b2c3d479", "f47ac10b58cc-4372-a567-0e02-b2c3d479",
 	} {
 		require.False(t, defaultRedactor().inert([]byte(text)), "%q", text)
 	}
