@@ -55,16 +55,18 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 	if pl.safe && !p.judged(n) {
 		return v, false
 	}
-	outer, level, forms, left := p.path, p.level, p.forms, p.left
+	outer, level, forms, left := len(p.path), p.level, p.forms, p.left
 	defer func() {
-		p.path, p.level, p.forms = outer, level, forms
+		p.path, p.level, p.forms = p.path[:outer], level, forms
 		if recover() != nil {
 			clean, changed = p.failed(n, v), true
 		}
 	}()
-	if safe, differs := unquoted(v); differs {
-		clean, _ = p.any(n, safe)
-		return clean, true
+	if pl.isError {
+		if safe, differs := unquoted(v); differs {
+			clean, _ = p.any(n, safe)
+			return clean, true
+		}
 	}
 	p.level = 0
 	if rv := reflect.ValueOf(v); p.forms == formJSON && pl.direct && !pl.bare && pl.alone.json == noMethod {
@@ -75,14 +77,14 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 		case ok:
 			return out.Interface(), true
 		}
-		p.path, p.level, p.left = outer, 0, left // to be searched again
+		p.path, p.level, p.left = p.path[:outer], 0, left // to be searched again
 		if out, ok := p.direct(n, rv, pl); ok {
 			return out, true
 		}
 	} else if !p.search(n, rv, pl) {
 		return v, false
 	}
-	p.path, p.level, p.forms = outer, level, forms
+	p.path, p.level, p.forms = p.path[:outer], level, forms
 	return p.replacement(n, v, pl), true
 }
 

@@ -48,7 +48,7 @@ func (r *Redactor) plain(v slog.Value) bool {
 		s := v.String()
 		return r.builtin && (len(s) <= maxInert || isHash(s)) || r.seen.clean(hashOf(s, 0))
 	case slog.KindInt64:
-		return v.Int64() > -manyDigits && v.Int64() < manyDigits
+		return isSmall(v.Int64())
 	case slog.KindUint64:
 		return v.Uint64() < manyDigits
 	case slog.KindFloat64:
@@ -65,8 +65,13 @@ func (r *Redactor) plain(v slog.Value) bool {
 // holdsNothing is plain for a value that may be searched to know it. It takes
 // what that costs from left.
 func (r *Redactor) holdsNothing(v slog.Value, left *int) bool {
-	if v.Kind() == slog.KindString {
+	switch v.Kind() {
+	case slog.KindString:
 		return r.cleanText(v.String(), left)
+	case slog.KindInt64:
+		return isSmall(v.Int64())
+	case slog.KindBool, slog.KindDuration, slog.KindTime:
+		return true
 	}
 	return r.plain(v)
 }
@@ -112,14 +117,19 @@ func (p *pass) attr(a *slog.Attr) bool {
 func (p *pass) attrs(attrs []slog.Attr) ([]slog.Attr, bool) {
 	changed := false
 	out := attrs
-	for i, a := range attrs {
-		differs := p.attr(&a)
-		if differs && !changed {
+	for i := range attrs {
+		a, n := &attrs[i], p.r.name(attrs[i].Key)
+		if n.plain && p.quiet() && p.r.plain(a.Value) {
+			continue
+		}
+		v := a.Value
+		if !p.value(n, &v) && n.shown == n.text {
+			continue
+		}
+		if !changed {
 			out, changed = slices.Clone(attrs), true
 		}
-		if differs {
-			out[i] = a
-		}
+		out[i] = slog.Attr{Key: n.shown, Value: v}
 	}
 	return out, changed
 }
@@ -162,14 +172,14 @@ func (p *pass) group(n *name, v *slog.Value) bool {
 		*v = slog.StringValue(p.marker(n, depthDetector))
 		return true
 	}
-	outer := p.path
+	outer := len(p.path)
 	if n != noName {
 		p.enter(n)
 	}
 	p.depth++
 	attrs, changed := p.attrs(v.Group())
 	p.depth--
-	p.path = outer
+	p.path = p.path[:outer]
 	if changed {
 		*v = slog.GroupValue(attrs...)
 	}

@@ -49,14 +49,14 @@ func (h *Handler) Enabled(ctx context.Context, level slog.Level) bool {
 func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
 	clean, left := 0, h.r.maxBytes-len(record.Message)
 	if h.quiet && left > 0 {
+		all := true // which needs no copy of the record, unlike its NumAttrs
 		record.Attrs(func(a slog.Attr) bool {
-			if !h.r.name(a.Key).plain || !h.r.holdsNothing(a.Value, &left) {
-				return false
+			if all = h.r.name(a.Key).plain && h.r.holdsNothing(a.Value, &left); all {
+				clean++
 			}
-			clean++
-			return true
+			return all
 		})
-		if clean == record.NumAttrs() && h.r.cleanText(record.Message, new(h.r.maxBytes)) {
+		if all && h.r.cleanText(record.Message, new(h.r.maxBytes)) {
 			return h.next.Handle(ctx, record)
 		}
 	}

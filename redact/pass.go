@@ -242,7 +242,7 @@ const (
 // integer, unsigned and float search numbers as their decimal digits. They
 // return those with the finding replaced, and whether there was one.
 func (p *pass) integer(n *name, v int64) (string, bool) {
-	if v > -manyDigits && v < manyDigits && !p.judged(n) {
+	if isSmall(v) && !p.judged(n) {
 		return "", false
 	}
 	var room [20]byte
@@ -271,6 +271,8 @@ func (p *pass) digits(n *name, digits []byte) (string, bool) {
 	}
 	return p.text(n, string(digits))
 }
+
+func isSmall(v int64) bool { return v > -manyDigits && v < manyDigits }
 
 // isFew reports whether a number is small, or has a fraction.
 func isFew(v float64) bool { return math.Abs(v) < manyDigits || v != math.Trunc(v) }

@@ -24,21 +24,22 @@ const (
 
 // plan says how values of one type are searched. It is built once a type.
 type plan struct {
-	t      reflect.Type
-	safe   bool // neither form can show text or a long number
-	bare   bool // it has no methods, and is text, a number or a boolean
-	direct bool // see planDirect
-	copies bool // see planCopy
-	isTime bool
-	kind   reflect.Kind
-	valuer bool    // implements slog.LogValuer
-	inner  methods // that write it inside another value
-	alone  methods // that write it where it stands by itself
-	noJSON bool    // encoding/json refuses it
-	says   *name   // what its text is, whatever the value is called; nil: any text
-	elem   *plan   // of pointers, slices, arrays, maps
-	key    *plan   // of maps
-	fields []field // of structs
+	t       reflect.Type
+	safe    bool // neither form can show text or a long number
+	bare    bool // it has no methods, and is text, a number or a boolean
+	direct  bool // see planDirect
+	copies  bool // see planCopy
+	isTime  bool
+	isError bool
+	kind    reflect.Kind
+	valuer  bool    // implements slog.LogValuer
+	inner   methods // that write it inside another value
+	alone   methods // that write it where it stands by itself
+	noJSON  bool    // encoding/json refuses it
+	says    *name   // what its text is, whatever the value is called; nil: any text
+	elem    *plan   // of pointers, slices, arrays, maps
+	key     *plan   // of maps
+	fields  []field // of structs
 }
 
 // method is a way a type writes itself.
@@ -138,7 +139,7 @@ func (b *planner) plan(t reflect.Type) *plan {
 	if pl := b.plans[t]; pl != nil {
 		return pl
 	}
-	pl := &plan{t: t, kind: t.Kind(), isTime: t == timeType}
+	pl := &plan{t: t, kind: t.Kind(), isTime: t == timeType, isError: t.Implements(errorType)}
 	b.plans[t] = pl
 	if plainTypes[t] {
 		return pl

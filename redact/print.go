@@ -120,11 +120,11 @@ func (w *printer) fields(n *name, v reflect.Value) {
 		w.dst = appendPlain(w.dst, v)
 		return
 	}
-	outer := w.p.path
+	outer := len(w.p.path)
 	if n != noName {
 		w.p.enter(n)
 	}
-	inner := w.p.path
+	inner := len(w.p.path)
 	pl, t := w.p.r.planOf(v.Type()), v.Type()
 	w.dst = append(w.dst, '{')
 	for i := range pl.fields {
@@ -133,19 +133,19 @@ func (w *printer) fields(n *name, v reflect.Value) {
 		}
 		w.dst = append(append(w.dst, t.Field(i).Name...), ':')
 		w.value(w.p.enterField(&pl.fields[i], v), v.Field(i))
-		w.p.path = inner
+		w.p.path = w.p.path[:inner]
 	}
 	w.dst = append(w.dst, '}')
-	w.p.path = outer
+	w.p.path = w.p.path[:outer]
 }
 
 // entries writes a map in the order of fmt: numbers by value, the rest by text.
 func (w *printer) entries(n *name, v reflect.Value) {
-	outer := w.p.path
+	outer := len(w.p.path)
 	if n != noName {
 		w.p.enter(n)
 	}
-	inner := w.p.path
+	inner := len(w.p.path)
 	keys := v.MapKeys()
 	slices.SortFunc(keys, compareKeys)
 	w.dst = append(w.dst, "map["...)
@@ -162,10 +162,10 @@ func (w *printer) entries(n *name, v reflect.Value) {
 		}
 		w.dst = append(w.dst, ':')
 		w.value(entry, v.MapIndex(k))
-		w.p.path = inner
+		w.p.path = w.p.path[:inner]
 	}
 	w.dst = append(w.dst, ']')
-	w.p.path = outer
+	w.p.path = w.p.path[:outer]
 }
 
 // plainString reports whether a string of the type is written as it is.

@@ -264,19 +264,19 @@ func (w *rewriter) composite(n *name, v reflect.Value, closing byte) bool {
 		return w.tooDeep(n)
 	}
 	w.depth++
-	outer := w.path
+	outer := len(w.path)
 	if closing == '}' && n != noName {
 		w.enter(n)
 	}
 	ok := w.elements(n, v, closing)
-	w.path = outer
+	w.path = w.path[:outer]
 	w.depth--
 	return ok
 }
 
 // elements reads what is between the brackets, and the closing one.
 func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
-	inner := w.path
+	inner := len(w.path)
 	var called *name
 	w.at++
 	if w.next() == closing {
@@ -291,7 +291,7 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 		case !w.skipRun():
 			ok = w.member(v, &called)
 		}
-		w.path = inner
+		w.path = w.path[:inner]
 		c := w.next()
 		w.at++
 		if !ok || c != ',' {
