@@ -51,6 +51,9 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 		return nil, false
 	}
 	t := reflect.TypeOf(v)
+	if t == reflectType {
+		return p.reflected(n, v.(reflect.Value))
+	}
 	pl := p.r.planOf(t)
 	if pl.safe && !p.judged(n) {
 		return v, false
@@ -86,6 +89,23 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 	}
 	p.path, p.level, p.forms = p.path[:outer], level, forms
 	return p.replacement(n, v, pl), true
+}
+
+var reflectType = reflect.TypeFor[reflect.Value]()
+
+// reflected is any for a reflect.Value, in place of which fmt writes what it holds.
+func (p *pass) reflected(n *name, v reflect.Value) (clean any, changed bool) {
+	switch {
+	case !v.IsValid():
+		return v, false
+	case v.CanInterface():
+		if clean, changed = p.any(n, v.Interface()); changed {
+			return clean, true
+		}
+	case p.search(n, v, p.r.planOf(v.Type())): // of an unexported field: it cannot be replaced
+		return p.marker(n, unsafeDetector), true
+	}
+	return v, false
 }
 
 // failed returns what stands in place of a value whose methods panic. For a

@@ -38,11 +38,13 @@ func (p *pass) copied(n *name, v reflect.Value, pl *plan) (out reflect.Value, ok
 		out, ok = p.copiedText(n, v), true
 	case pl.copies:
 		out, ok = p.copiedStruct(n, v, pl)
+	case pl.kind == reflect.Interface:
+		out, ok = p.copied(n, v.Elem(), p.r.planOf(v.Elem().Type()))
 	case pl.kind == reflect.Pointer && pl.elem.copies:
 		if out, ok = p.copied(n, v.Elem(), pl.elem); out.IsValid() {
 			out = out.Addr()
 		}
-	case pl.kind == reflect.Slice && pl.elem.kind != reflect.Uint8:
+	case pl.kind == reflect.Slice && pl.elem.kind != reflect.Uint8 && !pl.letters:
 		out, ok = p.copiedList(n, v, pl)
 	default:
 		ok = p.nothingIn(n, v, pl)

@@ -323,6 +323,10 @@ func (e *encoder) list(n *name, v reflect.Value, pl *plan) {
 		e.dst = append(e.dst, '"')
 		return
 	}
+	if text, changed := e.redactedCharacters(n, v); changed {
+		e.dst = appendCharacters(e.dst, text, pl.t, ',')
+		return
+	}
 	e.dst = append(e.dst, '[')
 	for i := range v.Len() {
 		e.write(n, v.Index(i), pl.elem)

@@ -24,22 +24,24 @@ const (
 
 // plan says how values of one type are searched. It is built once a type.
 type plan struct {
-	t       reflect.Type
-	safe    bool // neither form can show text or a long number
-	bare    bool // it has no methods, and is text, a number or a boolean
-	direct  bool // see planDirect
-	copies  bool // see planCopy
-	isTime  bool
-	isError bool
-	kind    reflect.Kind
-	valuer  bool    // implements slog.LogValuer
-	inner   methods // that write it inside another value
-	alone   methods // that write it where it stands by itself
-	noJSON  bool    // encoding/json refuses it
-	says    *name   // what its text is, whatever the value is called; nil: any text
-	elem    *plan   // of pointers, slices, arrays, maps
-	key     *plan   // of maps
-	fields  []field // of structs
+	t         reflect.Type
+	safe      bool // neither form can show text or a long number
+	bare      bool // it has no methods, and is text, a number or a boolean
+	direct    bool // see planDirect
+	copies    bool // see planCopy
+	isTime    bool
+	isError   bool
+	kind      reflect.Kind
+	valuer    bool    // implements slog.LogValuer
+	inner     methods // that write it inside another value
+	alone     methods // that write it where it stands by itself
+	byPointer method  // that encoding/json calls where the value can be addressed
+	letters   bool    // see areCharacters
+	noJSON    bool    // encoding/json refuses it
+	says      *name   // what its text is, whatever the value is called; nil: any text
+	elem      *plan   // of pointers, slices, arrays, maps
+	key       *plan   // of maps
+	fields    []field // of structs
 }
 
 // method is a way a type writes itself.
@@ -148,7 +150,11 @@ func (b *planner) plan(t reflect.Type) *plan {
 	if t.Kind() != reflect.Interface { // the methods that count are those of what it holds
 		pl.valuer = t.Implements(valuerType)
 		pl.inner, pl.alone = methodsOf(t)
+		if byPointer, _ := methodsOf(reflect.PointerTo(t)); pl.inner.json == noMethod {
+			pl.byPointer = byPointer.json
+		}
 	}
+	pl.letters = areCharacters(t)
 	switch t.Kind() {
 	case reflect.Pointer, reflect.Slice, reflect.Array:
 		pl.elem = b.plan(t.Elem())
@@ -277,17 +283,16 @@ func (b *planner) reaches(t reflect.Type, seen map[reflect.Type]bool) bool {
 	}
 	seen[t] = true
 	pl := b.plans[t]
-	if pl.valuer || pl.inner != (methods{}) || pl.alone != (methods{}) {
+	if pl.valuer || pl.inner != (methods{}) || pl.alone != (methods{}) || pl.byPointer != noMethod || pl.letters {
 		return true
 	}
 	switch t.Kind() {
-	case reflect.String, reflect.Interface, reflect.Int, reflect.Int64, reflect.Uint, reflect.Uint64, reflect.Float64:
+	case reflect.String, reflect.Interface, reflect.Int, reflect.Int64, reflect.Uint, reflect.Uint64, reflect.Uintptr,
+		reflect.Float64, reflect.Complex128:
 		return true
-	case reflect.Array:
-		return t.Elem().Kind() != reflect.Uint8 && b.reaches(t.Elem(), seen)
 	case reflect.Slice:
 		return t.Elem().Kind() == reflect.Uint8 || b.reaches(t.Elem(), seen)
-	case reflect.Pointer:
+	case reflect.Pointer, reflect.Array:
 		return b.reaches(t.Elem(), seen)
 	case reflect.Map:
 		return b.reaches(t.Key(), seen) || b.reaches(t.Elem(), seen)

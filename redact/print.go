@@ -198,6 +198,10 @@ func (w *printer) elements(n *name, v reflect.Value) {
 		}
 		return
 	}
+	if text, changed := w.p.redactedCharacters(n, v); changed {
+		w.dst = appendCharacters(w.dst, text, v.Type(), ' ')
+		return
+	}
 	w.dst = append(w.dst, '[')
 	for i := range v.Len() {
 		if i > 0 {

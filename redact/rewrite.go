@@ -123,10 +123,14 @@ func (w *rewriter) read(n *name, v reflect.Value) bool {
 			return w.at > 0
 		case pl.valuer:
 			return w.valuer(n, v.Interface().(slog.LogValuer))
-		case pl.inner.json != noMethod:
+		case pl.inner.json != noMethod || pl.byPointer != noMethod && v.CanAddr():
 			v = reflect.Value{}
 		case isBytes(v) && c == '"':
 			return w.bytes(n, v.Bytes())
+		case pl.letters && c == '[':
+			if text, changed := w.redactedCharacters(n, v); changed {
+				return w.characters(text, pl.t)
+			}
 		}
 	}
 	switch c {
@@ -158,6 +162,17 @@ func (w *rewriter) bytes(n *name, b []byte) bool {
 	if s, changed := w.text(n, string(b)); changed {
 		w.put(base64.StdEncoding.EncodeToString([]byte(s)), start)
 	}
+	return true
+}
+
+// characters writes text in place of a list of characters.
+func (w *rewriter) characters(text string, list reflect.Type) bool {
+	start := w.at
+	if w.at = valueEnd(w.src, w.at); w.at < 0 {
+		return false
+	}
+	w.dst = appendCharacters(append(w.dst, w.src[w.taken:start]...), text, list, ',')
+	w.taken = w.at
 	return true
 }
 

@@ -103,6 +103,12 @@ func (p *pass) searchMethods(n *name, v reflect.Value, pl *plan) bool {
 	if p.level == 1 {
 		m = pl.alone
 	}
+	if pl.byPointer != noMethod && p.forms&formJSON != 0 && v.CanAddr() {
+		p.forms &^= formJSON
+		if p.searchMethod(n, v.Addr(), pl.byPointer) {
+			return true
+		}
+	}
 	if m.json != noMethod && p.forms&formJSON != 0 {
 		p.forms &^= formJSON
 		if p.searchMethod(n, v, m.json) {
@@ -290,6 +296,12 @@ func (p *pass) searchList(n *name, v reflect.Value, pl *plan) bool {
 	if pl.elem.kind == reflect.Uint8 && pl.kind == reflect.Slice {
 		return p.shows(n, string(v.Bytes()))
 	}
+	if _, dirty := p.redactedCharacters(n, v); dirty {
+		return true
+	}
+	if pl.elem.safe && !p.judged(n) {
+		return false
+	}
 	for i := range v.Len() {
 		if p.search(n, v.Index(i), pl.elem) {
 			return true
@@ -310,6 +322,12 @@ func (p *pass) number(n *name, v reflect.Value) (string, bool) {
 		return p.float(n, v.Float())
 	case v.Kind() == reflect.Bool:
 		return p.scalar(n, strconv.FormatBool(v.Bool()))
+	case v.CanComplex():
+		s, changed := p.float(n, real(v.Complex()))
+		if !changed {
+			s, changed = p.float(n, imag(v.Complex()))
+		}
+		return s, changed
 	}
 	return "", false
 }

@@ -176,6 +176,10 @@ func TestNamedValues(t *testing.T) {
 		Value string `json:"value"`
 	}
 	type variable struct{ Name, Value string }
+	type renamed struct {
+		Holds string `json:"value"`
+		Of    string `json:"name"`
+	}
 	const clean, secret = `"northern"`, `"[REDACTED:password_assignment]"`
 	for name, tc := range map[string]struct {
 		v    any
@@ -185,6 +189,12 @@ func TestNamedValues(t *testing.T) {
 		"tag":                 {tag{"password", "northern"}, `{"key":"password","value":` + secret + `}`},
 		"variable":            {&variable{"DB_PASSWORD", "northern"}, `{"Name":"DB_PASSWORD","Value":` + secret + `}`},
 		"raw":                 {json.RawMessage(`{"key":"password","value":"northern"}`), `{"key":"password","value":` + secret + `}`},
+		"map":                 {map[string]string{"name": "password", "value": "northern"}, `{"name":"password","value":` + secret + `}`},
+		"map of any":          {[]any{map[string]any{"Key": "password", "Value": "northern"}}, `[{"Key":"password","Value":` + secret + `}]`},
+		"map in any order":    {map[string]any{"VALUE": []string{"northern"}, "name": "password"}, `{"VALUE":[` + secret + `],"name":"password"}`},
+		"map, clean name":     {map[string]any{"name": "region", "value": "northern"}, `{"name":"region","value":` + clean + `}`},
+		"map, no name":        {map[string]any{"name": 7, "value": "northern"}, `{"name":7,"value":` + clean + `}`},
+		"names in JSON":       {renamed{"northern", "password"}, `{"value":` + secret + `,"name":"password"}`},
 		"clean name":          {tag{"region", "northern"}, `{"key":"region","value":` + clean + `}`},
 		"another object":      {[]any{tag{"password", ""}, map[string]string{"value": "northern"}}, `[{"key":"password","value":""},{"value":` + clean + `}]`},
 	} {
@@ -196,4 +206,6 @@ func TestNamedValues(t *testing.T) {
 	}
 	text := fmt.Sprintf("%+v", mustNew(t, nil).Any(variable{"DB_PASSWORD", "northern"}))
 	require.Equal(t, "{Name:DB_PASSWORD Value:[REDACTED:password_assignment]}", text)
+	text = fmt.Sprintf("%+v", mustNew(t, nil).Any(map[string]string{"key": "password", "value": "northern"}))
+	require.Equal(t, "map[key:password value:[REDACTED:password_assignment]]", text)
 }
