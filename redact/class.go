@@ -25,7 +25,8 @@ var tagKeys = [...]string{"fieldsafe", "datapolicy", "class"}
 // "public" exempt the field, "-" and "erase" leave nothing of it, "secret",
 // "sensitive", "label", a category, or the ID of a detector put what
 // Options.Replace says in place of the whole value. Any other word erases. A
-// datapolicy tag lists kinds of secrets, and always puts what Replace says.
+// datapolicy tag lists kinds of secrets, and always puts what Replace says. Below
+// a tag that does not exempt, the keys of maps are replaced, too.
 func (r *Redactor) classOf(tag reflect.StructTag) *class {
 	for _, key := range tagKeys {
 		value, ok := tag.Lookup(key)

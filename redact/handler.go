@@ -13,7 +13,8 @@ import (
 //
 // Values of type any are searched in every form in which the next handler may
 // write them; one that holds something is handed on as a value that writes
-// itself redacted, in the same shape. Methods of values that panic are
+// itself redacted, in the same shape, or to [slog.JSONHandler] as a copy of the
+// same type where text takes the place of text. Methods of values that panic are
 // answered by a marker. See [Options] for what decides on replacements.
 type Handler struct {
 	next  slog.Handler
