@@ -34,7 +34,7 @@ type runs struct {
 
 type run struct {
 	size int
-	gap  int    // bytes of a time that follows, and its closing quote; 0: none
+	gap  int    // bytes of a time or a hash that follows, and its closing quote; 0: none
 	cost int    // of reading its members one by one
 	head uint64 // of its first bytes
 	hash uint64
@@ -137,10 +137,11 @@ func (w *rewriter) skipRun() bool {
 	return true
 }
 
-// isGap reports whether text is nothing, or the rest of a string that is a time.
+// isGap reports whether text is nothing, or the rest of a string that is a time or a
+// hash.
 func isGap(text []byte) bool {
 	n := len(text) - 1
-	return n < 0 || text[n] == '"' && isTimestamp(text[:n])
+	return n < 0 || text[n] == '"' && (isTimestamp(text[:n]) || isHash(text[:n]))
 }
 
 // findRuns finds the runs of a line, as far as that is a JSON object.
@@ -181,7 +182,7 @@ func (r *runs) add(text []byte, gap, cost int) {
 
 // knownMember goes beyond a member, and reports whether it is known that nothing
 // is found in it, wherever it stands in an object to which no name speaks. Its
-// gap is where it may be another time. At what is no member it stops.
+// gap is where it may be another time or hash. At what is no member it stops.
 func (w *rewriter) knownMember(numbers bool) (known bool, gap int) {
 	name, escaped, ok := w.quoted()
 	if !ok || w.next() != ':' {
@@ -204,7 +205,7 @@ func (w *rewriter) knownMember(numbers bool) (known bool, gap int) {
 		gap = len(value)
 	}
 	value = value[:len(value)-1]
-	known = gap > 0 || !isHash(value) && w.r.inert(value) || w.r.seen.clean(hashBytes(value, 0))
+	known = gap > 0 || w.r.inert(value) || w.r.seen.clean(hashBytes(value, 0))
 	if known = known && w.spend(len(value)); !known {
 		gap = 0
 	}
