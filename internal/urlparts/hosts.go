@@ -86,7 +86,7 @@ func emptyPort(b []byte, start, hostEnd, end int) bool {
 	if len(host) == 0 || host[len(host)-1] != ':' {
 		return false
 	}
-	if name := host[:len(host)-1]; bytes.IndexAny(name, ".:[") >= 0 || fold(name, "localhost") {
+	if name := host[:len(host)-1]; bytes.ContainsAny(name, ".:[") || fold(name, "localhost") {
 		return false
 	}
 	at := lastAt(b, hostEnd, end)
