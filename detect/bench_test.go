@@ -49,7 +49,7 @@ func (g logGenerator) line() string {
 	case 1: // JSON
 		return fmt.Sprintf(`{"ts":"2026-03-15T%s.%03dZ","level":"warn","logger":"orders.%s","msg":"%s %s","span":"%s","bytes":%d}`, g.clock(), r.IntN(1000), g.noun(), g.noun(), g.verb(), g.hex(16), r.IntN(1<<20))
 	case 2: // a web server
-		return fmt.Sprintf(`192.0.2.%d - - [15/Mar/2026:%s +0000] "GET /api/v%d/%ss/%d?page=%d HTTP/1.1" %d %d "-" "probe/1.%d"`, r.IntN(256), g.clock(), r.IntN(4), g.noun(), r.IntN(90000), r.IntN(40), 200+100*r.IntN(4), r.IntN(60000), r.IntN(30))
+		return fmt.Sprintf(`10.20.2.%d - - [15/Mar/2026:%s +0000] "GET /api/v%d/%ss/%d?page=%d HTTP/1.1" %d %d "-" "probe/1.%d"`, r.IntN(256), g.clock(), r.IntN(4), g.noun(), r.IntN(90000), r.IntN(40), 200+100*r.IntN(4), r.IntN(60000), r.IntN(30))
 	case 3: // a system log
 		return fmt.Sprintf(`Mar 15 %s %s kernel: [%5d.%06d] eth%d: link %s, %d packets dropped`, g.clock(), g.host(), r.IntN(99999), r.IntN(999999), r.IntN(4), g.verb(), r.IntN(3000))
 	case 4: // a stack trace

@@ -146,12 +146,13 @@ var driversLicensesEuropeDetectors = []Detector{
 	},
 	{
 		ID: "it_drivers_license", Title: "Italian driving licence number", Category: Personal, Country: "IT",
+		Pattern:    `U1[0-9A-Z]{7}[A-Z]`,
 		Contextual: `(?i)[A-Z][AV]\d{7}[A-Z]|[A-Z]{2}\d{7}[A-Z]|U1[0-9A-Z]{7}[A-Z]`,
 		Keywords: []string{
 			"italian driving licence", "italian driver license", "italian driving license", "italian driver s license", "italy driving licence",
 			"italy driver license", "patente di guida", "patente guida", "numero patente", "patente",
 		},
-		Verify:    verifyNotRepeated,
+		Verify:    verifyItalianLicense,
 		Reference: "Directive 2006/126/EC annex I; https://www.consilium.europa.eu/prado",
 	},
 	{

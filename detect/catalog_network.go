@@ -2,21 +2,25 @@ package detect
 
 // networkDetectors are addresses.
 //
-// An address is personal data when it is somebody's, and in clean logs nearly
-// all of them are a server's, a route's or a probe's. So one is reported only
-// beside a keyword that says whose it is (client_ip, remote_addr,
-// x-forwarded-for), and never when it is private, loopback, link-local,
-// multicast or the whole of a network: those point at nobody outside. The ranges
-// for documentation are reported like public addresses, as examples are written
-// with them. MAC addresses are treated alike. At the confidence Possible every
-// public IPv4 address is reported, the shortest of seven bytes aside. Names of hosts, URLs and ARNs are
-// off: they are in every line, and what they carry (an e-mail address in a
-// query, an account, a token) has detectors of its own.
+// An address is personal data when it is somebody's (Court of Justice of the EU,
+// C-582/14), which its own form does not tell. One that is public is reported by
+// itself where it cannot be read as anything else: an IPv4 address with a part of
+// three digits, since versions and object identifiers have small ones, an IPv6
+// address that begins with four digits, a MAC address of six pairs. All others
+// are reported beside a keyword that says whose they are (client_ip, remote_addr,
+// x-forwarded-for). Private, loopback and link-local addresses, multicast groups
+// and whole networks point at nobody outside and are no findings. The ranges for
+// documentation are reported like public addresses, as samples. At the confidence
+// Possible every public IPv4 address is reported, the shortest of seven bytes
+// aside. Names of hosts, URLs and ARNs are off: they are in every line, and what
+// they carry (an e-mail address in a query, an account, a token) has detectors of
+// its own.
 var networkDetectors = []Detector{
 	{
 		ID: "ipv4_address", Title: "IPv4 address", Category: Network,
 		Contextual: `\d{2,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\d\.\d{2,3}\.\d{1,3}\.\d{1,3}|\d\.\d\.\d{2,3}\.\d{1,3}|\d\.\d\.\d\.\d{2,3}`,
 		Keywords:   addressKeywords,
+		find:       findIPv4,
 		Verify:     verifyIPv4,
 		sample:     documentationIPv4,
 		Reference:  "RFC 791; RFC 5737; RFC 6890",
@@ -25,6 +29,7 @@ var networkDetectors = []Detector{
 		ID: "ipv6_address", Title: "IPv6 address", Category: Network,
 		Contextual: `[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,34}(?:\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})?`,
 		Keywords:   addressKeywords,
+		find:       findIPv6,
 		Verify:     verifyIPv6,
 		grouped:    true,
 		sample:     documentationIPv6,
@@ -47,6 +52,7 @@ var networkDetectors = []Detector{
 			"mac", "mac address", "mac addr", "macaddr", "mac addresses", "mac whitelist", "device mac", "client mac", "wifi mac", "wlan mac", "hwaddr", "hw address", "bssid", "hardware address", "physical address", "ether", "lladdr",
 			"adresse mac", "dirección mac", "mac adresse", "indirizzo mac", "endereço mac",
 		},
+		find:      findMAC,
 		Verify:    verifyMAC,
 		grouped:   true,
 		sample:    documentationMAC,

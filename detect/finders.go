@@ -39,6 +39,9 @@ const (
 	findPort
 	findPutty
 	findAddressSlug
+	findIPv4
+	findIPv6
+	findMAC
 	finders
 )
 
@@ -78,6 +81,7 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		if r.name {
 			r.addressSlug(d, start, end)
 		}
+	case findIPv4, findIPv6, findMAC: // not beside a keyword, but anywhere
 	case findSession:
 		r.session(d, start, end)
 	case findOneTimeCode:

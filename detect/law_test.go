@@ -30,7 +30,7 @@ var exampleTexts = sync.OnceValue(func() []example {
 var logLines = []string{
 	`2026-03-15T09:26:53.412Z INFO  orders/store.go:412 request accepted path=/api/v1/orders/18342 status=200 took=12.5ms n=7`,
 	`{"level":"warn","ts":1770000000.123,"msg":"retrying","attempt":3,"peer":"10.0.0.7:5432","trace":"4bf92f3577b34da6a3ce929d0e0e4736"}`,
-	`Mar 15 09:26:53 host-7 sshd[4021]: Connection closed by 192.0.2.44 port 50022 [preauth]`,
+	`Mar 15 09:26:53 host-7 sshd[4021]: Connection closed by 10.20.2.44 port 50022 [preauth]`,
 	`time="2026-03-15" level=error msg="user not found" user_id=c0ffee00-1234-4abc-8def-0123456789ab count=12/40`,
 }
 
@@ -161,12 +161,43 @@ func (ref *naive) find(r *run) []Finding {
 			r.at(at)
 		case r.text[at] == '+' && at+1 < len(r.text) && scan.IsDigit(r.text[at+1]):
 			r.plus(at)
+		case scan.IsDigit(r.text[at]) && (at == 0 || !scan.IsAlnum(r.text[at-1])):
+			r.dots(at)
+		}
+		if addressMayHave(r.text, at) {
+			r.colons(at)
 		}
 		for i := range ref.patterns {
 			ref.match(r, i, at)
 		}
 	}
 	return r.found
+}
+
+// addressMayHave reports whether the word at at is one at which addresses in
+// hexadecimal digits are looked for: up to four letters and digits before a colon,
+// two before a hyphen, or four digits with a long word around them that does not
+// read like a year and an hour.
+func addressMayHave(text string, at int) bool {
+	if !scan.IsAlnum(text[at]) || at > 0 && scan.IsAlnum(text[at-1]) {
+		return false
+	}
+	end, letters, digits := at, 0, 0
+	for ; end < len(text) && scan.IsAlnum(text[end]); end++ {
+		if scan.IsLetter(text[end]) {
+			letters++
+		} else {
+			digits++
+		}
+	}
+	if end == len(text) || end-at > 4 || text[end] != ':' && (text[end] != '-' || end-at != 2 || text[at]|0x20 > 'f' || text[at+1]|0x20 > 'f') {
+		return false
+	}
+	if letters > 0 && digits > 0 {
+		return true
+	}
+	long := at+12 <= len(text) && strings.IndexFunc(text[at:at+12], func(r rune) bool { return r < '$' || r > 'z' }) < 0
+	return long && end-at == 4 && scan.IsDigit(text[at]) && text[at+7] != ':'
 }
 
 func (ref *naive) match(r *run, i, at int) {

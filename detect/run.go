@@ -14,11 +14,12 @@ type run struct {
 	found []Finding
 	base  int // found[:base] is the caller's
 
-	field    string // the name of the field whose value the text is
-	isField  bool
-	decoded  bool // the text is a view
-	afterURL int  // URLs before this have been looked at
-	seen     int  // lines before this have been looked at as views
+	field       string // the name of the field whose value the text is
+	isField     bool
+	decoded     bool // the text is a view
+	afterURL    int  // URLs before this have been looked at
+	afterGroups int  // groups before this have been looked at as those of an address
+	seen        int  // lines before this have been looked at as views
 
 	ahead   [finders]int32 // by finder, how far it has read ahead of its keyword
 	lines   bool           // each line is read by itself
@@ -102,6 +103,10 @@ func (r *run) candidates() {
 			r.slashes(cand.Start)
 		case scan.KindPlus:
 			r.plus(cand.Start)
+		case scan.KindDots:
+			r.dots(cand.Start)
+		case scan.KindColons:
+			r.colons(cand.Start)
 		case scan.KindEscape:
 			r.escaped(cand.Start)
 		case scan.KindHigh:

@@ -234,3 +234,11 @@ func verifyMalteseVAT(value string) Verdict {
 	d := checkdigit.Digits(array[:0], value)
 	return validIf(len(d) == 8 && d[0] != '0' && checkdigit.WeightedSum(d, 3, 4, 6, 7, 8, 9, 10, 1)%37 == 0)
 }
+
+// verifyItalianLicense asks for four digits at least, with which a word that
+// begins with U1 is no code of letters and digits at random.
+func verifyItalianLicense(value string) Verdict {
+	var array [12]byte
+	digits := checkdigit.Digits(array[:0], strings.TrimPrefix(value, "U1"))
+	return plausibleIf(len(digits) >= 4 && !checkdigit.Repeated(digits))
+}

@@ -84,7 +84,7 @@ func flatShapes(s string) map[string]any {
 	return map[string]any{
 		"flat": flat, "pointer": &flat, "empty": &flatEmpty{A: s}, "quoted": quoted{1, s}, "twice": twice{s, s, s},
 		"level": leveled{slog.LevelWarn, s}, "single": single{0.1, s}, "by pointer": &byPointer{pointed{1}, s},
-		"not by pointer": byPointer{pointed{1}, s}, "mixed": mixed{s, coded{s}, netip.MustParseAddr("192.0.2.1"), s},
+		"not by pointer": byPointer{pointed{1}, s}, "mixed": mixed{s, coded{s}, netip.MustParseAddr("10.0.2.1"), s},
 		"bad name": badTag{s}, "slice": []flatInner{{true, s}}, "map": map[string]flatInner{"k": {false, s}},
 	}
 }

@@ -13,6 +13,8 @@ const (
 	KindEscape                  // what an escape begins with at Start
 	KindSlashes                 // a :// at Start
 	KindPlus                    // a + directly before digits covers [Start, End)
+	KindDots                    // four groups of digits with a . behind the first begin at Start
+	KindColons                  // a group of an IPv6 or MAC address may begin at Start
 	KindHigh                    // the first of several bytes of 0x80 or above at Start
 )
 
@@ -125,8 +127,12 @@ func (c *Cursor) takeRare() Candidate {
 
 // takeRef turns the next ref of the list that may hold into a candidate.
 func (c *Cursor) takeRef() (Candidate, bool) {
-	if c.kind == KindPhrase {
+	switch c.kind {
+	case KindPhrase:
 		return c.takePhrase()
+	case KindColons:
+		c.refs, c.kind = nil, KindMatch
+		return Candidate{Kind: KindColons, Start: c.at, End: c.at}, true
 	}
 	for i, ref := range c.refs {
 		if start, ok := c.table.heads(c.text, ref, c.at); ok {

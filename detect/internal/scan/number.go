@@ -38,12 +38,19 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 		if start > 0 && c.text[start-1] == '+' {
 			return Candidate{Kind: KindPlus, Start: start - 1, End: start + first}, true
 		}
+		if quad(first, second, third, fourth) && c.text[start+first] == '.' {
+			return Candidate{Kind: KindDots, Start: start, End: start + first}, true
+		}
 		if c.number.bare|c.number.letter != 0 {
 			break
 		}
 	}
 	return Candidate{}, false
 }
+
+// quad reports whether there are four groups of at most four digits: of three it
+// cannot tell in one comparison.
+func quad(a, b, c, d int) bool { return uint(a-1|b-1|c-1|d-1) < 4 }
 
 // groupAfter returns how many digits follow in the next group, none if more than
 // maxGap bytes or others than numbers are written with come before it, and how

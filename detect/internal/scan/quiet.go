@@ -27,18 +27,24 @@ func (t *Table) quietWords(b *block, text string) bool {
 	return true
 }
 
-// quietTokens reports whether no pattern is anchored at how a word begins.
+// quietTokens reports whether no pattern is anchored at how a word begins, and no
+// address may begin with it.
 func (t *Table) quietTokens(b *block, text string) bool {
 	for tokens := b.tokens; tokens != 0; tokens &= tokens - 1 {
 		i := bits.TrailingZeros64(tokens)
-		if h := prefixHash(load(text, i)); t.tokens.has(h) && len(t.patternsAt(text, t.tokens.hinted(h, text[i+3]), i)) > 0 {
+		first8 := load(text, i)
+		if beginsIPv6(first8) {
+			return false
+		}
+		if h := prefixHash(first8); t.tokens.has(h) && len(t.patternsAt(text, t.tokens.hinted(h, text[i+3]), i)) > 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// quietMixed reports whether no pattern is anchored at the shape of a word.
+// quietMixed reports whether no pattern is anchored at the shape of a word, and none
+// may be a group of an address.
 func (t *Table) quietMixed(b *block, text string) bool {
 	alnum := b.cur.letter | b.cur.digit
 	for changes := b.changes; changes != 0; {
@@ -46,6 +52,9 @@ func (t *Table) quietMixed(b *block, text string) bool {
 		start := 64 - bits.LeadingZeros64(^alnum&(1<<uint(i)-1))
 		n := bits.TrailingZeros64(^(alnum >> uint(start)))
 		if n == 64 {
+			return false
+		}
+		if n <= 4 && joinsAddress(text, start+n, n) {
 			return false
 		}
 		kinds := b.cur.letter >> uint(start)

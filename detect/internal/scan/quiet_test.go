@@ -38,7 +38,7 @@ func TestQuietTextHasNoCandidates(t *testing.T) {
 	random := rand.New(rand.NewPCG(15, 16))
 	for _, lenient := range []bool{false, true} {
 		table, quiet := quietTable(t, lenient), 0
-		pieces := append(strings.Fields("tok_ abc Q~ AB 123456 C 123-45-6789 @ :// % é x 0 0000 word Word v1 b07 tok_abcdefghi012 0123456789ABCDEF http"), phrases...)
+		pieces := append(strings.Fields("tok_ abc Q~ AB 123456 C 123-45-6789 @ :// % é x 0 0000 word Word v1 b07 a1 2001:db8 1111:2222 1a: 10.1.2.3 tok_abcdefghi012 0123456789ABCDEF http"), phrases...)
 		for range 40000 {
 			var text strings.Builder
 			for range random.IntN(6) {

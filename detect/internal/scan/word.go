@@ -105,20 +105,33 @@ func (c *Cursor) proposeWord(h uint64) bool {
 }
 
 // takeToken looks up the first three bytes of words until some token begins
-// like that.
+// like that, or four digits and a colon as an IPv6 address does.
 func (c *Cursor) takeToken() {
 	for c.tokens != 0 {
 		i := c.base + bits.TrailingZeros64(c.tokens)
 		c.tokens &= c.tokens - 1
-		h := prefixHash(load8(c.text, min(i, len(c.text)-8)) >> (8 * uint(i-min(i, len(c.text)-8))))
-		if c.table.tokens.has(h) && c.propose(c.table.tokens.hinted(h, c.text[i+3]), i) {
+		first8 := load8(c.text, min(i, len(c.text)-8)) >> (8 * uint(i-min(i, len(c.text)-8)))
+		if beginsIPv6(first8) {
+			c.proposeGroup(i)
+			return
+		}
+		if h := prefixHash(first8); c.table.tokens.has(h) && c.propose(c.table.tokens.hinted(h, c.text[i+3]), i) {
 			return
 		}
 	}
 }
 
+// beginsIPv6 reports whether a word of these bytes, the first of them a digit,
+// may begin an IPv6 address: the group behind the first has not two digits, as
+// the hour behind a year has.
+func beginsIPv6(first8 uint64) bool {
+	const colon = 0xff << 32
+	return first8&(colon|0xc0) == ':'<<32 && first8>>56 != ':'
+}
+
 // takeMixed looks up the shape of words that hold letters and digits, first
-// their full shape and then that of their first four bytes.
+// their full shape and then that of their first four bytes. Of up to four bytes
+// before a colon, and of two before a hyphen, addresses are made.
 func (c *Cursor) takeMixed() {
 	for c.changes != 0 {
 		i := bits.TrailingZeros64(c.changes)
@@ -131,13 +144,37 @@ func (c *Cursor) takeMixed() {
 		c.wordsDone = c.base + end
 		kinds := c.kinds(start)
 		c.head, c.word = shapeHash(n, kinds&15, false), c.base+start
-		if exact := shapeHash(n, kinds&(1<<uint(n)-1), true); n <= maxShape && c.table.shapes.has(exact) && c.proposeWord(exact) {
+		exact := shapeHash(n, kinds&(1<<uint(n)-1), true)
+		if n <= 4 && joinsAddress(c.text, c.base+end, n) {
+			if c.table.shapes.has(exact) {
+				c.also = c.table.shapes.hinted(exact, c.text[c.word])
+			}
+			c.proposeGroup(c.word)
+			return
+		}
+		if n <= maxShape && c.table.shapes.has(exact) && c.proposeWord(exact) {
 			return
 		}
 		if c.takeHead(); len(c.refs) > 0 {
 			return
 		}
 	}
+}
+
+// proposeGroup sets up the group of an address at at, before what is in c.also.
+func (c *Cursor) proposeGroup(at int) {
+	c.refs, c.kind, c.at = group[:], KindColons, at
+}
+
+var group [1]int32 // stands for the one candidate there is
+
+// joinsAddress reports whether a word of n bytes that ends at end may be a group of
+// an address: before a colon, or, as a pair of hexadecimal digits, a hyphen.
+func joinsAddress(text string, end, n int) bool {
+	if end >= len(text) {
+		return false
+	}
+	return text[end] == ':' || text[end] == '-' && n == 2 && max(text[end-2]|0x20, text[end-1]|0x20) <= 'f'
 }
 
 // maxMixed is the longest word whose shape is looked up.
