@@ -12,7 +12,7 @@ import (
 type Part struct {
 	Start, End int    // bytes of the input, half-open
 	Component  string // "password", "user name", "query parameter", "path", "field", …
-	Name       string // the parameter or field as written, where it is a plain word; otherwise empty
+	Name       string // the parameter, field or option, percent-decoded, where it is a plain word; otherwise empty
 	Reason     string // stable code of the rule: "userinfo.password", "query.name", "path.slack", "value.jwt"
 	Detector   string // ID of the detector in the catalogue
 	Malformed  bool   // seen only by a lenient reading of malformed input
@@ -26,8 +26,10 @@ type Error struct {
 }
 
 // Error names each part, as in "urlcheck: URL carries credentials: password in
-// userinfo, bytes 13–20; parameter X-Amz-Signature, bytes 44–108". The end of a
-// range is exclusive.
+// userinfo, bytes 13–20; parameter X-Amz-Signature, bytes 44–108", or, where it
+// has no name, by the rule that found it: "path (path.slack), bytes 53–77". The
+// end of a range is exclusive. A part that only a lenient reading sees is called
+// malformed, one inside another value or in encoded text nested.
 func (e *Error) Error() string {
 	var b strings.Builder
 	b.WriteString("urlcheck: URL carries credentials")
@@ -39,18 +41,24 @@ func (e *Error) Error() string {
 }
 
 func (p *Part) describe(b *strings.Builder) {
-	b.WriteString(strings.TrimPrefix(p.Component, "query "))
-	if strings.HasPrefix(p.Reason, "userinfo.") {
-		b.WriteString(" in userinfo")
+	kind, _, _ := strings.Cut(p.Reason, ".")
+	switch {
+	case p.Reason == "userinfo.token":
+		b.WriteString("token in userinfo")
+	case kind == "userinfo":
+		b.WriteString(p.Component + " in userinfo")
+	case p.Name != "":
+		b.WriteString(strings.TrimPrefix(p.Component, "query ") + " " + p.Name)
+	default:
+		b.WriteString(strings.TrimPrefix(p.Component, "query ") + " (" + p.Reason + ")")
 	}
-	if p.Name != "" {
-		b.WriteByte(' ')
-		b.WriteString(p.Name)
+	b.WriteString(", bytes " + strconv.Itoa(p.Start) + "–" + strconv.Itoa(p.End))
+	if p.Malformed {
+		b.WriteString(", malformed")
 	}
-	b.WriteString(", bytes ")
-	b.WriteString(strconv.Itoa(p.Start))
-	b.WriteString("–")
-	b.WriteString(strconv.Itoa(p.End))
+	if p.Nested {
+		b.WriteString(", nested")
+	}
 }
 
 // Check returns nil, or an *[Error] when raw carries credentials, for services
@@ -87,6 +95,7 @@ const maxName = 48
 // plainName returns name where it cannot be mistaken for a value: a short word
 // of letters, digits and the punctuation of names.
 func plainName(name string) string {
+	name = strings.TrimPrefix(unescape(name), ":")
 	if len(name) > maxName || len(urlrules.Append(nil, name, nil)) > 0 {
 		return ""
 	}

@@ -46,6 +46,7 @@ func (e *safeError) Is(target error) bool { return e.is(target) }
 // cleaner knows the URL errors of a chain, in both forms, and their secrets.
 type cleaner struct {
 	urls    []replacement
+	logins  []replacement
 	secrets []string
 	shown   string // the innermost URL so far that the cleaned errors print
 }
@@ -61,8 +62,12 @@ func (c *cleaner) collect(err error, depth int) {
 	}
 	u, ok := err.(*url.Error)
 	if ok = ok && u != nil; ok {
-		for _, m := range urlrules.Append(nil, u.URL, nil) {
+		found := urlrules.Append(nil, u.URL, nil)
+		for i, m := range found {
 			c.secret(u.URL[m.Start:m.End])
+			if i > 0 && m.Component == urlrules.Password && m.Start == found[i-1].End+1 {
+				c.login(u.URL[found[i-1].Start:m.End])
+			}
 		}
 	}
 	for _, child := range children(err) {
@@ -84,6 +89,14 @@ func (c *cleaner) secret(s string) {
 		if len(form) >= least {
 			c.secrets = append(c.secrets, form)
 		}
+	}
+}
+
+// login notes a user name, a colon and a password, which are replaced together:
+// the user name alone may be too short.
+func (c *cleaner) login(s string) {
+	for _, form := range []string{s, unescape(s)} {
+		c.logins = append(c.logins, replacement{form, stars + ":" + stars})
 	}
 }
 
@@ -143,6 +156,9 @@ func (c *cleaner) cleanURL(u *url.Error, depth int) error {
 // in it, and the secrets known from the chain wherever they stand.
 func (c *cleaner) text(s string, quoted bool) string {
 	for _, r := range c.urls {
+		s = strings.ReplaceAll(s, r.from, r.to)
+	}
+	for _, r := range c.logins {
 		s = strings.ReplaceAll(s, r.from, r.to)
 	}
 	for _, secret := range c.secrets {

@@ -42,6 +42,7 @@ func TestSafeErrorCleansWhatRepeatsAURL(t *testing.T) {
 		{"joined", errors.Join(io.EOF, &url.Error{Op: "Get", URL: "https://example.com/?token=" + secret, Err: io.ErrUnexpectedEOF}), "EOF\nGet \"https://example.com/?token=***\": unexpected EOF"},
 		{"client error with a token as user name", &url.Error{Op: "Get", URL: "https://" + bodies.Replace("GH{b62:36}") + "@example.com/", Err: dial}, `Get "https://***@example.com/": dial tcp: connection refused`},
 		{"the secret again in the cause", &url.Error{Op: "Post", URL: "https://example.com/?token=" + secret, Err: fmt.Errorf("body %s refused", secret)}, `Post "https://example.com/?token=***": body *** refused`},
+		{"login again in the cause, short user name", &url.Error{Op: "Get", URL: "https://bob:" + secret + "@example.com/", Err: fmt.Errorf("proxy refused bob:%s", secret)}, `Get "https://***:***@example.com/": proxy refused ***:***`},
 		{"connection string in the text", errors.New("cannot parse `host=db user=a password=" + secret + "`: failed"), "cannot parse `host=db user=a password=***`: failed"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -95,6 +95,8 @@ const inline = 6
 
 // Find returns the credentials in raw, sorted and disjoint; nil when there are
 // none. A lone user name and an access key identifier have confidence Possible.
+// [Explain] says of the same parts in what component they stand, under what name,
+// and by what rule they were found.
 func Find(raw string) []detect.Finding { return (*Checker)(nil).Append(nil, raw) }
 
 // Append appends the credentials in raw to dst.

@@ -21,6 +21,10 @@ func authorization(text []byte) bool {
 // the colon at i (RFC 9110, section 11.6.2), and returns where they end.
 func (e *engine) header(s *scanner, i int) int {
 	b, end := s.v.b, s.span.End
+	name := segment{Start: i - len("authorization"), End: i}
+	if b[i-1] == '"' || b[i-1] == '\'' {
+		name.Start, name.End = name.Start-1, name.End-1
+	}
 	for i++; i < end && (b[i] == ' ' || b[i] == '"' || b[i] == '\''); {
 		i++
 	}
@@ -31,7 +35,7 @@ func (e *engine) header(s *scanner, i int) int {
 	secret := segment{Start: scheme.End + 1}
 	secret.End = wordEnd(b, secret.Start, end)
 	if v := secret.Of(b); len(v) >= 6 && credentials(v) && v[0] != '$' && e.reportable(v) {
-		e.add(s.v, Match{Start: secret.Start, End: secret.End, Reason: "header.authorization", Component: Header, Kind: Parameter, Confidence: Firm})
+		e.add(s.v, Match{Start: secret.Start, End: secret.End, NameStart: name.Start, NameEnd: name.End, Reason: "header.authorization", Component: Header, Kind: Parameter, Confidence: Firm})
 	}
 	return secret.End
 }

@@ -145,6 +145,10 @@ func (e *engine) json(v *view, s segment, depth int) bool {
 	if c := b[s.Start]; c != '{' && c != '[' {
 		return false
 	}
+	component := Query
+	if depth == 0 {
+		component = Field
+	}
 	var name normalName
 	for i := s.Start; i < s.End; {
 		key, after := jsonString(b, i, s.End)
@@ -160,7 +164,7 @@ func (e *engine) json(v *view, s segment, depth int) bool {
 		name.set(key.Of(b))
 		switch class := name.class(e.opts); {
 		case (class == password || class == secret) && e.reportable(value.Of(b)) && !flag(value.Of(b)):
-			e.add(v, Match{Start: value.Start, End: value.End, NameStart: key.Start, NameEnd: key.End, Reason: "json.name", Component: Query, Kind: Parameter, Confidence: Firm})
+			e.add(v, Match{Start: value.Start, End: value.End, NameStart: key.Start, NameEnd: key.End, Reason: "json.name", Component: component, Kind: Parameter, Confidence: Firm})
 		case depth > 0 && value.Len() > 6 && bytes.ContainsAny(value.Of(b), ":@"):
 			e.nested(v, value, depth)
 		}

@@ -83,7 +83,11 @@ func (e *engine) parameters(v *view, u *target, depth int) {
 		if i := bytes.IndexByte(s.Of(v.b), ';'); i >= 0 && bytes.IndexByte(v.b[s.Start:s.Start+i], '=') < 0 {
 			s.Start += i + 1
 		}
-		e.pairs(v, u, s, Matrix, depth)
+		component := Matrix
+		if u.npm {
+			component = Field
+		}
+		e.pairs(v, u, s, component, depth)
 	}
 }
 

@@ -137,12 +137,15 @@ func (sh *shell) positional(w segment) bool {
 		}
 		switch word := place[at]; {
 		case word == "?":
-			sh.named = sh.secretName(w)
+			sh.named, sh.name = sh.secretName(w), w
 			known = known || sh.named
 		case word == "~" && generated(b), word == "!" && (named || place[at-1] != "?"):
 			sh.value(w, sh.cmd.Place)
 			return true
 		case word != "!" && word != "~" && commands.Matches(word, b):
+			if word != "*" {
+				sh.name = w
+			}
 			known = known || at > 0 || word != "*"
 		default:
 			sh.off |= 1 << i

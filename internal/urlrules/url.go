@@ -128,7 +128,7 @@ func (e *engine) loneUser(v *view, u *target, m Match) {
 		e.user(v, u, m, Firm, "userinfo.token")
 	case e.opts.UserNames:
 		e.user(v, u, m, Weak, "userinfo.username")
-	case e.opts.NoUserNames, u.kind == loginScheme, account(user), prose(user):
+	case e.opts.NoUserNames, u.kind == loginScheme, account(user), prose(bytes.TrimLeft(user, " ")):
 	case u.Scheme.Empty() && !u.inHand:
 	default:
 		e.user(v, u, m, Weak, "userinfo.username")

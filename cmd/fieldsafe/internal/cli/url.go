@@ -119,7 +119,7 @@ func explainURL(w io.Writer, raw string) error {
 			fmt.Fprintf(&b, " %s", p.Name)
 		}
 		fmt.Fprintf(&b, ", bytes %d–%d: %s, %s%s\n", p.Start, p.End, p.Detector, p.Reason, remarks(p))
-		if strings.HasPrefix(p.Reason, "userinfo.") {
+		if strings.HasPrefix(p.Reason, "userinfo.") && !p.Nested {
 			fmt.Fprintf(&b, "    read as credentials by %s\n", parsers(raw, p))
 		}
 	}
