@@ -125,7 +125,7 @@ func parameterAfter(head []byte) bool {
 		return false
 	}
 	switch head[len(head)-1] {
-	case '?', '&', '#':
+	case '?', '&', '#', '%': // of a name that is percent-encoded, the rest
 		return true
 	}
 	return bytes.HasSuffix(head, []byte("&amp;"))
