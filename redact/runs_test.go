@@ -59,7 +59,7 @@ func TestRunsElsewhere(t *testing.T) {
 		{"Kubernetes Secret", `"data":"aGVsbG8=","zone":"lower"`, `"kind":"Secret","data":"aGVsbG8=","zone":"lower"`, `"data":"[REDACTED:`},
 		{"long number", `"zone":"lower","n":4242424242424242`, `"zone":"lower","n":4242424242424242`, `"n":"[REDACTED:`},
 		{"another text of the length of the time", `"zone":"lower","time":"2026-03-15T09:26:53Z"`, `"zone":"lower","time":"jane.doe@example.com"`, `"time":"[REDACTED:`},
-		{"more than the time", `"zone":"lower","time":"2026-03-15T09:26:53Z"`, `"zone":"lower","time":"2026-03-15T09:26:53Z!","pass\u0077ord":"northern"`, `"pass\u0077ord":"[REDACTED:`},
+		{"more than the time", `"zone":"lower","time":"2026-03-15T09:26:53Z"`, `"zone":"lower","time":"2026-03-15T09:26:53Z!","password":[["a"]]`, `"password":[["[REDACTED:`},
 		{"no end of the object", clean, clean + `x`, "x"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
