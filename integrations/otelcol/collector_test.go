@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -43,9 +44,7 @@ func build(t *testing.T) (binary string) {
 	here, err := filepath.Abs(".")
 	require.NoError(t, err)
 	dir := t.TempDir()
-	out := strings.Replace(string(manifest), "./_build", dir, 1) + fmt.Sprintf(
-		"replaces:\n  - github.com/fieldsafe/fieldsafe => %s\n  - github.com/fieldsafe/fieldsafe/integrations/otelcol => %s\n",
-		filepath.Dir(filepath.Dir(here)), here)
+	out := strings.NewReplacer("./_build", dir, "=> ../../..", "=> "+filepath.Dir(filepath.Dir(here)), "=> ..", "=> "+here).Replace(string(manifest))
 	config := filepath.Join(dir, "builder.yaml")
 	require.NoError(t, os.WriteFile(config, []byte(out), 0o600))
 	cmd := exec.Command("go", "run", builder, "--config", config)
@@ -220,6 +219,7 @@ func TestCollector(t *testing.T) {
 	t.Run("equal values have equal pseudonyms after a restart", func(t *testing.T) { c.pseudonyms(t, s) })
 	t.Run("counters", func(t *testing.T) { c.counts(t) })
 	t.Run("a mistake in the configuration", func(t *testing.T) { c.refuses(t) })
+	t.Run("what the README says to try", func(t *testing.T) { c.tries(t) })
 	c.kill()
 	if text := c.output.String(); strings.Contains(text, mail) || !strings.Contains(text, "sensitive value found") {
 		t.Errorf("the log of the collector: %.2000s", text)
@@ -315,4 +315,30 @@ func (c *collector) refuses(t *testing.T) {
 	output, err := exec.Command(c.binary, "validate", "--config", wrong).CombinedOutput()
 	require.Error(t, err)
 	require.Contains(t, string(output), "processors::fieldsafe: min_confidence: must be possible, likely or certain")
+}
+
+// tries sends what the README sends, and looks for what it shows.
+func (c *collector) tries(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	said := regexp.MustCompile("(?s)```sh\ncurl -H 'Content-Type: ([^']*)' 127.0.0.1:4318(\\S+) -d '([^']*)'\n```\n\n```\n(.*?)```").FindSubmatch(readme)
+	require.NotNil(t, said)
+	example, err := os.ReadFile("example.yaml")
+	require.NoError(t, err)
+	address, config := freeAddress(t), filepath.Join(t.TempDir(), "config.yaml")
+	require.NoError(t, os.WriteFile(config, bytes.Replace(example, []byte("127.0.0.1:4318"), []byte(address), 1), 0o600))
+
+	small := &collector{binary: c.binary, config: config}
+	small.start(t)
+	deliver(t, func() error {
+		response, err := http.Post("http://"+address+string(said[2]), string(said[1]), bytes.NewReader(said[3]))
+		if err != nil {
+			return err
+		}
+		require.Equal(t, http.StatusOK, response.StatusCode)
+		return response.Body.Close()
+	})
+	require.NoError(t, small.cmd.Process.Signal(os.Interrupt))
+	require.NoError(t, small.cmd.Wait())
+	require.Contains(t, small.output.String(), string(said[4]))
 }

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/fieldsafe/fieldsafe/detect"
 	"github.com/fieldsafe/fieldsafe/redact"
@@ -90,7 +92,7 @@ func (c *Config) redactor(observe func(redact.Event)) (*redact.Redactor, error) 
 	if c.MaxValueBytes <= 0 {
 		sizeErr = errors.New("max_value_bytes: must be greater than 0")
 	}
-	if err := errors.Join(scannerErr, actionsErr, sizeErr); err != nil {
+	if err := errors.Join(scannerErr, actionsErr, sizeErr, empty("allow", c.Allow), empty("url_attributes", c.URLAttributes)); err != nil {
 		return nil, err
 	}
 	r, err := redact.New(&redact.Options{
@@ -101,6 +103,19 @@ func (c *Config) redactor(observe func(redact.Event)) (*redact.Redactor, error) 
 	}
 	return r, nil
 }
+
+// empty reports the first value of a list that says nothing: most often that of a
+// variable that is not set.
+func empty(setting string, values []string) error {
+	i := slices.IndexFunc(values, func(value string) bool { return strings.TrimLeft(value, "@") == "" })
+	if i < 0 {
+		return nil
+	}
+	return fmt.Errorf("%s[%d]: must not be empty", setting, i)
+}
+
+// idForm keeps labels readable: they end with the first bracket.
+var idForm = regexp.MustCompile(`^[a-z0-9_]+$`)
 
 // scanner returns nil for the default one, which all share.
 func (c *Config) scanner() (*detect.Scanner, error) {
@@ -142,8 +157,8 @@ func (c *Config) detectors() ([]*detect.Detector, error) {
 	for i, own := range c.Detectors {
 		category, ok := categories()[own.Category]
 		switch {
-		case own.ID == "":
-			errs = append(errs, fmt.Errorf("detectors[%d]::id: must not be empty", i))
+		case !idForm.MatchString(own.ID):
+			errs = append(errs, fmt.Errorf("detectors[%d]::id: must be lower-case letters, digits and _", i))
 		case detect.ByID(own.ID) != nil:
 			errs = append(errs, fmt.Errorf("detectors[%d]::id: the catalogue has a detector %q", i, own.ID))
 		case !ok:

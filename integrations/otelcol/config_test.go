@@ -114,7 +114,7 @@ func TestConfigMistakes(t *testing.T) {
 	for name, want := range map[string][]string{
 		"fieldsafe/wrong": {
 			`min_confidence: must be possible, likely or certain, not "sure"`,
-			`detectors[0]::id: must not be empty`,
+			`detectors[0]::id: must be lower-case letters, digits and _`,
 			`detectors[1]::id: the catalogue has a detector "us_ssn"`,
 			`detectors[2]::category: no such category "secret"; there are ["credential" "financial" "health" "network" "personal"]`,
 			`actions::default: no such action "hash"; there are label, mask, mask:N, pseudonym, text:XYZ, erase and keep`,
@@ -124,6 +124,9 @@ func TestConfigMistakes(t *testing.T) {
 			`actions::keys::b: text: must not hold a sensitive value itself`,
 			`actions::keys::c: redact: a pseudonym key must have at least 32 bytes`,
 			`max_value_bytes: must be greater than 0`,
+		},
+		"fieldsafe/empty": {
+			`detectors[0]::id: must be lower-case letters, digits and _`, `allow[1]: must not be empty`, `url_attributes[0]: must not be empty`,
 		},
 		"fieldsafe/wrong_pattern":   {`detectors, literals, allow: detect: detector "mine"`},
 		"fieldsafe/short_key":       {`actions::default: redact: a pseudonym key must have at least 32 bytes`},
