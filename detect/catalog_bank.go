@@ -64,6 +64,19 @@ var bankDetectors = []Detector{
 		Reference: "ANSI X9.100-160-1, MICR on-us field",
 	},
 	{
+		ID: "bank_account", Title: "Bank account number", Category: Financial,
+		Contextual: `\d{6,20}|\d{2,6}(?:[ .-]\d{2,8}){1,4}`,
+		Keywords: []string{
+			"account number", "account no", "acct no", "acct number", "bank account", "bank acct", "checking account", "savings account", "a c no", "a c number", "bank a c", "acc no", "acc number", "acc num", "credit account", "debit account", "numéro de compte", "no de compte", "n de compte",
+			"compte bancaire", "número de cuenta", "n de cuenta", "cuenta bancaria", "cuenta corriente", "numero di conto", "conto corrente", "numero conto", "número da conta", "conta bancária", "conta corrente",
+			"kontonummer", "kontonr", "kto nr", "bankkonto", "rekeningnummer", "bankrekening", "bankrekeningnummer", "numer konta", "nr konta", "numer rachunku", "tilinumero", "número de conta", "hesap no",
+			"hesap numarası", "číslo účtu", "broj računa", "cont bancar", "nomor rekening", "no rekening", "số tài khoản", "számlaszám", "bankszámlaszám", "номер счета", "расчетный счет", "номер рахунку",
+			"αριθμός λογαριασμού", "銀行口座", "口座番号", "银行账号", "银行账户", "银行卡号", "銀行帳號", "계좌번호", "เลขที่บัญชี", "رقم الحساب", "מספר חשבון",
+		},
+		Verify:    verifyBankAccount,
+		Reference: "ISO 13616-1, the BBAN of each country",
+	},
+	{
 		ID: "aba_routing", Title: "US bank routing number", Category: Financial, Country: "US",
 		Contextual: `\d{9}|\d{4}-\d{4}-\d`,
 		Keywords:   []string{"aba", "aba routing", "aba number", "routing", "routing number", "routing no", "routing transit number", "rtn", "bank routing", "transit", "transit number", "micr", "wire routing"},

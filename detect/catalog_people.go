@@ -18,12 +18,12 @@ var peopleDetectors = []Detector{
 	},
 	{
 		ID: "license_plate", Title: "Licence plate", Category: Personal,
-		Contextual: `[A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{1,3}[ -]?\d{0,4}|[A-Z]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}`,
+		Contextual: `[A-Z]{1,3}[ -]?\d{1,5}[ -]?[A-Z]{0,3}|\d{1,4}[ -]?[A-Z]{1,3}[ -]?\d{0,4}|[A-Z]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}`,
 		Keywords: []string{
 			"plate", "plate no", "plate number", "plate num", "license plate", "licence plate", "license plate number", "licence plate number",
 			"number plate", "vehicle plate", "vehicle registration", "vehicle registration number", "registration plate", "reg plate", "kennzeichen",
 			"autokennzeichen", "plaque", "plaque d immatriculation", "immatriculation", "matrícula", "placa", "patente vehículo", "targa",
-			"targa veicolo", "kenteken", "registreringsnummer", "tablica rejestracyjna", "rendszám", "spz", "车牌", "车牌号", "ナンバープレート", "차량번호",
+			"targa veicolo", "kenteken", "registreringsnummer", "tablica rejestracyjna", "numer rejestracyjny", "nr rejestracyjny", "car registration", "госномер", "rendszám", "spz", "车牌", "车牌号", "車牌", "車牌號碼", "ナンバープレート", "차량번호",
 		},
 		Verify:    verifyPlate,
 		Reference: "Vienna Convention on Road Traffic, annex 2",
@@ -39,15 +39,16 @@ var peopleDetectors = []Detector{
 	},
 	{
 		ID: "date_of_birth", Title: "Date of birth", Category: Personal,
-		Contextual: `\d{4}[ /.-]\d{1,2}[ /.-]\d{1,2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z?)?|\d{1,2}[ /.-]\d{1,2}[ /.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{8}|\d{1,2}(?:st|nd|rd|th|\.)?[ /-](?:of )?[A-Za-z]{3,9}\.?,?[ /-]\d{4}|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}年\d{1,2}月\d{1,2}日`,
+		Contextual: `\d{4}[ /.-]\d{1,2}[ /.-]\d{1,2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z?)?|\d{1,2}[ /.-]\d{1,2}[ /.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{8}|\d{1,2}(?:st|nd|rd|th|\.)?[ /-](?:of )?[A-Za-z]{3,9}\.?,?[ /-]\d{4}|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} de [A-Za-z]{3,10} del? \d{4}` +
+			`|\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря) \d{4}|\d{4}年\d{1,2}月\d{1,2}日`,
 		Keywords: []string{
 			"dob", "d o b", "dobs", "date of birth", "birth date", "birthdate", "birthday", "bday", "b day", "born", "born on", "birth day",
-			"birth dt", "patient dob", "geburtsdatum", "geboren", "geb datum", "geb am", "geburtstag", "date de naissance", "né le", "née le",
-			"naissance", "fecha de nacimiento", "fecha nacimiento", "nacido", "nacida", "data di nascita", "nato il", "nata il", "data de nascimento",
+			"birth dt", "patient dob", "geburtsdatum", "geboren", "geb", "geb datum", "geb am", "geburtstag", "date de naissance", "né le", "née le",
+			"naissance", "fecha de nacimiento", "fecha nacimiento", "nacido", "nacida", "data di nascita", "nato il", "nata il", "nato a", "nata a", "data de nascimento",
 			"nascimento", "nascido em", "geboortedatum", "geboren op", "födelsedatum", "född", "fødselsdato", "født", "syntymäaika", "syntynyt",
-			"data urodzenia", "urodzony", "datum narození", "narozen", "születési dátum", "született", "data nașterii", "rođen", "datum rođenja",
+			"data urodzenia", "urodzony", "datum narození", "narozen", "születési dátum", "született", "születési idő", "születési ideje", "data nașterii", "rođen", "datum rođenja",
 			"doğum tarihi", "tanggal lahir", "tarikh lahir", "ngày sinh", "дата рождения", "родился", "дата народження", "ημερομηνία γέννησης",
-			"生年月日", "出生日期", "出生年月日", "생년월일", "วันเกิด", "تاريخ الميلاد", "תאריך לידה", "जन्म तिथि",
+			"生年月日", "出生日期", "出生年月日", "생년월일", "วันเกิด", "تاريخ الميلاد", "תאריך לידה", "जन्म तिथि", "जन्म तारीख", "तारीख जन्म",
 		},
 		Verify:    verifyBirthDate,
 		Reference: "ISO 8601-1; national date forms",

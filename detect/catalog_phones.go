@@ -21,7 +21,7 @@ var phoneDetectors = []Detector{
 			"call us", "please call", "can call", "answering at", "reachable at", "reached at", "office number", "call him", "call her", "call them",
 			"calling me", "phone me", "ring me", "text me", "reach me", "reach us", "hotline", "helpline", "landline", "home phone", "work phone",
 			"office phone", "day phone", "msisdn", "caller id", "whatsapp", "whats app", "whatsapp number", "sms to", "direct line", "desk phone",
-			"toll free", "zadzwoń", "appelez", "llame", "chiami", "ligue",
+			"toll free", "emergency contact", "telp", "no telp", "téléphone portable", "tel portable", "numéro de portable", "zadzwoń", "appelez", "llame", "chiami", "ligue",
 		},
 		Verify:    verifyPhone,
 		Reference: "ITU-T E.164; ITU-T E.123",

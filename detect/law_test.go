@@ -146,6 +146,9 @@ func (ref *naive) find(r *run) []Finding {
 	for k, w := range words {
 		var found []scan.Candidate
 		for _, topic := range ref.phrases[w.lower] {
+			if ref.rules.topics[topic].bracket && !r.name && (w.start == 0 || strings.IndexByte("([{", r.text[w.start-1]) < 0) {
+				continue
+			}
 			if end := phraseAt(ref.rules.topics[topic].words, r.text, words, k); end >= 0 {
 				found = append(found, scan.Candidate{Kind: scan.KindPhrase, Ref: topic, Start: w.start, End: end})
 			}

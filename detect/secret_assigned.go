@@ -241,6 +241,9 @@ func value(text string, i int) (from, to int, quoted bool) {
 	if q < len(text) && (text[q] == '"' || text[q] == '\'' || text[q] == '`') {
 		return quotedValue(text, q+1, text[q], text[i:q])
 	}
+	if from, to = typeset(text, i); from < to {
+		return from, to, true
+	}
 	end := i
 	for end < len(text) && end-i <= maxSecret && !endsValue(text[end]) {
 		end++
@@ -255,6 +258,20 @@ func value(text string, i int) (from, to int, quoted bool) {
 		end--
 	}
 	return i, end, false
+}
+
+// typeset returns what stands at i between quotes as word processors set them.
+func typeset(text string, i int) (from, to int) {
+	const open, closed, size = "\u201c\u2018\u201e", "\u201d\u2019\u201c", 3
+	if i >= len(text) || text[i] != open[0] || len(text)-i < 2*size {
+		return 0, 0
+	}
+	kind := strings.Index(open, text[i:i+size])
+	if kind < 0 || kind%size != 0 {
+		return 0, 0
+	}
+	from = i + size
+	return from, from + max(0, strings.Index(text[from:min(len(text), from+maxSecret)], closed[kind:kind+size]))
 }
 
 func endsValue(b byte) bool {

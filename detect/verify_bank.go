@@ -215,3 +215,15 @@ func verifyNamedUUID(value string) Verdict {
 	}
 	return Invalid
 }
+
+// verifyBankAccount accepts 6 to 20 digits that are not one digit, one row of them
+// in order, or a date.
+func verifyBankAccount(value string) Verdict {
+	const least, most = 6, 20
+	var array [48]byte
+	digits := checkdigit.Digits(array[:0], value)
+	if len(digits) < least || len(digits) > most || verifyBirthDate(value) != Invalid {
+		return Invalid
+	}
+	return verifyVaried(value)
+}

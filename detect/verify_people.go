@@ -77,7 +77,7 @@ func verifyBirthDate(value string) Verdict {
 	var array [24]byte
 	digits := checkdigit.Digits(array[:0], value)
 	switch {
-	case count >= 2 && hasMonthName(value):
+	case count >= 2 && hasMonthName(value), count == 2 && !isASCII(value):
 		return plausibleIf(birthYear(digits, lengths[0], lengths[1]))
 	case count == 1 && len(digits) == 8:
 		return plausibleIf(birthDate(yearAt(digits, 0), pair(digits, 4), pair(digits, 6)) ||

@@ -108,7 +108,7 @@ func plain(s string) bool {
 
 // AppendFolded appends what a rune beyond ASCII stands for: its letters without
 // marks, in lower case unless they are ASCII, an ASCII digit for a digit of any
-// script, a space, hyphen or dot for any kind of them, and nothing for one that is
+// script, a space, hyphen, dot or quote for any kind of them, and nothing for one that is
 // not seen.
 func AppendFolded(dst []byte, r rune) []byte {
 	switch {
@@ -118,6 +118,10 @@ func AppendFolded(dst []byte, r rune) []byte {
 		return append(dst, ' ')
 	case unicode.Is(unicode.Pd, r) || r == '\u2212':
 		return append(dst, '-')
+	case r == '\u2018' || r == '\u2019' || r == '\u02bc':
+		return append(dst, '\'')
+	case r == '\u201c' || r == '\u201d' || r == '\u201e':
+		return append(dst, '"')
 	case unicode.Is(unicode.Nd, r):
 		return append(dst, '0'+digitValue(r))
 	case r == '\u00b7' || r == '\u2022' || r == '\u3002':
