@@ -16,7 +16,7 @@ var credentialDocuments = []Detector{
 	},
 	{
 		ID: "xsrf_token", Title: "CSRF token", Category: Credential,
-		Keywords: []string{"csrf", "xsrf", "csrf token", "xsrf token", "csrfmiddlewaretoken", "csrftoken", "xsrftoken", "authenticity token", "request verification token"}, find: findSecret,
+		Keywords: []string{"csrf", "xsrf", "csrf token", "xsrf token", "csrfmiddlewaretoken", "csrftoken", "xsrftoken", "authenticity token", "request verification token", "jenkins crumb", "crumb"}, find: findSecret,
 		Reference: "names of CSRF parameters and headers of web frameworks",
 	},
 	{

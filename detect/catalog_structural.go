@@ -53,7 +53,7 @@ var structuralDetectors = []Detector{
 			// programs that take one as an argument, and calls that take one after a user name
 			"curl", "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb", "sshpass", "psexec", "ps exec", "docker login", "podman login", "helm registry login", "az login",
 			"mongo", "mongosh", "mongodump", "mongorestore", "sqlcmd", "bcp", "cf login", "oc login", "mosquitto pub", "mosquitto sub", "ipmitool", "convert to secure string", "redis cli", "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami", "smbclient", "rpcclient",
-			"network credential", "http basic auth", "basic auth", "username password credentials", "ps credential", "password authentication",
+			"network credential", "directory entry", "http basic auth", "basic auth", "username password credentials", "ps credential", "password authentication",
 		},
 		find:      findPassword,
 		Reference: "names of password fields in common use",

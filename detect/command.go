@@ -202,17 +202,22 @@ func isHexWord(s string) bool {
 }
 
 // call looks for the password in a call that makes credentials out of a user
-// name and a password, both quoted: NetworkCredential("jane", "...").
-func (r *run) call(d *Detector, end int) {
+// name and a password, both quoted: NetworkCredential("jane", "..."). A directory
+// entry has a path before them.
+func (r *run) call(d *Detector, start, end int) {
+	last := 1
+	if hasPrefixFold(r.text[start:end], "directory") {
+		last = 2
+	}
 	i := skipAny(r.text, end+1, " \t", 4)
-	for n := range 2 {
+	for n := range last + 1 {
 		from, to, quoted := value(r.text, i)
 		if !quoted || from == to {
 			return
 		}
 		i = skipAny(r.text, to, "\"'\\", 3)
-		next := skipAny(r.text, i, " \t,", 4)
-		if n == 1 && isSecretValue(d, r.text[from:to]) {
+		next := skipAny(r.text, i, " \t\r\n,", 40)
+		if n == last && isSecretValue(d, r.text[from:to]) {
 			r.add(from, to, d, Likely, byContext, to-from)
 		}
 		if next == i {

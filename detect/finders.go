@@ -60,7 +60,7 @@ func (r *run) runFinder(d *Detector, start, end int) {
 	case findPassword:
 		switch {
 		case strings.HasPrefix(r.text[end:], "("):
-			r.call(d, end)
+			r.call(d, start, end)
 		case !r.command(d, start, end):
 			r.secret(d, start, end)
 			r.keyOfList(end)

@@ -28,9 +28,20 @@ func (r *run) header(d *Detector, start, end int) {
 		}
 		return
 	}
-	if len(value) >= 16 && looksRandom(value) {
+	if least := minBearer(r.text[:start]); len(value) >= least && looksRandom(value) {
 		r.add(from, to, d, Likely, byContext, end-start)
 	}
+}
+
+// minBearer returns how long a token must be behind the word bearer: longer where
+// the name of the header is not what stands before it.
+func minBearer(before string) int {
+	const word, named, alone = "authorization", 12, 16
+	before = strings.TrimRight(before, " :=\"'>,")
+	if len(before) >= len(word) && strings.EqualFold(before[len(before)-len(word):], word) {
+		return named
+	}
+	return alone
 }
 
 // token68 returns the end of the token68 of RFC 9110 that begins at i.

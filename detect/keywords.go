@@ -45,7 +45,7 @@ func kindOfWord(word []byte) keyWordKind {
 	case "password", "passwd", "passwort", "passphrase", "passcode", "pass", "pwd", "pw", "pswd", "passw", "secret",
 		"secrets", "token", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "credential", "credentials",
 		"creds", "cred", "key", "auth", "authorization", "bearer", "contrasena", "senha", "kennwort", "wachtwoord",
-		"haslo", "parola", "mdp", "motdepasse", "csrf", "xsrf", "csrftoken", "xsrftoken", "csrfmiddlewareto", "clave",
+		"haslo", "parola", "mdp", "motdepasse", "csrf", "xsrf", "csrftoken", "xsrftoken", "csrfmiddlewareto", "crumb", "clave",
 		"salasana", "losenord", "adgangskode", "sifre", "heslo", "jelszo", "sandi", "khau", "lozinka", "geslo", "slaptazodis", "parool", "chave", "jeton", "klucz", "schlussel", "pat", "jwt", "signature", "sig", "pgpassword", "dbpassword", "userpassword", "rootpassword",
 		"passe", "adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "requirepass", "masterauth", "bindpw", "rootpw",
 		"mysqlpass", "smtppass", "mailpass", "ftppass", "ldappass", "rootpass", "userpass", "adminpass", "pgpass", "redispass", "authpass", "loginpass",

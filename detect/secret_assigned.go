@@ -42,6 +42,9 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		return from, to, false
 	case i > keyEnd && numbered(text, i) > 0:
 		return assignedAfter(text, numbered(text, i))
+	case i > keyEnd && ofUser(text, i) > 0:
+		from, to, strong = value(text, ofUser(text, i))
+		return from, to, strong
 	case i > keyEnd && purpose(text, i) > 0:
 		from, to, _ = assignedAfter(text, purpose(text, i))
 		return from, to, false
@@ -111,6 +114,22 @@ func numbered(text string, i int) int {
 		return 0
 	}
 	return colon
+}
+
+// ofUser returns where the password begins behind the words at i that say whose it
+// is, as in "the password for user 'jane' is 'x'", or 0.
+func ofUser(text string, i int) int {
+	rest, ok := strings.CutPrefix(text[i:], "for ")
+	rest, user := strings.CutPrefix(strings.TrimPrefix(rest, "the "), "user")
+	if !ok || !user {
+		return 0
+	}
+	at := len(text) - len(strings.TrimPrefix(rest, "name"))
+	_, to, quoted := value(text, skipAny(text, at, " ", 1))
+	if next := skipAny(text, to, "\"'", 1); quoted && strings.HasPrefix(text[next:], " is ") {
+		return next + len(" is ")
+	}
+	return 0
 }
 
 // purpose returns where the colon stands after the words at i that say what a key
