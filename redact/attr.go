@@ -102,7 +102,7 @@ func (r *Redactor) cleanText(text string, left *int) bool {
 // attr redacts an attribute, and reports whether that is another one now.
 func (p *pass) attr(a *slog.Attr) bool {
 	n := p.r.name(a.Key)
-	if n.plain && p.quiet() && p.r.plain(a.Value) {
+	if n.plain && p.quiet() && a.Value.Kind() != slog.KindAny && p.r.plain(a.Value) {
 		return false
 	}
 	changed := p.value(n, &a.Value)

@@ -30,6 +30,12 @@ func (p *pass) copied(n *name, v reflect.Value, pl *plan) (out reflect.Value, ok
 	if p.level >= maxDepth || !p.spend(nodeCost) {
 		return reflect.Value{}, false
 	}
+	if pl.bare {
+		if pl.kind == reflect.String && pl.direct {
+			return p.copiedText(n, v), true
+		}
+		return reflect.Value{}, !p.searchBare(n, v, pl)
+	}
 	p.level++
 	switch {
 	case !pl.direct || pl.inner.json != noMethod || pl.valuer:
@@ -55,9 +61,6 @@ func (p *pass) copied(n *name, v reflect.Value, pl *plan) (out reflect.Value, ok
 
 // nothingIn reports whether nothing is found in a value that is not copied.
 func (p *pass) nothingIn(n *name, v reflect.Value, pl *plan) bool {
-	if pl.bare {
-		return !p.searchBare(n, v, pl)
-	}
 	p.level-- // search counts it again
 	dirty := p.search(n, v, pl)
 	p.level++

@@ -47,11 +47,15 @@ func whole(s string, d *detect.Detector) detect.Finding {
 	return detect.Finding{End: len(s), Detector: d, Confidence: detect.Certain}
 }
 
-func (p *pass) top() frame {
+// outside is what encloses fields that nothing encloses. It is not changed.
+var outside = &frame{}
+
+// top returns the innermost enclosing field, not to be changed.
+func (p *pass) top() *frame {
 	if len(p.path) == 0 {
-		return frame{}
+		return outside
 	}
-	return p.path[len(p.path)-1]
+	return &p.path[len(p.path)-1]
 }
 
 // enter makes n the innermost enclosing field. The caller truncates p.path to
@@ -60,7 +64,7 @@ func (p *pass) enter(n *name) {
 	if !n.wide && !p.r.needsPath {
 		return // it says nothing, and nobody asks
 	}
-	f := p.top()
+	f := *p.top()
 	f.name = n
 	if n.wide {
 		f.holds = n
@@ -74,7 +78,7 @@ func (p *pass) enter(n *name) {
 // enterTagged makes n the innermost enclosing field, with what its struct tag
 // decides.
 func (p *pass) enterTagged(n *name, c *class) {
-	f := p.top()
+	f := *p.top()
 	f.name, f.tag, f.with, f.keep = n, c, c.with, c.keep
 	if f.with == nil {
 		f.with = p.r.replace
@@ -109,10 +113,7 @@ func (p *pass) judged(n *name) bool {
 
 // quiet reports whether the enclosing fields say nothing.
 func (p *pass) quiet() bool {
-	if len(p.path) == 0 {
-		return true
-	}
-	f := &p.path[len(p.path)-1]
+	f := p.top()
 	return f.holds == nil && f.with == nil
 }
 
@@ -122,7 +123,7 @@ func (p *pass) quiet() bool {
 // are any, and returns what is to replace them, nil for Options.Replace.
 func (p *pass) find(n *name, s string) (with Replacer, found bool) {
 	p.found = p.found[:0]
-	if s == "" {
+	if s == "" || len(s) <= maxInert && p.r.builtin && !p.judged(n) {
 		return nil, false
 	}
 	if !p.spend(len(s)) {
