@@ -95,7 +95,7 @@ func (r *Redactor) cleanText(text string, left *int) bool {
 		return false
 	}
 	found := r.scanner.Append(nil, text)
-	r.seen.add(hash, found)
+	r.seen.add(hash, found) // it is asked for again if it is not clean
 	return len(found) == 0
 }
 

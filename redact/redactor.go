@@ -195,7 +195,7 @@ func (r *Redactor) findNew(found []detect.Finding, n, up *name, value string, ha
 	if len(found) == 0 && up.holds != nil {
 		found = r.scanner.AppendField(found, up.said, value)
 	}
-	r.seen.add(hash, found)
+	r.seen.note(hash, found)
 	return found
 }
 

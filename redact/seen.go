@@ -15,6 +15,7 @@ import (
 type seen struct {
 	pairs [cleanPairs][2]atomic.Uint64 // of values in which nothing was found
 	dirty [dirtySlots]atomic.Pointer[finds]
+	once  [dirtySlots]atomic.Uint64 // the hash of a value that was seen to be dirty once
 }
 
 // finds are the findings in one value.
@@ -68,6 +69,16 @@ func (s *seen) found(hash uint64) []detect.Finding {
 		return nil
 	}
 	return f.list[:f.n]
+}
+
+// note is add for what may never come again: a text in which something is found is
+// remembered the second time.
+func (s *seen) note(hash uint64, found []detect.Finding) {
+	if slot := &s.once[hash>>1%dirtySlots]; len(found) > 0 && slot.Load() != hash {
+		slot.Store(hash)
+		return
+	}
+	s.add(hash, found)
 }
 
 // add remembers what was found in a text of that hash. A clean one takes the
