@@ -128,6 +128,24 @@ func TestCleanRecordsCostNoAllocation(t *testing.T) {
 	}
 }
 
+// Values that never came before cost a search, and no memory either.
+func TestNewValuesCostNoAllocation(t *testing.T) {
+	h := NewHandler(nowhere{}, nil)
+	records := make([]slog.Record, 202)
+	for i := range records {
+		records[i] = slog.NewRecord(time.Time{}, slog.LevelInfo, "request finished in "+paths[i], 0)
+		records[i].AddAttrs(slog.String("path", paths[len(paths)-1-i]), slog.Int("n", i), slog.String("trace", fmt.Sprintf("%032x", i+0xabcdef)))
+	}
+	call := 0
+	n := testing.AllocsPerRun(200, func() {
+		_ = h.Handle(context.Background(), records[call])
+		call++
+	})
+	if n > 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
 func BenchmarkWriter(b *testing.B) {
 	line := `{"time":"2026-11-21T10:00:00.000Z","level":"INFO","msg":"request finished","method":"GET","path":"/api/v1/orders/18342","status":200,"took":"12.5ms"}` + "\n"
 	for name, text := range map[string]string{

@@ -8,13 +8,23 @@ import "reflect"
 
 // planCopy reports whether a struct can be copied: all its fields are written, so
 // that no field is read that nobody would read otherwise, such as one under a lock.
-func (pl *plan) planCopy(t reflect.Type) bool {
-	if t.Kind() != reflect.Struct || !pl.direct || pl.isTime || pl.valuer || pl.inner.json != noMethod {
-		return false
-	}
-	for i, f := range pl.fields {
-		if f.forms&formJSON == 0 || !t.Field(i).IsExported() {
-			return false
+func (b *planner) planCopy(t reflect.Type) bool {
+	pl := b.plans[t]
+	return t.Kind() == reflect.Struct && !pl.isTime && pl.direct && !pl.valuer && pl.inner.json == noMethod && b.canCopy(t)
+}
+
+// canCopy reports whether a value of the type can be copied with what it is in.
+func (b *planner) canCopy(t reflect.Type) bool {
+	switch pl := b.plans[t]; {
+	case pl.isTime || pl.inner.json != noMethod: // methods of a value are called on a copy of it
+		return true
+	case t.Kind() == reflect.Array:
+		return b.canCopy(t.Elem())
+	case t.Kind() == reflect.Struct:
+		for i, f := range pl.fields {
+			if sf := t.Field(i); f.forms&formJSON == 0 || !sf.IsExported() || !b.canCopy(sf.Type) {
+				return false
+			}
 		}
 	}
 	return true
@@ -91,10 +101,12 @@ func (p *pass) copiedStruct(n *name, v reflect.Value, pl *plan) (out reflect.Val
 		if !ok {
 			return out, false
 		}
-		if !fv.IsValid() {
+		switch {
+		case !fv.IsValid():
 			continue
-		}
-		if !out.IsValid() {
+		case f.omitEmpty && isEmpty(fv): // it would be left out
+			return out, false
+		case !out.IsValid():
 			out = reflect.New(pl.t).Elem()
 			out.Set(v)
 		}

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"log/slog"
+	"net/netip"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -71,6 +74,18 @@ func TestCopiesAreOfTheSameType(t *testing.T) {
 	require.JSONEq(t, `{"x":{"N":"[REDACTED:credit_card]"}}`, line)
 	seen, _ = seenBy(t, &locked{Note: mail})
 	require.IsType(t, &rawJSON{}, seen, "a lock is not copied")
+	seen, _ = seenBy(t, &struct {
+		Note  string
+		Count [1]struct{ atomic.Int64 }
+	}{Note: mail})
+	require.IsType(t, &rawJSON{}, seen, "neither where it is inside")
+	seen, line = seenBy(t, struct {
+		At   time.Time
+		From netip.Addr
+		Note string `json:",omitempty" fieldsafe:"-"`
+	}{time.Unix(0, 0).UTC(), netip.Addr{}, mail})
+	require.IsType(t, &rawJSON{}, seen)
+	require.JSONEq(t, `{"x":{"At":"1970-01-01T00:00:00Z","From":"","Note":""}}`, line, "what is erased is not left out")
 }
 
 // The keys of a map are data, and a struct tag speaks for them, too.

@@ -121,7 +121,7 @@ func (r *Redactor) otherPlan(t reflect.Type) *plan {
 	for t, pl := range b.plans {
 		pl.safe = !b.reaches(t, map[reflect.Type]bool{})
 		pl.direct = b.planDirect(t, map[reflect.Type]bool{})
-		pl.copies = pl.planCopy(t)
+		pl.copies = b.planCopy(t)
 		pl.bare = isScalar(t.Kind()) && !pl.valuer && pl.inner == methods{} && pl.alone == methods{} && pl.says == nil
 	}
 	// Published only when all are complete, since each leads to others.
