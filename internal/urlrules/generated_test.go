@@ -46,7 +46,7 @@ func (g generator) tail() string {
 
 // login returns a URL with a user name and a password, and the same without.
 func (g generator) login() (dirty, clean string) {
-	scheme := g.of("https", "http", "ftp", "wss", "postgres", "mongodb+srv", "redis", "amqps", "mysql", "git+https", "socks5", "foo", "x.y-z+1") + "://"
+	scheme := g.of("https", "http", "ftp", "wss", "postgres", "mongodb+srv", "redis", "amqps", "mysql", "git+https", "socks5", "foo", "x.y-z+1", "jdbc:mysql", "jdbc:postgresql", "view-source:https", "git::https") + "://"
 	rest := g.host() + g.tail()
 	user := g.of("bob", "svc_acct", "user.name", "x-access-token", "a%40b")
 	return scheme + "⟦" + user + "⟧:" + g.secret("!$*+-._~%@:^=é") + "@" + rest, scheme + rest

@@ -163,7 +163,7 @@ func fieldList(b []byte, s segment) segment {
 	i := bytes.IndexByte(head[login:], ';') + login
 	if i < login {
 		i = bytes.LastIndexByte(head, ':')
-		if i < 0 || login > 0 && bytes.IndexByte(head[login:i+1], '/') < 0 || bytes.IndexByte(head[i:], '/') >= 0 || bytes.ContainsAny(head, "?(") {
+		if i < login || login > 0 && bytes.IndexByte(head[login:i+1], '/') < 0 || bytes.IndexByte(head[i:], '/') >= 0 || bytes.ContainsAny(head, "?(") {
 			return none
 		}
 	}
