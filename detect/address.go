@@ -88,7 +88,7 @@ func startsVersion(text string, i int) bool {
 // and reports whether there is one.
 func (r *run) colons(at int) bool {
 	joint := jointAt(r.text, at)
-	if at < r.afterGroups || joint == 0 || joint == '-' && r.name {
+	if at < r.afterGroups || joint == 0 {
 		return false
 	}
 	start, end := groupsAround(r.text, at, joint)

@@ -190,6 +190,7 @@ var bankDetectors = []Detector{
 		ID: "in_upi_vpa", Title: "Indian UPI payment address", Category: Financial, Country: "IN",
 		Contextual: `[0-9A-Za-z][0-9A-Za-z._-]{1,48}@[A-Za-z]{2,20}`,
 		Keywords:   []string{"upi", "upi id", "vpa", "virtual payment address", "bhim"},
+		find:       findVPA,
 		Verify:     verifyVPA,
 		Reference:  "NPCI, Unified Payments Interface procedural guidelines",
 	},

@@ -66,6 +66,7 @@ var personalNorth = []Detector{
 	},
 	{
 		ID: "fi_ytunnus", Title: "Finnish business ID", Category: Personal, Country: "FI",
+		Pattern:    `\d{7}-\d`,
 		Contextual: `(?i)(?:fi ?)?\d{7}-?\d`,
 		Keywords:   []string{"y tunnus", "ytunnus", "fo nummer", "business id", "alv numero", "finnish business id"},
 		Verify:     verifyFinnishCompany,

@@ -161,6 +161,7 @@ var personalSouth = []Detector{
 	},
 	{
 		ID: "tr_tckn", Title: "Turkish identity number", Category: Personal, Country: "TR",
+		Pattern:    `[1-9]\d{2}[ ]\d{3}[ ]\d{3}[ ]\d{2}`,
 		Contextual: `[1-9]\d{10}|[1-9]\d{2}[ ]\d{3}[ ]\d{3}[ ]\d{2}`,
 		Keywords: []string{"tc kimlik", "tc kimlik no", "tc kimlik numarası", "t c kimlik", "t c kimlik no", "tckn", "tc no", "tcno", "kimlik",
 			"kimlik no", "kimlik numarası", "türk kimlik", "vatandaşlık numarası", "turkish id", "turkish identity number"},

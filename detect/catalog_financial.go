@@ -20,6 +20,7 @@ var financialDetectors = []Detector{
 	},
 	{
 		ID: "isin", Title: "International securities identification number (ISIN)", Category: Financial,
+		Pattern:    `(?:US|CA|FR|LU|CH|XS|NL|ES|IT|BE|FI|SE|DK|AU|JP|HK|KR|DE|AT|GB|IE)\d{10}`, // others are order numbers as often
 		Contextual: `[A-Za-z]{2} ?[0-9A-Za-z]{9} ?\d`,
 		Keywords:   []string{"isin", "isin code"},
 		Verify:     verifyISIN,

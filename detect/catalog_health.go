@@ -17,6 +17,7 @@ var healthDetectors = []Detector{
 	},
 	{
 		ID: "us_dea", Title: "US DEA registration number", Category: Health, Country: "US",
+		Pattern:    `[ABFGM][A-Z]\d{7}`, // of practitioners
 		Contextual: `[ABCDEFGHJKLMPRSTUXabcdefghjklmprstux][A-Za-z9]-?\d{7}`,
 		Keywords:   []string{"dea", "dea number", "dea no", "dea registration", "dea reg", "drug enforcement"},
 		Verify:     verifyDEA,
@@ -185,6 +186,7 @@ var healthDetectors = []Detector{
 	},
 	{
 		ID: "de_kvnr", Title: "German health insurance number", Category: Health, Country: "DE",
+		Pattern:    `[A-Z]\d{9}`,
 		Contextual: `[A-Za-z]\d{9}|[A-Za-z]\d{3} \d{3} \d{3}`,
 		Keywords:   []string{"krankenversichertennummer", "krankenversicherungsnummer", "versichertennummer", "kvnr", "kv nr", "gesundheitskarte", "egk", "krankenkasse"},
 		Verify:     verifyKVNR,
@@ -223,6 +225,7 @@ var healthDetectors = []Detector{
 	},
 	{
 		ID: "nz_nhi", Title: "New Zealand national health index number", Category: Health, Country: "NZ",
+		Pattern:    `[A-HJ-NP-Z]{3}\d{2}[A-HJ-NP-Z]{2}`,
 		Contextual: `(?i)[A-HJ-NP-Z]{3}\d{4}|[A-HJ-NP-Z]{3}\d{2}[A-HJ-NP-Z]{2}`,
 		Keywords:   []string{"nhi", "nhi number", "national health index"},
 		Verify:     verifyNHI,

@@ -94,7 +94,7 @@ func (d *Detector) Report() Report {
 		return ReportOff
 	case d.find.byField():
 		return ReportField
-	case d.find == findOneTimeCode:
+	case d.find == findOneTimeCode, d.find == findCosmosKey: // code that runs at a keyword
 		return ReportKeyword
 	case (d.Pattern != "" || d.find != 0) && d.Contextual != "":
 		return ReportSeparated

@@ -21,6 +21,9 @@ func (r *run) at(i int) {
 		return
 	}
 	start, end := localPart(r.text, i), domainEnd(r.text, i+1)
+	if start >= 0 && end < 0 && r.vpa(start, i) {
+		return
+	}
 	if start < 0 && end < 0 {
 		start, end = spaced(r.text, i)
 	}

@@ -58,7 +58,11 @@ func (r *run) topic(t *topic, name string, keyword int, ends bool) {
 		r.fieldFinder(r.detectors[i], name, keyword)
 	}
 	for _, i := range t.context {
-		r.fieldPattern(i, keyword)
+		evidence := byContext
+		if d := r.detectors[i]; d == t.named && d.Country != "" {
+			evidence = byLabel
+		}
+		r.fieldPattern(i, evidence, keyword)
 	}
 	if len(t.fields) == 0 || !ends {
 		return
@@ -86,7 +90,7 @@ func (d *Detector) suitsField(value string) bool {
 }
 
 // fieldPattern tries a contextual pattern on the whole value.
-func (r *run) fieldPattern(i int32, keyword int) {
+func (r *run) fieldPattern(i int32, evidence rank, keyword int) {
 	pattern, d := r.rules.contextual[i], r.detectors[i]
 	refused, far := 0, 0
 	for p := 0; p < len(r.text); p++ {
@@ -101,7 +105,7 @@ func (r *run) fieldPattern(i int32, keyword int) {
 			return verdict != Invalid
 		})
 		if end > 0 {
-			r.addContextual(d, p, end, verdict, byContext, 0, keyword)
+			r.addContextual(d, p, end, verdict, evidence, 0, keyword)
 			p, refused = end-1, 0
 		} else if refused > maxRefused {
 			p, refused = far-1, 0

@@ -42,6 +42,7 @@ const (
 	findIPv4
 	findIPv6
 	findMAC
+	findVPA
 	finders
 )
 
@@ -81,7 +82,7 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		if r.name {
 			r.addressSlug(d, start, end)
 		}
-	case findIPv4, findIPv6, findMAC: // not beside a keyword, but anywhere
+	case findIPv4, findIPv6, findMAC, findVPA: // not beside a keyword, but anywhere
 	case findSession:
 		r.session(d, start, end)
 	case findOneTimeCode:

@@ -174,9 +174,31 @@ func verifyCLABE(value string) Verdict {
 }
 
 // vpaHandles are the payment service providers' part of UPI addresses, each
-// between blanks.
-const vpaHandles = " okaxis okhdfcbank okicici oksbi ybl ibl axl paytm ptyes ptsbi ptaxis pthdfc apl yapl upi sbi icici hdfcbank hdfcbankjd axisbank axisb kotak kotak811 barodampay" +
-	" pnb cnrb idfcbank idfcfirst indus yesbank yesbankltd federal rbl aubank unionbank boi cboi kbl kvb sib dbs citi hsbc sc airtel postbank freecharge jupiteraxis fam timecosmos slice axisgo naviaxis waicici wahdfcbank waaxis wasbi amazonpay superyes mbk ikwik pingpay "
+// between blanks. The first of them are no names of hosts.
+const (
+	loneHandles = " okaxis okhdfcbank okicici oksbi ybl ibl axl paytm ptyes ptsbi ptaxis pthdfc apl yapl upi hdfcbank hdfcbankjd axisbank kotak811 barodampay idfcfirst" +
+		" yesbankltd freecharge jupiteraxis axisgo naviaxis waicici wahdfcbank waaxis wasbi amazonpay superyes ikwik pingpay "
+	vpaHandles = loneHandles + "sbi icici axisb kotak pnb cnrb idfcbank indus yesbank federal rbl aubank unionbank boi cboi kbl kvb sib dbs citi hsbc sc airtel" +
+		" postbank fam timecosmos slice mbk "
+)
+
+// vpa looks for the UPI address whose name begins at start and whose @ is at
+// position at, and reports whether there is one.
+func (r *run) vpa(start, at int) bool {
+	const least = 3
+	d, end := r.finder(findVPA), at+1
+	for end < len(r.text) && scan.IsAlnum(r.text[end]) {
+		end++
+	}
+	if d == nil || at-start < least || end < len(r.text)-1 && strings.IndexByte(".:-_/@", r.text[end]) >= 0 && r.text[end+1] != ' ' {
+		return false
+	}
+	if !hasWord(loneHandles, r.text[at+1:end]) {
+		return false
+	}
+	r.add(start, end, d, Likely, byPattern, end-start)
+	return true
+}
 
 // verifyVPA checks that what follows the "@" is a payment service provider, not
 // a host.

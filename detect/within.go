@@ -9,8 +9,8 @@ import (
 
 // within reports whether a value, whatever its check digit says, is a piece of
 // something longer: of a UUID, of an account number that is written like an IBAN,
-// of a number behind a + that is no telephone number, or, without a keyword, of a
-// row of numbers.
+// of a number behind a + that is no telephone number, of a number that goes on at
+// the end of its line, or, without a keyword, of a row of numbers.
 func (r *run) within(d *Detector, start, end int, contextual bool) bool {
 	switch {
 	case inUUID(r.text, start, end), inIBAN(r.text, start, end):
@@ -18,7 +18,14 @@ func (r *run) within(d *Detector, start, end int, contextual bool) bool {
 	case d.find == findPhone:
 		return start > 0 && r.text[start-1] == '+' && r.text[start] == '0' // no country code begins so
 	}
-	return !contextual && d.Category != Financial && inRow(r.text, start, end)
+	return d.Country != "" && goesOn(r.text, start, end) || !contextual && d.Category != Financial && inRow(r.text, start, end)
+}
+
+// goesOn reports whether a number of digits alone has one more at the end of its
+// line, behind a blank: then it is longer than it should be.
+func goesOn(text string, start, end int) bool {
+	last := end + 1
+	return last < len(text) && text[end] == ' ' && scan.IsDigit(text[last]) && (last+1 == len(text) || text[last+1] == '\n') && isDecimal(text[start:end])
 }
 
 const uuidLen = 36
