@@ -31,8 +31,8 @@ var cryptoDetectors = []Detector{
 		Contextual: `(?:[A-Za-z]{3,8} ){11}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){14}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){17}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){20}[A-Za-z]{3,8}|(?:[A-Za-z]{3,8} ){23}[A-Za-z]{3,8}`,
 		Keywords:   []string{"seed phrase", "seed words", "wallet seed", "mnemonic", "recovery phrase", "recovery words", "backup phrase", "secret phrase", "bip39", "bip 39"},
 		Fields:     []string{"seed phrase", "mnemonic phrase", "recovery phrase"},
-		Verify:     verifyBIP39,
-		Reference:  "BIP 39",
+		Verify:     verifyBIP39, find: findSeed,
+		Reference: "BIP 39",
 	},
 	{
 		ID: "crypto_eth_address", Title: "Ethereum address", Category: Financial,

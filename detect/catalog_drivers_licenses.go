@@ -6,7 +6,7 @@ package detect
 var driversLicensesDetectors = []Detector{
 	{
 		ID: "us_drivers_license", Title: "US driver's license number", Category: Personal, Country: "US",
-		Pattern:    `DL-[A-Z]\d{5,8}(?:-\d{2})?`,
+		Pattern:    `DL-[A-Z]\d{5,8}(?:-\d{2})?|DL[#:] [A-Z]\d{5,8}|DL[#:][A-Z]\d{5,8}`,
 		Contextual: `(?i)[A-Z]{1,2}[ -]?\d{5,8}[A-Z]?|\d{3}[A-Z]{2}\d{4}|[A-Z]\d{2}-\d{3}-\d{3}|[A-Z]-\d{3}-\d{3}-\d{3}-\d{3}|[A-Z]\d{9,14}|[A-Z]\d{3}[ -]\d{3}[ -]\d{2,3}[ -]\d{3}(?:[ -]\d)?|[A-Z]\d{3}[ -]\d{4}[ -]\d{4}(?:[ -]\d{2})?|[A-Z]\d{4}[ -]\d{5}[ -]\d{5}|\d{2}[A-Z]{3}\d{5}|WDL[0-9A-Z]{9}|[A-Z]\d{2}-\d{2}-\d{4}|[A-Z]{3}-?\d{2}-?\d{4}|\d{4}-\d{2}-\d{4}|\d{6}-\d{3}|\d{7,10}|\d{12,13}|\d{2,3} \d{3} \d{3}|\d{3}-\d{2}-\d{4}`,
 		Keywords: []string{
 			"driver license", "driver licence", "drivers license", "drivers licence", "driver s license", "driver s licence", "driving license",

@@ -23,7 +23,7 @@ var personalNorth = []Detector{
 	},
 	{
 		ID: "no_fodselsnummer", Title: "Norwegian birth number", Category: Personal, Country: "NO",
-		Pattern:    `[0-7]\d[01]\d{8}`, // without the months of made-up persons
+		Pattern:    `[0-7]\d[01]\d{8}|[0-7]\d[01]\d{3}[ ]\d{5}`, // without the months of made-up persons
 		Contextual: `\d{6}[ -]?\d{5}`,
 		Keywords: []string{"fødselsnummer", "fodselsnummer", "foedselsnummer", "fødselsnr", "fnr", "personnummer", "personnr", "d nummer", "dnr",
 			"norwegian id", "norwegian birth number"},

@@ -43,6 +43,7 @@ const (
 	findIPv6
 	findMAC
 	findVPA
+	findSeed
 	finders
 )
 
@@ -82,7 +83,7 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		if r.name {
 			r.addressSlug(d, start, end)
 		}
-	case findIPv4, findIPv6, findMAC, findVPA: // not beside a keyword, but anywhere
+	case findIPv4, findIPv6, findMAC, findVPA, findSeed: // not beside a keyword, but anywhere
 	case findSession:
 		r.session(d, start, end)
 	case findOneTimeCode:

@@ -70,6 +70,7 @@ func (r *run) add(start, end int, d *Detector, c Confidence, evidence rank, deta
 // is something else.
 func (r *run) scan() {
 	r.candidates()
+	r.seed()
 	if r.isField {
 		r.named(r.field)
 	}

@@ -121,7 +121,7 @@ func (s *Scanner) Append(dst []Finding, text string) []Finding {
 
 // quiet reports whether one look tells that nothing is found in text.
 func (s *Scanner) quiet(rules *rules, text string) bool {
-	return len(s.literals) == 0 && rules.table.Quiet(text)
+	return len(s.literals) == 0 && rules.table.Quiet(text) && !maySeed(text)
 }
 
 // AppendLines is Append for text that comes in pieces: what it finds in a line does

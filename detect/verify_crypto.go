@@ -69,6 +69,32 @@ func verifyExtendedKey(value string) Verdict {
 // checksum in the last.
 func verifyBIP39(value string) Verdict { return validIf(checkdigit.ValidBIP39(value)) }
 
+// seed looks whether the whole of the text is the words of a wallet. It does not
+// where each line is read by itself, since there is no telling where the text
+// ends.
+func (r *run) seed() {
+	if d := r.finder(findSeed); d != nil && !r.lines && maySeed(r.text) {
+		if text := strings.TrimSuffix(r.text, "\n"); d.Verify(text) == Valid {
+			r.add(0, len(text), d, Likely, byChecksum, len(text))
+		}
+	}
+}
+
+// maySeed reports whether text is small letters and single blanks, as long as the
+// twelve to twenty-four words of a wallet.
+func maySeed(text string) bool {
+	const shortest, longest = 12*4 - 1, 24 * 9
+	if len(text) < shortest || len(text) > longest {
+		return false
+	}
+	for i := range len(text) {
+		if b := text[i]; !isLower(b) && (b != ' ' || i == 0 || text[i-1] == ' ') && (b != '\n' || i < len(text)-1) {
+			return false
+		}
+	}
+	return true
+}
+
 // verifyEthereum checks the letter case by EIP-55; an address in one case has
 // no checksum.
 func verifyEthereum(value string) Verdict {
