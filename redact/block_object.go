@@ -62,19 +62,14 @@ func insideObject(line []byte) bool {
 // machineStart returns where the first line begins that names a machine and says
 // nothing else, or -1.
 func machineStart(b []byte) int {
-	const word = "\nmachine "
-	if bytes.HasPrefix(b, []byte(word[1:])) && namesMachine(b) {
-		return 0
-	}
-	for at := 0; ; {
-		i := bytes.Index(b[at:], []byte(word))
-		if i < 0 {
-			return -1
-		}
-		if at += i + 1; namesMachine(b[at:]) {
+	for at := 0; at < len(b); {
+		if b[at] == 'm' && bytes.HasPrefix(b[at:], []byte("machine ")) && namesMachine(b[at:]) {
 			return at
 		}
+		_, size := firstLine(b[at:])
+		at += size
 	}
+	return -1
 }
 
 func namesMachine(b []byte) bool {

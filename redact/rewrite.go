@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"log/slog"
+	"math"
 	"reflect"
 	"strconv"
 )
@@ -47,6 +48,17 @@ func (p *pass) rewriteJSON(n *name, src []byte, v reflect.Value) (out []byte, ok
 	return out, ok
 }
 
+// line redacts a line of a stream, in memory that it uses again for the next one.
+func (w *rewriter) line(src []byte) (out []byte, ok bool) {
+	w.src, w.at, w.dst, w.taken = src, 0, w.dst[:0], 0
+	w.left, w.path = math.MaxInt, w.path[:0]
+	out, ok = w.document(noName, reflect.Value{})
+	if w.taken > 0 && ok {
+		w.dst = out
+	}
+	return out, ok
+}
+
 // document reads the whole text, which is the value of a field of that name.
 func (w *rewriter) document(n *name, v reflect.Value) (out []byte, ok bool) {
 	if !w.read(n, v) || w.next() != 0 || w.at != len(w.src) {
@@ -68,7 +80,7 @@ const manifestID = "k8s_secret_manifest"
 // Its methods begin at the byte src[at], leave it behind what they read, and
 // report whether that was JSON.
 type rewriter struct {
-	pass  // a copy, so that neither need be on the heap
+	pass  // where it is one of a caller, a copy, so that neither need be on the heap
 	src   []byte
 	at    int
 	dst   []byte // what stands in place of src[:taken]

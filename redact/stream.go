@@ -2,8 +2,6 @@ package redact
 
 import (
 	"bytes"
-	"math"
-	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -38,14 +36,14 @@ type stream struct {
 	byLine  bool             // a line of output for each line, see LineWriter
 	key     *detect.Detector // with byLine: of the private key that the lines before belong to
 	found   []detect.Finding
-	json    pass // over lines of JSON
+	json    rewriter // of lines of JSON
 	out     []byte
 	emit    func([]byte) error
 }
 
 func newStream(r *Redactor, emit func([]byte) error) stream {
 	r = r.orDefault()
-	return stream{r: r, json: pass{r: r, forms: formJSON}, emit: emit}
+	return stream{r: r, json: rewriter{pass: pass{r: r, forms: formJSON}, runs: &noRuns}, emit: emit}
 }
 
 // skip says what is left out without being searched.
@@ -176,8 +174,7 @@ func (s *stream) objects(b []byte) error {
 	for at := 0; at < len(b); {
 		_, size := firstLine(b[at:])
 		line := b[at : at+size]
-		s.json.left, s.json.path = math.MaxInt, s.json.path[:0]
-		clean, ok := s.json.rewriteJSON(noName, line, reflect.Value{})
+		clean, ok := s.json.line(line)
 		if !ok {
 			s.found = s.r.scanner.AppendLines(s.found[:0], string(line))
 			clean = s.r.splice(nil, string(line), s.found, nil, nil)
