@@ -145,7 +145,7 @@ func (p *pass) value(n *name, v *slog.Value) (changed bool) {
 	case slog.KindUint64:
 		s, changed = p.unsigned(n, v.Uint64())
 	case slog.KindFloat64:
-		s, changed = p.float(n, v.Float64())
+		s, changed = p.float(n, v.Float64(), 64)
 	case slog.KindTime:
 		s, changed = p.moment(n, v.Time())
 	case slog.KindBool:

@@ -164,7 +164,7 @@ func (e *encoder) kind(n *name, v reflect.Value, pl *plan) {
 	case reflect.Slice, reflect.Array:
 		e.list(n, v, pl)
 	default:
-		if s, changed := e.number(n, v); changed {
+		if s, changed := e.number(n, v); changed && (!pl.safe || e.judged(n)) {
 			e.replaced(s)
 			return
 		}

@@ -258,12 +258,12 @@ func (p *pass) unsigned(n *name, v uint64) (string, bool) {
 	return p.digits(n, strconv.AppendUint(room[:0], v, 10))
 }
 
-func (p *pass) float(n *name, v float64) (string, bool) {
+func (p *pass) float(n *name, v float64, bits int) (string, bool) {
 	if !p.judged(n) && isFew(v) {
 		return "", false
 	}
 	var room [32]byte
-	return p.digits(n, strconv.AppendFloat(room[:0], v, 'f', -1, 64))
+	return p.digits(n, strconv.AppendFloat(room[:0], v, 'f', -1, bits))
 }
 
 func (p *pass) digits(n *name, digits []byte) (string, bool) {

@@ -254,11 +254,20 @@ func (b *planner) structFields(pl *plan, t reflect.Type) {
 // sql.NamedArg, a tag, a variable of the environment.
 func (pl *plan) namer(t reflect.Type) int {
 	for i, f := range pl.fields {
-		if sf := t.Field(i); sf.Type.Kind() == reflect.String && (f.name.role == namesValue || sf.Name == "Name" || sf.Name == "Key") {
+		if sf := t.Field(i); mayBeText(sf.Type) && (f.name.role == namesValue || sf.Name == "Name" || sf.Name == "Key") {
 			return i + 1
 		}
 	}
 	return 0
+}
+
+// mayBeText reports whether writtenText may find text in a value of the type.
+func mayBeText(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.String, reflect.Pointer, reflect.Interface:
+		return true
+	}
+	return t.Implements(textMarshalerType)
 }
 
 // refusedInTag reports whether encoding/json takes no name with that character

@@ -282,7 +282,7 @@ func (w *rewriter) numeral(n *name, text []byte, form numberForm) (string, bool)
 	if form == integerNumber || err != nil {
 		return w.text(n, string(text))
 	}
-	return w.float(n, v)
+	return w.float(n, v, 64)
 }
 
 // composite reads an object or an array, up to that closing bracket.

@@ -188,7 +188,9 @@ func (p *pass) searchStruct(n *name, v reflect.Value, pl *plan) bool {
 // beside its name, and returns the name.
 func (p *pass) enterField(f *field, v reflect.Value) *name {
 	if f.namer > 0 {
-		p.enter(p.r.name(v.Field(f.namer - 1).String()))
+		if text, ok := writtenText(v.Field(f.namer - 1)); ok {
+			p.enter(p.r.name(text))
+		}
 	}
 	if f.inline && f.tag == nil {
 		return noName
@@ -262,15 +264,32 @@ func (p *pass) calledIn(m reflect.Value) (called *name) {
 	}
 	last := ""
 	for it := m.MapRange(); p.spend(nodeCost) && it.Next(); {
-		key, text := it.Key().String(), it.Value()
-		if text.Kind() == reflect.Interface {
-			text = text.Elem()
+		key := it.Key().String()
+		if key <= last || roleOf(key) != namesValue {
+			continue
 		}
-		if text.Kind() == reflect.String && key > last && roleOf(key) == namesValue {
-			called, last = p.r.name(text.String()), key
+		if text, ok := writtenText(it.Value()); ok {
+			called, last = p.r.name(text), key
 		}
 	}
 	return called
+}
+
+// writtenText returns the text that encoding/json writes for v, if it is text.
+func writtenText(v reflect.Value) (string, bool) {
+	for range maxDepth {
+		switch {
+		case !v.IsValid() || isNil(v):
+			return "", false
+		case v.CanInterface() && v.Type().Implements(textMarshalerType):
+			text, err := call(v.Interface(), marshalText)
+			return text, err == nil
+		case v.Kind() != reflect.Pointer && v.Kind() != reflect.Interface:
+			return v.String(), v.Kind() == reflect.String
+		}
+		v = v.Elem()
+	}
+	return "", false
 }
 
 // keyText returns the key of a map entry as encoding/json spells it. It is
@@ -319,13 +338,13 @@ func (p *pass) number(n *name, v reflect.Value) (string, bool) {
 	case v.CanUint():
 		return p.unsigned(n, v.Uint())
 	case v.CanFloat():
-		return p.float(n, v.Float())
+		return p.float(n, v.Float(), v.Type().Bits())
 	case v.Kind() == reflect.Bool:
 		return p.scalar(n, strconv.FormatBool(v.Bool()))
 	case v.CanComplex():
-		s, changed := p.float(n, real(v.Complex()))
+		s, changed := p.float(n, real(v.Complex()), v.Type().Bits()/2)
 		if !changed {
-			s, changed = p.float(n, imag(v.Complex()))
+			s, changed = p.float(n, imag(v.Complex()), v.Type().Bits()/2)
 		}
 		return s, changed
 	}
