@@ -35,22 +35,24 @@ func NewFields(b []byte, s Span, g Grammar) Fields {
 }
 
 // GrammarOf guesses how the fields of b[s.Start:s.End] are delimited: by the
-// first of ";", space and "," that is followed by another key.
+// first of ";", space and "," that is followed by another key, or by a ";" at
+// the end.
 func GrammarOf(b []byte, s Span) Grammar {
-	if followed(b, s, ';') {
+	switch {
+	case followed(b, s, ';'):
 		return Semicolons
-	}
-	if followed(b, s, ' ') {
+	case followed(b, s, ' '):
 		return Spaces
-	}
-	if followed(b, s, ',') {
+	case followed(b, s, ','):
 		return Commas
+	case s.End > s.Start && b[s.End-1] == ';':
+		return Semicolons
 	}
 	return Spaces
 }
 
 // followed says whether some delimiter c after a "=" is followed by a key and
-// "=", or ends the string.
+// "=".
 func followed(b []byte, s Span, c byte) bool {
 	seen, after, word := false, false, false
 	for i := s.Start; i < s.End; i++ {
@@ -61,9 +63,6 @@ func followed(b []byte, s Span, c byte) bool {
 			}
 			seen, after = true, false
 		case d == c:
-			if c == ';' && seen && i+1 == s.End {
-				return true
-			}
 			after, word = seen, false
 		case keyByte(d):
 			word = true

@@ -126,7 +126,7 @@ func userBytes(user []byte) bool {
 			return false
 		}
 	}
-	return !digits(user)
+	return !digits(user) && bytes.Count(user, []byte{'\\'}) < 2 // a path
 }
 
 // plausibleHost says whether b begins with a host. In running text it needs a

@@ -99,7 +99,9 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 // field reports one field.
 func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) {
 	if !f.Quoted {
-		f.Value.End = fieldEnd(v.b, f, s, g, quotes)
+		if end := fieldEnd(v.b, f, s, g, quotes); end < f.Value.End {
+			f.Value.End, f.Next = end, end // what follows is no delimiter
+		}
 	}
 	if end := f.Value.End; e.twoPasswords && end < s.End && v.b[end] == ' ' {
 		f.Value.End = spaceAfter(v.b[:s.End], end+1, s.End)
@@ -177,13 +179,26 @@ func (e *engine) connection(v *view, s segment, g urlparts.Grammar, mode fieldMo
 	first := true
 	for f, ok := it.Next(); ok; f, ok = it.Next() {
 		name.set(f.Key.Of(v.b))
-		if connectionKey(name.whole()) || connectionKey(name.tail()) {
+		if connectionKey(name.whole()) || connectionKey(name.tail()) || f.Quoted && quotedConnection(v.b, f.Value) {
 			return true
 		}
 		if mode == fieldsAlone && first && !code(f.Value.Of(v.b)) && (f.Key.Start == s.Start || !bytes.ContainsAny(v.b[s.Start:f.Key.Start], " \t")) {
 			return true
 		}
 		first = false
+	}
+	return false
+}
+
+// quotedConnection says whether a value in quotes is a connection string.
+func quotedConnection(b []byte, value segment) bool {
+	value = segment{Start: value.Start + 1, End: value.End - 1}
+	it := urlparts.NewFields(b, value, urlparts.GrammarOf(b, value))
+	var name normalName
+	for f, ok := it.Next(); ok; f, ok = it.Next() {
+		if name.set(f.Key.Of(b)); connectionKey(name.whole()) {
+			return true
+		}
 	}
 	return false
 }
@@ -235,6 +250,12 @@ func (q *openQuotes) closes(c byte, i int) bool {
 	return kind >= 0 && q[kind] < i
 }
 
+// closesElement says whether rest begins with the end tag of an element of XML
+// that head opened.
+func closesElement(head, rest []byte) bool {
+	return len(rest) > 3 && rest[1] == '/' && rest[len(rest)-1] == '>' && bytes.IndexByte(head, '>') >= 0
+}
+
 // fieldEnd returns the end of an unquoted value. It ends at a quote that was
 // opened before its key; the last one ends at white space too.
 func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) int {
@@ -245,7 +266,7 @@ func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar, quotes 
 			i++
 			continue
 		}
-		if last && b[i] <= ' ' || quotes.closes(b[i], f.Key.Start) {
+		if last && b[i] <= ' ' || quotes.closes(b[i], f.Key.Start) || b[i] == '<' && closesElement(b[s.Start:f.Key.Start], b[i:end]) {
 			end = i
 			break
 		}
