@@ -54,14 +54,14 @@ func openLogin(b []byte) bool {
 // an authority.
 func openUser(b []byte) bool {
 	i := bytes.LastIndex(b, []byte("//"))
-	return i >= 0 && !bytes.ContainsAny(b[i+2:], ".:@/?#")
+	return i >= 0 && !bytes.ContainsAny(b[i+2:], ".:@/?#") && (i+2 == len(b) || word.holds(b[len(b)-1]))
 }
 
 // loginAfter says whether b is the rest of a user name, a password and a host,
 // without further white space in the first two.
 func loginAfter(b []byte) bool {
 	at := bytes.LastIndexByte(b, '@')
-	return at > 0 && bytes.IndexByte(b[:at], ':') >= 0 && spaceAfter(b, 0, at) == at
+	return at > 0 && bytes.IndexByte(b[:at], ':') >= 0 && spaceAfter(b, 0, at) == at && plausibleHost(b[at+1:], true)
 }
 
 // authorityEnd returns where the authority that follows the scheme and the
