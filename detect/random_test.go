@@ -69,6 +69,50 @@ func TestNothingInUUIDs(t *testing.T) {
 	}
 }
 
+// Nothing in what is written like an IBAN is an identifier of another kind when its
+// check digits are wrong.
+func TestNothingInIBANs(t *testing.T) {
+	c := chance{rand.New(rand.NewPCG(25, 26))}
+	for range 300 {
+		for _, country := range ibanCountries {
+			value := country.code + c.of(figures, 2) + c.account(country.structure)
+			if verifyIBAN(value) != Invalid {
+				continue
+			}
+			if c.IntN(2) == 0 {
+				value = inFours(value, []string{" ", "-"}[c.IntN(2)])
+			}
+			require.Empty(t, ids(Default().Append(nil, "pay to "+value+" now")), value)
+		}
+	}
+}
+
+// account writes an account number of a structure as ibanCountry has it.
+func (c chance) account(structure string) (number string) {
+	count := 0
+	for i := range len(structure) {
+		switch b := structure[i]; b {
+		case 'n':
+			number, count = number+c.of(figures, count), 0
+		case 'a':
+			number, count = number+c.of(capitals, count), 0
+		case 'c':
+			number, count = number+c.of(figures+capitals, count), 0
+		default:
+			count = count*10 + int(b-'0')
+		}
+	}
+	return number
+}
+
+func inFours(s, separator string) string {
+	var groups []string
+	for ; len(s) > 4; s = s[4:] {
+		groups = append(groups, s[:4])
+	}
+	return strings.Join(append(groups, s), separator)
+}
+
 // Random strings of the forms that fill logs are reported without context at most
 // once in ten thousand, but by the detectors named here, whose check digits or
 // shape allow no better.

@@ -8,6 +8,7 @@ type block struct {
 
 	words, tokens, changes, numbers, rares, slashes, wides uint64 // places left to look at
 	edges, nextEdges                                       uint64 // where a word does not go on, in these bytes and the next
+	carry                                                  uint64 // of the tokens before, where the byte behind their first four is
 }
 
 // advance moves to the next block.
@@ -37,7 +38,18 @@ func (b *block) find() {
 	}
 	// Both slashes of a :// are joints, and what stands before them is none.
 	b.slashes = cur.joint & (cur.joint>>1 | next.joint<<63) &^ ((alnum|cur.joint)<<1 | (last.letter|last.digit|last.joint)>>63)
+	b.findGroups(cur, alnum)
 	b.rares = cur.rare | cur.high&^(cur.high<<1|last.high>>63)
+}
+
+// findGroups adds to the slashes where the colon may be that stands behind the
+// first four digits of an IPv6 address: a byte no number or word is written with,
+// four bytes after a digit begins a token.
+func (b *block) findGroups(cur *masks, alnum uint64) {
+	const size = 4
+	digits := b.tokens & cur.digit
+	b.slashes |= (digits<<size | b.carry) & cur.graph &^ (alnum | cur.joint | cur.rare)
+	b.carry = digits >> (64 - size)
 }
 
 // findNumbers marks where letters and digits meet, and where groups of digits

@@ -99,11 +99,16 @@ func (c *Cursor) Next() (cand Candidate, ok bool) {
 	}
 }
 
-// takeSlashes looks for the slashes after a scheme.
+// takeSlashes looks for the slashes after a scheme, and for the colon behind the
+// first group of an IPv6 address: the group behind that has not two digits, as the
+// hour behind a year has.
 func (c *Cursor) takeSlashes() (Candidate, bool) {
 	for c.slashes != 0 {
 		i := c.base + bits.TrailingZeros64(c.slashes)
 		c.slashes &= c.slashes - 1
+		if c.text[i] == ':' && c.text[i+3] != ':' {
+			return Candidate{Kind: KindColons, Start: i - 4, End: i}, true
+		}
 		if i > 0 && c.text[i-1] == ':' && c.text[i] == '/' && c.text[i+1] == '/' {
 			return Candidate{Kind: KindSlashes, Start: i - 1, End: i + 2}, true
 		}

@@ -27,16 +27,11 @@ func (t *Table) quietWords(b *block, text string) bool {
 	return true
 }
 
-// quietTokens reports whether no pattern is anchored at how a word begins, and no
-// address may begin with it.
+// quietTokens reports whether no pattern is anchored at how a word begins.
 func (t *Table) quietTokens(b *block, text string) bool {
 	for tokens := b.tokens; tokens != 0; tokens &= tokens - 1 {
 		i := bits.TrailingZeros64(tokens)
-		first8 := load(text, i)
-		if beginsIPv6(first8) {
-			return false
-		}
-		if h := prefixHash(first8); t.tokens.has(h) && len(t.patternsAt(text, t.tokens.hinted(h, text[i+3]), i)) > 0 {
+		if h := prefixHash(load(text, i)); t.tokens.has(h) && len(t.patternsAt(text, t.tokens.hinted(h, text[i+3]), i)) > 0 {
 			return false
 		}
 	}

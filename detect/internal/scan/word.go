@@ -105,28 +105,16 @@ func (c *Cursor) proposeWord(h uint64) bool {
 }
 
 // takeToken looks up the first three bytes of words until some token begins
-// like that, or four digits and a colon as an IPv6 address does.
+// like that.
 func (c *Cursor) takeToken() {
 	for c.tokens != 0 {
 		i := c.base + bits.TrailingZeros64(c.tokens)
 		c.tokens &= c.tokens - 1
-		first8 := load8(c.text, min(i, len(c.text)-8)) >> (8 * uint(i-min(i, len(c.text)-8)))
-		if beginsIPv6(first8) {
-			c.proposeGroup(i)
-			return
-		}
-		if h := prefixHash(first8); c.table.tokens.has(h) && c.propose(c.table.tokens.hinted(h, c.text[i+3]), i) {
+		h := prefixHash(load8(c.text, min(i, len(c.text)-8)) >> (8 * uint(i-min(i, len(c.text)-8))))
+		if c.table.tokens.has(h) && c.propose(c.table.tokens.hinted(h, c.text[i+3]), i) {
 			return
 		}
 	}
-}
-
-// beginsIPv6 reports whether a word of these bytes, the first of them a digit,
-// may begin an IPv6 address: the group behind the first has not two digits, as
-// the hour behind a year has.
-func beginsIPv6(first8 uint64) bool {
-	const colon = 0xff << 32
-	return first8&(colon|0xc0) == ':'<<32 && first8>>56 != ':'
 }
 
 // takeMixed looks up the shape of words that hold letters and digits, first
