@@ -9,7 +9,7 @@ var passportsDetectors = []Detector{
 		Keywords: []string{
 			"passport", "passports", "passport no", "passport number", "passport num", "passport id", "passport details", "passportno",
 			"travel document", "travel document number", "passeport", "numéro de passeport", "pasaporte", "número de pasaporte", "reisepass",
-			"reisepassnummer", "passaporto", "passaporte", "paspoort", "paspoortnummer", "pasaport", "paszport", "nr paszportu", "numer paszportu", "pasport", "paspor", "nomor paspor", "passnummer", "passnr", "pass nr", "hộ chiếu", "หนังสือเดินทาง", "útlevél", "pașaport",
+			"reisepassnummer", "passaporto", "passaporte", "paspoort", "paspoortnummer", "pasaport", "paszport", "nr paszportu", "numer paszportu", "pasport", "paspor", "nomor paspor", "passnummer", "passnr", "hộ chiếu", "หนังสือเดินทาง", "útlevél", "pașaport",
 			"putovnica", "cestovní pas", "护照", "護照", "パスポート", "旅券", "여권", "паспорт", "διαβατήριο", "جواز سفر", "דרכון",
 		},
 		Fields:    []string{"passport number", "passport no", "passport num", "passport id", "passportno"},

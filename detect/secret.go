@@ -49,7 +49,7 @@ func (r *run) secret(d *Detector, start, end int) {
 	if isTestResult(r.text, keyStart, keyEnd, from, to) {
 		return
 	}
-	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
+	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
 	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && suits(d, kind, key, value, strong) {
 		r.add(from, to, d, Likely, byGuess, end-start)
 	}

@@ -54,6 +54,10 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		return assignedAfter(text, i+len("android:value"))
 	case i > keyEnd && strings.HasPrefix(text[i:], "string ") && isAssignment(text, i+len("string ")):
 		return assignedAfter(text, i+len("string "))
+	case text[i] == ',' && i == keyEnd:
+		if from, to, _ = value(text, i+1); to-from >= minBare && isBareSecret(text[from:to]) {
+			return from, to, false // a row of a table
+		}
 	case i > keyEnd && (i < keyEnd+3 || i < keyEnd+8 && keyEnd-keyStart > len("key")):
 		if from, to, _ = value(text, i); to-from >= minBare && isBareSecret(text[from:to]) {
 			return from, to, false
@@ -194,6 +198,9 @@ func assignedAfter(text string, i int) (from, to int, strong bool) {
 	colon, comma := text[i] == ':', text[i] == ','
 	mark := skipAny(text, skipAny(text, i, "?.+,", 1), ":=>~", 4)
 	start := skipAny(text, mark, " \t", 16)
+	if from, to = blockScalar(text, start); from < to {
+		return from, to, true
+	}
 	from, to, quoted := value(text, start)
 	if !quoted && (strings.HasPrefix(text[i:], "==") || strings.HasPrefix(text[i:], "::") && start == i+2) {
 		return 0, 0, false // a comparison, or a scope of C++

@@ -37,6 +37,22 @@ func isEntry(before string) bool {
 	return false
 }
 
+// blockScalar returns the first line of the block scalar of YAML whose indicator is
+// at i (YAML 1.2 section 8.1), if it is one word with a digit.
+func blockScalar(text string, i int) (from, to int) {
+	if i >= len(text) || text[i] != '|' && text[i] != '>' {
+		return 0, 0
+	}
+	if i = skipAny(text, i+1, "+-0123456789 ", 4); i >= len(text) || text[i] != '\n' {
+		return 0, 0
+	}
+	from, to, _ = value(text, skipAny(text, i+1, " \t", maxKey))
+	if to < len(text) && text[to] != '\n' && text[to] != '\r' || !strings.ContainsAny(text[from:to], "0123456789") {
+		return 0, 0
+	}
+	return from, to
+}
+
 // defaultOf returns the default of a variable of Terraform whose block begins
 // at i.
 func defaultOf(text string, i int) (from, to int) {

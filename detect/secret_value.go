@@ -185,6 +185,18 @@ func isNumberedNames(value string) bool {
 	return letters >= minAverage*pieces && (longest >= minLetters || pieces > 1 && longest == minLetters-1)
 }
 
+// isNumbered reports whether value is a word in one letter case, a separator and
+// digits, as the keys of caches and the names of jobs are.
+func isNumbered(value string) bool {
+	const minLetters = 4
+	word := strings.TrimRight(value, "0123456789")
+	if word == value || len(word) <= minLetters || scan.IsAlnum(word[len(word)-1]) {
+		return false
+	}
+	word = word[:len(word)-1]
+	return wordOnly(word) && alphabetOf(word)&(withLower|withUpper) != withLower|withUpper
+}
+
 // nameLetters returns how many letters a name has, or a number of at most four
 // digits: none. It is -1 for what is neither.
 func nameLetters(s string) int {
