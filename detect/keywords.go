@@ -42,6 +42,17 @@ func kindOfWord(word []byte) keyWordKind {
 	switch string(word) {
 	case "access", "private":
 		return hintWord
+	case "abuseipdb", "airvisual", "alphavantage", "apilayer", "aviationstack", "axonaut", "blazemeter", "browshot", "bscscan",
+		"buttercms", "calorieninja", "capsulecrm", "clarifai", "clickatell", "clicksend", "clockify", "cloudconvert", "cloudmersive",
+		"coinapi", "coinlayer", "coinmarketcap", "convertapi", "cryptocompare", "currencylayer", "deepai", "deepgram", "edamam",
+		"elasticemail", "etherscan", "everhour", "exchangerateapi", "fastforex", "fixerio", "fullcontact", "geoapify", "getresponse",
+		"graphhopper", "imagga", "insightly", "ipgeolocation", "ipstack", "jotform", "klaviyo", "locationiq", "mailboxlayer",
+		"mailerlite", "mapquest", "marketstack", "mediastack", "moosend", "neverbounce", "newsapi", "nexmo", "nutritionix",
+		"omnisend", "opencage", "openweather", "openweathermap", "parseur", "pdfshift", "pepipost", "pipedrive", "positionstack",
+		"pushbullet", "pushover", "rebrandly", "restpack", "runscope", "scrapestack", "scraperapi", "scrapingbee", "screenshotlayer",
+		"sendpulse", "serpapi", "serpstack", "spoonacular", "stormglass", "storychief", "surveybot", "textmagic", "timecamp",
+		"verimail", "wakatime", "weatherbit", "weatherstack", "zenrows", "zerobounce":
+		return hintWord // a service whose keys have no form of their own
 	case "password", "passwd", "passwort", "passphrase", "passcode", "pass", "pwd", "pw", "pswd", "passw", "secret",
 		"secrets", "token", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "credential", "credentials",
 		"creds", "cred", "key", "auth", "authorization", "bearer", "contrasena", "senha", "kennwort", "wachtwoord",
