@@ -21,7 +21,7 @@ var urlFinders = [urlrules.Kinds]finder{
 // slashes looks for credentials in the URL whose :// stands at position at.
 func (r *run) slashes(at int) {
 	if r.wantsURLs && at >= r.afterURL {
-		r.afterURL = r.url(r.afterURL, at)
+		r.lastURL, r.afterURL = at, r.url(r.afterURL, at)
 	}
 }
 
@@ -30,7 +30,7 @@ func (r *run) slashes(at int) {
 // path. It reports whether a password ends at the @, which so belongs to no
 // address. What is not UTF-8 is no login: binary data has an @ everywhere.
 func (r *run) dataSource(at int) bool {
-	if !r.wantsURLs || at < r.afterURL || !opensAddress(r.text[at+1:]) {
+	if !r.wantsURLs || at >= r.lastURL && at < r.afterURL || !opensAddress(r.text[at+1:]) {
 		return false
 	}
 	from := max(0, at-maxLogin)
