@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"log/slog"
 	"net/netip"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -111,8 +112,10 @@ func TestKeysBelowAStructTag(t *testing.T) {
 			require.Equal(t, tc.want, string(any))
 			var out bytes.Buffer
 			slog.New(NewHandler(slog.NewTextHandler(&out, nil), nil)).Info("m", "x", tc.v)
+			_, logged, _ := strings.Cut(out.String(), "msg=") // the time may have a 57 in it
+			require.NotEmpty(t, logged)
 			for _, secret := range []string{"velvet", "quarry", "57"} {
-				require.NotContains(t, out.String(), secret)
+				require.NotContains(t, logged, secret)
 			}
 		})
 	}
