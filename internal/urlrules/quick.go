@@ -1,6 +1,7 @@
 package urlrules
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/internal/urlparts"
@@ -204,6 +205,45 @@ func ordinaryQuery(raw string, i int) bool {
 			return false
 		}
 		i++
+	}
+	return true
+}
+
+// ordinaryFields reads input that is key=value pairs of libpq alone, with one
+// space between them and neither quotes nor escapes, in one pass. False says
+// nothing. It is there for speed: the rules alone give the same results.
+func (e *engine) ordinaryFields(v *view) bool {
+	b := v.b
+	if !libpq(b) || !connectionKey(b[:bytes.IndexByte(b, '=')]) {
+		return false
+	}
+	all := segment{End: len(b)}
+	none := openQuotes{len(b), len(b), len(b)}
+	var name normalName
+	for i := 0; i < len(b); {
+		var f urlparts.Field
+		f.Key.Start = i
+		for i < len(b) && (alnum.holds(b[i]) || b[i] == '_') {
+			i++
+		}
+		if f.Key.End = i; i == f.Key.Start || i == len(b) || b[i] != '=' {
+			return false
+		}
+		f.Value.Start = i + 1
+		for i++; i < len(b) && (plainBytes[b[i]] && b[i] != ',' || b[i] == '!' || b[i] == '$' || b[i] == '*' || b[i] == '+'); {
+			i++
+		}
+		if f.Value.End = i; i < len(b) && b[i] != ' ' {
+			return false
+		}
+		i++
+		f.Next = min(i, len(b))
+		if harmlessEnding(f.Key.Of(b)) {
+			continue
+		}
+		if name.set(f.Key.Of(b)); e.secretField(b, &name, f, urlparts.Spaces) {
+			e.field(v, &name, f, all, urlparts.Spaces, none)
+		}
 	}
 	return true
 }

@@ -72,8 +72,11 @@ func FuzzOrdinary(f *testing.F) {
 	} {
 		f.Add(s)
 	}
+	for _, s := range []string{"host=db port=5432 user=app password=abc dbname=x", "host=db password=abc", "user=a password= dbname=x", "host=h password=$PW x=y", "host=h password=*** user=-a", "host=db  password=a", "dbname=x token=abc sslmode=require "} {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, raw string) {
-		if _, ok := ordinary(raw, new(urlparts.URL)); ok {
+		if _, ok := ordinary(raw, new(urlparts.URL)); ok || libpq([]byte(raw)) {
 			assert.Equal(t, rules(raw), Append(nil, raw, nil), "%q", raw)
 		}
 	})

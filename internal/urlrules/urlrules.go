@@ -128,9 +128,12 @@ func run(dst []Match, raw string, base int, o *Options, inHand bool) []Match {
 	v.b = append(v.b[:0], raw...)
 	v.off, v.base = nil, base
 	e.inHand = inHand
-	if plain && !escapes(v.b) {
+	switch {
+	case plain && !escapes(v.b):
 		e.ordinary(v, &u)
-	} else {
+	case inHand && !o.added() && e.ordinaryFields(v):
+	default:
+		e.found = e.found[:0]
 		e.input(v)
 	}
 	dst = append(dst, e.merged()...)
