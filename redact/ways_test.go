@@ -38,13 +38,9 @@ import (
 
 // The types of ways.
 type (
-	box[T any]       struct{ V T }
-	ident[T any]     string
-	pairOf[K, V any] struct {
-		Key   K
-		Value V
-	}
-	failure struct {
+	box[T any]   struct{ V T }
+	ident[T any] string
+	failure      struct {
 		Op  string
 		Err error
 	}
@@ -54,7 +50,7 @@ type (
 		*inner
 	}
 	locked struct {
-		mu   sync.Mutex
+		mu   sync.Mutex //lint:ignore U1000 nobody takes it
 		Note string
 	}
 	byValue struct{ s string }
