@@ -74,7 +74,7 @@ var ways = map[string]func(s string) any{
 	"marshaler by pointer":     func(s string) any { return []*byValue{{s}} },
 	"marshaler not by pointer": func(s string) any { return map[string]byValue{"k": {s}} },
 	"iterator":                 func(s string) any { return iter.Seq[string](slices.Values([]string{s})) },
-	"struct with a lock":       func(s string) any { return &locked{Note: s} },
+	"struct with a lock":       func(s string) any { v := &locked{Note: s}; v.mu.Lock(); return v },
 	"sync.Map":                 func(s string) any { m := new(sync.Map); m.Store("k", s); return m },
 	"atomic.Value":             func(s string) any { v := new(atomic.Value); v.Store(s); return v },
 	"atomic.Pointer":           func(s string) any { v := new(atomic.Pointer[string]); v.Store(&s); return v },
