@@ -2,11 +2,15 @@ package redact
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"log/slog"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"testing/slogtest"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -80,4 +84,36 @@ func TestCleanRecordsAreHandedOnAsTheyAre(t *testing.T) {
 			}{A: 1}, slog.Group("empty"), slog.Group("g", "k", true))
 	}
 	require.Equal(t, bare.String(), wrapped.String())
+}
+
+// Twin: what is remembered changes nothing.
+func TestMemoryChangesNothing(t *testing.T) {
+	names := []string{"note", "password", "client", "account", "n", "pin", "token", "date_of_birth", mail, "name", "value"}
+	texts := []string{"", "GET", "north", "by " + mail, "velvetQuarry57", "4242424242424242", "[REDACTED:email_address]", "a@b.example c@d.example e@f.example",
+		"4b825dc642cb6eb9a060e54bf8d69288", "f47ac10b-58cc-4372-a567-0e02b2c3d479", "2026-03-15T09:26:53Z", "192.0.2.1", strings.Repeat("lorem ipsum ", 12) + mail}
+	random := rand.New(rand.NewPCG(11, 12))
+	attr := func() slog.Attr {
+		name, text := names[random.IntN(len(names))], texts[random.IntN(len(texts))]
+		values := []any{text, text, text, int(random.Uint32()) * 1000, 4242424242424242, uint64(7), 0.5, true, []string{text}, inner{text, "b"}, errors.New(text)}
+		return slog.Any(name, values[random.IntN(len(values))])
+	}
+	var out bytes.Buffer
+	shared := mustNew(t, nil)
+	line := func(r *Redactor, record slog.Record) string {
+		out.Reset()
+		require.NoError(t, NewHandler(slog.NewJSONHandler(&out, nil), r).Handle(context.Background(), record))
+		return out.String()
+	}
+	for range 2000 {
+		record := slog.NewRecord(time.Time{}, 0, texts[random.IntN(len(texts))], 0)
+		for range random.IntN(4) {
+			record.AddAttrs(attr())
+		}
+		group := attr()
+		record.AddAttrs(slog.Group(names[random.IntN(len(names))], group, slog.Int("n", random.IntN(100))))
+		want := line(mustNew(t, nil), record)
+		for range 3 {
+			require.Equal(t, want, line(shared, record))
+		}
+	}
 }
