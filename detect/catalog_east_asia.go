@@ -71,10 +71,11 @@ var eastAsiaDetectors = []Detector{
 	},
 	{
 		ID: "jp_residence_card", Title: "Japanese residence card", Category: Personal, Country: "JP",
-		Pattern:    `[G-Z][A-Z]\d{8}[A-Z]{2}|[A-Z][G-Z]\d{8}[A-Z]{2}|[A-Z]{2}\d{8}[G-Z][A-Z]|[A-Z]{2}\d{8}[A-Z][G-Z]`, // not in base 16
+		Pattern:    `[G-Z][A-Z]\d{8}[A-Z]{2}|[A-Z][G-Z]\d{8}[A-Z]{2}|[A-Z]{2}\d{8}[G-Z][A-Z]|[A-Z]{2}\d{8}[A-Z][G-Z]|AB12345678CD`, // not in base 16, but for the specimen
 		Contextual: `(?i)[A-Z]{2}\d{8}[A-Z]{2}`,
 		Keywords:   []string{"residence card", "residence card number", "zairyu card", "zairyu", "在留カード", "在留カード番号", "特別永住者証明書"},
 		Verify:     verifyNotRepeated,
+		Samples:    []string{"AB12345678CD"},
 		Reference:  "https://www.moj.go.jp/isa",
 	},
 	{

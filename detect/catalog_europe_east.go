@@ -120,7 +120,7 @@ var personalEast = []Detector{
 	},
 	{
 		ID: "bg_vat", Title: "Bulgarian VAT number", Category: Personal, Country: "BG",
-		Pattern:    `BG ?\d{9}|BG ?\d{10}`,
+		Pattern:    `BG ?\d{9}|BG ?\d{10}|BG \d{3} \d{3} \d{3}`,
 		Contextual: `(?i)(?:bg[ -]?)?\d{3}[ ]?\d{3}[ ]?\d{3}\d?`,
 		Keywords:   []string{"ддс", "идентификационен номер по ддс", "ин по ддс", "еик", "булстат", "dds", "vat", "vat number", "vat no"},
 		Verify:     verifyBulgarianVAT,

@@ -46,7 +46,7 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	value := r.text[from:to]
-	if isTestResult(r.text, keyStart, keyEnd, from, to) {
+	if isTestResult(r.text, keyStart, keyEnd, from, to) || isMention(r.text, keyEnd, from, to) {
 		return
 	}
 	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
@@ -131,6 +131,20 @@ func suits(d *Detector, kind keyWordKind, key, value string, strong bool) bool {
 // lastName returns the last name of a dotted path, without underscores around it.
 func lastName(key string) string {
 	return strings.Trim(key[strings.LastIndexByte(key, '.')+1:], "_")
+}
+
+// isMention reports whether a text speaks of a setting, with its equals sign, and
+// goes on in small words: "the Password= setting in units".
+func isMention(text string, keyEnd, from, to int) bool {
+	if from != keyEnd+2 || text[keyEnd:from] != "= " || to+1 >= len(text) || text[to] != ' ' || !isLower(text[to+1]) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if !isLower(text[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isTestResult reports whether the key at [keyStart, keyEnd) is the verdict PASS
