@@ -45,15 +45,15 @@ var programs = [...]Program{
 	{Names: "doctl", Options: []Option{{"-t", Spaced}}},
 	{Names: "gh", Places: [][]string{{"auth", "login", "~"}}},
 	{Names: "bw", Places: [][]string{{"login", "*", "~"}, {"unlock", "~"}}},
-	{Names: "aws", Places: [][]string{{"configure", "set", "?", "!"}}},
-	{Names: "npm yarn pnpm", Places: [][]string{{"config", "set", "?", "!"}, {"set", "?", "!"}}},
+	{Names: "aws", Places: [][]string{{"configure", "set", "?", "~"}}},
+	{Names: "npm yarn pnpm", Places: [][]string{{"config", "set", "?", "~"}, {"set", "?", "~"}}},
 	{Names: "poetry", Places: [][]string{{"config", "http-basic.*", "*", "!"}, {"config", "pypi-token.*", "!"}}},
 	{Names: "composer", Places: [][]string{
 		{"config", "http-basic.*", "*", "!"}, {"config", "bitbucket-oauth.*", "*", "!"}, {"config", "github-oauth.*", "!"}, {"config", "gitlab-oauth.*", "!"},
 		{"config", "gitlab-token.*", "!"}, {"config", "bearer.*", "!"},
 	}},
 	{Names: "mc", Places: [][]string{{"alias", "set", "*", "*", "*", "!"}, {"config", "host", "add", "*", "*", "*", "!"}}},
-	{Names: "setx", Places: [][]string{{"?", "!"}}},
+	{Names: "setx", Places: [][]string{{"?", "~"}}},
 }
 
 // Assignments are the words at the start of a line before NAME=value.

@@ -197,7 +197,7 @@ func closing(b []byte, i, end int, open byte) int {
 				return i
 			}
 		case ',':
-			if open == ',' || round <= 0 && curly <= 0 && (i+1 == end || nextKey(b[i+1:end])) {
+			if open == ',' && !pairAfter(b[i+1:end]) || round <= 0 && curly <= 0 && (i+1 == end || nextKey(b[i+1:end])) {
 				return i
 			}
 		case ';':
@@ -221,6 +221,19 @@ func closing(b []byte, i, end int, open byte) int {
 		}
 	}
 	return end
+}
+
+// pairAfter says whether b goes on with a parameter before its next comma.
+func pairAfter(b []byte) bool {
+	for _, c := range b {
+		switch c {
+		case '=', '&':
+			return true
+		case ',':
+			return false
+		}
+	}
+	return false
 }
 
 // closingReference says whether b begins with the rest of a character reference

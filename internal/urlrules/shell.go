@@ -96,7 +96,7 @@ func (sh *shell) word(w segment) {
 	switch {
 	case len(b) > 1 && b[0] == '-':
 		sh.option(w)
-	case string(b) == "|" || string(b) == "&&" || string(b) == ";" || string(b) == "||":
+	case endsCommand(b):
 		sh.program(nil)
 	case sh.positional(w):
 	case bytes.IndexByte(b, '=') > 0:
@@ -110,6 +110,16 @@ func (sh *shell) word(w segment) {
 			sh.program(p)
 		}
 	}
+}
+
+// endsCommand says whether a word is an operator of the shell or begins a
+// comment.
+func endsCommand(b []byte) bool {
+	switch string(b) {
+	case "|", "||", "&", "&&", ";", "#", "<", ">", ">>", "2>&1":
+		return true
+	}
+	return false
 }
 
 // program begins the arguments of p.
@@ -139,7 +149,7 @@ func (sh *shell) positional(w segment) bool {
 		case word == "?":
 			sh.named, sh.name = sh.secretName(w), w
 			known = known || sh.named
-		case word == "~" && generated(b), word == "!" && (named || place[at-1] != "?"):
+		case word == "~" && (named || place[max(at-1, 0)] != "?") && generated(b), word == "!":
 			sh.value(w, sh.cmd.Place)
 			return true
 		case word != "!" && word != "~" && commands.Matches(word, b):
@@ -283,7 +293,7 @@ func (sh *shell) value(w segment, a commands.Argument) {
 	switch a {
 	case commands.Login, commands.Percent, commands.Comma:
 		i := bytes.IndexByte(w.Of(b), a.Separator())
-		if i < 0 {
+		if i < 0 || i == 1 && directory(w.Of(b)) { // a drive
 			return
 		}
 		w.Start += i + 1
