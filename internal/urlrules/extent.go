@@ -132,6 +132,9 @@ func textEnd(b []byte, start, body, end int) int {
 		open = b[start-1]
 	}
 	end = closing(b, i, end, open)
+	if end < len(b) && b[end] == open && indexByte(quoteBytes, open) >= 0 {
+		return end // all that is in the quotes
+	}
 	for end > i && (trailing(b[end-1]) || b[end-1] == open && emphasis(open)) && !bytes.HasSuffix(b[i:end], []byte("***")) { // *** is what Mask writes
 		end--
 	}
