@@ -3,6 +3,7 @@ package detect
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 )
@@ -86,17 +87,21 @@ func (r *run) keepRests(cut []Finding) {
 }
 
 // keepRest adds the rest [start, end) of a finding if it tells enough of it: four
-// letters or digits. The rest of a token must not be a word alone, since that
-// stands beside a value more often than in one.
+// letters or digits, and no word that stands beside a value, such as the scheme
+// before a bearer token. What a bracket, a quote or a comma divides from the one
+// that won is no rest of it.
 func (r *run) keepRest(f Finding, start, end int) {
 	const least = 4
+	if start >= end || start > f.Start && divides(r.text[start]) || end < f.End && divides(r.text[end-1]) {
+		return
+	}
 	for start < end && r.text[start] == ' ' {
 		start++
 	}
 	for start < end && r.text[end-1] == ' ' {
 		end--
 	}
-	if end-start < least {
+	if end-start < least || isPlaceholder(r.text[start:end]) || isScheme(r.text[start:end]) {
 		return
 	}
 	alnum, digits := 0, 0
@@ -113,6 +118,9 @@ func (r *run) keepRest(f Finding, start, end int) {
 		r.found = append(r.found, f)
 	}
 }
+
+// divides reports whether b ends a value, or begins one.
+func divides(b byte) bool { return strings.IndexByte("()[]{}<>\"'`,;&|", b) >= 0 }
 
 func beats(a, b Finding) bool {
 	if a.rank != b.rank {

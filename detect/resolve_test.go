@@ -69,6 +69,10 @@ func TestResolveKeepsRests(t *testing.T) {
 			[]Finding{{End: 4, Detector: number}, {Start: 4, End: 11, Detector: secret}}},
 		{"of a field known by its name", "velvet 4111", Finding{End: 11, Detector: number, rank: byName << evidenceBits}, Finding{Start: 7, End: 11, Detector: number, rank: guess},
 			[]Finding{{End: 6, Detector: number}, {Start: 7, End: 11, Detector: number}}},
+		{"the scheme of a header", "Bearer abcdefgh", Finding{End: 15, Detector: secret, rank: guess}, Finding{Start: 7, End: 15, Detector: number, rank: guess + 1},
+			[]Finding{{Start: 7, End: 15, Detector: number}}},
+		{"what is behind a bracket", "abcdefgh)](site", Finding{End: 15, Detector: secret, rank: guess}, Finding{End: 8, Detector: number, rank: guess + 1},
+			[]Finding{{End: 8, Detector: number}}},
 		{"of another reading of a number", "12345678", Finding{End: 8, Detector: number, rank: 1}, Finding{Start: 4, End: 8, Detector: number, rank: 2},
 			[]Finding{{Start: 4, End: 8, Detector: number}}},
 	} {
