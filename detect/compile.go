@@ -107,6 +107,7 @@ func (c *compiler) words() error {
 	for i, t := range topics {
 		c.b.Phrase(t.words, t.bracket, int32(i))
 	}
+	c.b.IndexWords()
 	c.rules.wantsURLs = wantsURLs(c.rules)
 	return nil
 }

@@ -17,6 +17,9 @@ func Fold(s string) string {
 	if folded(s) {
 		return s
 	}
+	if latin, ok := foldLatin(s); ok {
+		return latin
+	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(s) {
 		if f := Rune(r); f >= 0 {
@@ -24,6 +27,31 @@ func Fold(s string) string {
 		}
 	}
 	return norm.NFC.String(b.String()) // Hangul as it is written, in syllables
+}
+
+// latinLetters are what Fold makes of U+00C0 to U+017F; a dot stands for what is
+// not one ASCII letter then.
+const latinLetters = "aaaaaaaceeeeiiii.nooooo.ouuuuy.saaaaaaaceeeeiiii.nooooo.ouuuuy.y" +
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllll..llnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+
+// foldLatin is Fold for ASCII and the letters of latinLetters alone, in one pass.
+func foldLatin(s string) (string, bool) {
+	var space [64]byte
+	out := space[:0]
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			if r-'A' < 26 && r >= 'A' {
+				r += 'a' - 'A'
+			}
+		case r >= 0xC0 && r <= 0x17F && latinLetters[r-0xC0] != '.':
+			r = rune(latinLetters[r-0xC0])
+		default:
+			return "", false
+		}
+		out = append(out, byte(r))
+	}
+	return string(out), true
 }
 
 func folded(s string) bool {
@@ -44,18 +72,18 @@ func Rune(r rune) rune {
 	if unicode.Is(unicode.Mn, r) {
 		return -1
 	}
-	return unicode.ToLower(withoutStroke(r))
+	return withoutStroke(unicode.ToLower(r))
 }
 
-// withoutStroke returns the plain letter for those whose mark Unicode does not
-// decompose.
+// withoutStroke returns the plain letter for those, in lower case, whose mark
+// Unicode does not decompose.
 func withoutStroke(r rune) rune {
 	switch r {
-	case 'ø', 'Ø':
+	case 'ø':
 		return 'o'
-	case 'ł', 'Ł':
+	case 'ł':
 		return 'l'
-	case 'đ', 'Đ':
+	case 'đ':
 		return 'd'
 	case 'ħ':
 		return 'h'
@@ -65,7 +93,7 @@ func withoutStroke(r rune) rune {
 		return 't'
 	case 'ß':
 		return 's'
-	case 'æ', 'Æ':
+	case 'æ':
 		return 'a'
 	}
 	return r

@@ -1,6 +1,11 @@
 package words
 
-import "testing"
+import (
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 func TestPhrase(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
@@ -48,5 +53,22 @@ func TestAppendFolded(t *testing.T) {
 				t.Errorf("folded %+q to %+q, want %+q", tt.in, got, tt.want)
 			}
 		})
+	}
+}
+
+// Twin: what is folded by table is what Unicode's tables give.
+func TestFoldLatin(t *testing.T) {
+	for r := range rune(0x250) {
+		got, ok := foldLatin(string(r))
+		var want []rune
+		for _, d := range norm.NFKD.String(string(r)) {
+			if f := Rune(d); f >= 0 {
+				want = append(want, f)
+			}
+		}
+		single := len(want) == 1 && want[0] < utf8.RuneSelf && (r < utf8.RuneSelf || r >= 0xC0 && r < 0x180)
+		if ok != single || ok && got != string(want) {
+			t.Errorf("foldLatin(%+q) = %+q, %v, want %+q", r, got, ok, string(want))
+		}
 	}
 }

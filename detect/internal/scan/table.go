@@ -13,9 +13,10 @@ type Builder struct {
 	alts    []alternative
 	phrases []phrase
 	pending []pending
-	seen    map[sharedAnchor]int // where in its table an anchor of the pattern stands
+	seen    []int32 // the pending anchors of a pattern by their hash, to find those that are shared
 
 	words, tokens, shapes, numbers []entry // those of numbers by numberKey
+	index                          *index  // of words
 }
 
 // alternative is one way to match a pattern from an anchor.
@@ -32,7 +33,7 @@ type alternative struct {
 // NewBuilder returns an empty builder. A lenient one makes patterns match in
 // resource names: any separator for any other, letters in either case.
 func NewBuilder(lenient bool) *Builder {
-	return &Builder{parser: parser{intern: map[class]*class{}}, wide: lenient, seen: map[sharedAnchor]int{}}
+	return &Builder{parser: parser{intern: map[class]*class{}}, wide: lenient}
 }
 
 // headLen is how many bytes are compared before a match is tried.
@@ -217,31 +218,53 @@ func (b *Builder) Anchor(p *Pattern, owner int32) error {
 // register adds the pending anchors to their tables. Of those that several
 // alternatives with the same head share, the first leads to the others.
 func (b *Builder) register(several bool) {
-	clear(b.seen)
-	for _, p := range b.pending {
-		if several {
-			k := sharedAnchor{p.table, p.entry.hash, b.alts[p.entry.ref>>leadBits].first<<leadBits | p.entry.ref&(1<<leadBits-1)}
-			if at, ok := b.seen[k]; ok {
-				(*p.table)[at].hint |= p.entry.hint
-				continue
-			}
-			b.seen[k] = len(*p.table)
+	if several {
+		b.share()
+	}
+	for i := range b.pending {
+		if p := &b.pending[i]; !p.shared {
+			*p.table = append(*p.table, p.entry)
 		}
-		*p.table = append(*p.table, p.entry)
 	}
 }
 
-// sharedAnchor tells the anchors apart that alternatives with the same head may share.
-type sharedAnchor struct {
-	table *[]entry
-	hash  uint64
-	ref   int32 // of the first of them
+// share marks the pending anchors that an earlier one stands for, and gives that
+// their hints. It finds it by open addressing.
+func (b *Builder) share() {
+	bits := uint(4)
+	for 1<<bits < 2*len(b.pending) {
+		bits++
+	}
+	b.seen = append(b.seen[:0], make([]int32, 1<<bits)...)
+	for i := range b.pending {
+		p := &b.pending[i]
+		at := p.entry.hash >> (64 - bits)
+		for ; b.seen[at] != 0; at = (at + 1) & (1<<bits - 1) {
+			if first := &b.pending[b.seen[at]-1]; b.same(first, p) {
+				first.entry.hint |= p.entry.hint
+				p.shared = true
+				break
+			}
+		}
+		if !p.shared {
+			b.seen[at] = int32(i + 1)
+		}
+	}
+}
+
+// same reports whether two anchors are at the same place of alternatives with the
+// same head.
+func (b *Builder) same(p, q *pending) bool {
+	const lead = 1<<leadBits - 1
+	return p.table == q.table && p.entry.hash == q.entry.hash && p.entry.ref&lead == q.entry.ref&lead &&
+		b.alts[p.entry.ref>>leadBits].first == b.alts[q.entry.ref>>leadBits].first
 }
 
 // pending is an anchor to be registered once all of its pattern are found.
 type pending struct {
-	table *[]entry
-	entry entry
+	table  *[]entry
+	entry  entry
+	shared bool // an earlier one stands for it
 }
 
 const leadBits = 4
@@ -249,7 +272,7 @@ const leadBits = 4
 // add notes an anchor of alternative ref that stands lead bytes after its start.
 // What it hints at is a byte of class at, any byte if that is nil.
 func (b *Builder) add(table *[]entry, h uint64, ref int32, lead int, at *class) {
-	b.pending = append(b.pending, pending{table, entry{h, ref<<leadBits | int32(lead), at.hint()}})
+	b.pending = append(b.pending, pending{table: table, entry: entry{h, ref<<leadBits | int32(lead), at.hint()}})
 }
 
 // Table holds what the scan looks up. It is immutable.
@@ -266,7 +289,15 @@ type Table struct {
 }
 
 // Build makes the table.
-func (b *Builder) Build() *Table { return b.build(b.phrases, newHintedIndex(b.words)) }
+func (b *Builder) Build() *Table {
+	if b.index == nil {
+		b.IndexWords()
+	}
+	return b.build(b.phrases, b.index)
+}
+
+// IndexWords does the part of Build that needs all phrases, but no pattern.
+func (b *Builder) IndexWords() { b.index = newHintedIndex(b.words) }
 
 // BuildWithWords makes the table with the phrases of another one, not copied.
 func (b *Builder) BuildWithWords(t *Table) *Table { return b.build(t.phrases, t.words) }
