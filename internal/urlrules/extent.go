@@ -14,7 +14,8 @@ func handEnd(b []byte, start, end int) int {
 		return end
 	}
 	limit, body := authorityEnd(b, start, end), start
-	if space < limit && alnum.holds(b[start]) && (!prose(b[space:space+1]) || openLogin(b[start:space]) || openUser(b[start:space]) && loginAfter(b[space+1:limit])) { // no parser takes white space without a scheme
+	if space < limit && alnum.holds(b[start]) && (!prose(b[space:space+1]) || openLogin(b[start:space]) || openUser(b[start:space]) && loginAfter(b[space+1:limit]) ||
+		limit < end && openDigits(b[start:space]) && hostAfter(b[space+1:limit])) { // no parser takes white space without a scheme
 		at := bytes.LastIndexByte(b[start:limit], '@')
 		if at >= 0 && start+at > space {
 			body = start + at + 1
@@ -55,6 +56,23 @@ func openLogin(b []byte) bool {
 func openUser(b []byte) bool {
 	i := bytes.LastIndex(b, []byte("//"))
 	return i >= 0 && !bytes.ContainsAny(b[i+2:], ".:@/?#") && (i+2 == len(b) || word.holds(b[len(b)-1]))
+}
+
+// openDigits says whether the digits that end b, which begins with a scheme, may as
+// well be the beginning of a password as a port: what stands before them has no dot.
+func openDigits(b []byte) bool {
+	i := bytes.LastIndex(b, []byte("//"))
+	if i < 0 {
+		return false
+	}
+	name, port, _ := bytes.Cut(b[i+2:], []byte(":"))
+	return len(name) > 0 && digits(port) && !bytes.ContainsAny(name, ".@/?#[") && !equalFold(name, "localhost")
+}
+
+// hostAfter says whether b is the rest of a password and a host.
+func hostAfter(b []byte) bool {
+	at := bytes.LastIndexByte(b, '@')
+	return at > 0 && spaceAfter(b, 0, len(b)) == len(b) && plausibleHost(b[at+1:], true)
 }
 
 // loginAfter says whether b is the rest of a user name, a password and a host,
