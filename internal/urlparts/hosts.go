@@ -99,7 +99,7 @@ func emptyPort(b []byte, start, hostEnd, end int) bool {
 		return false
 	}
 	password := b[hostEnd+1 : at]
-	if b[hostEnd] == '?' && bytes.IndexByte(password, '=') >= 0 {
+	if b[hostEnd] == '?' && bytes.IndexByte(password, '=') >= 0 || bytes.Contains(password, []byte("***")) { // a mask, of what was found before
 		return false
 	}
 	return bytes.IndexByte(password, '/') < 0 || bytes.ContainsAny(password, "0123456789!$%&*#^~+=") || mixed(password)
