@@ -89,7 +89,7 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 		}
 		name.set(key)
 		if e.secretField(v.b, &name, f, g) {
-			e.field(v, &name, f, s, g, quotes)
+			e.field(v, &name, f, s, g, &quotes)
 		} else if inner := (segment{Start: f.Value.Start + 1, End: f.Value.End - 1}); f.Quoted && depth < maxDepth && bytes.IndexByte(inner.Of(v.b), '=') > 0 {
 			e.fields(v, inner, urlparts.GrammarOf(v.b, inner), fieldsAll, depth+1)
 		}
@@ -97,9 +97,9 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 }
 
 // field reports one field.
-func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) {
+func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar, quotes *openQuotes) {
 	if !f.Quoted {
-		if end := fieldEnd(v.b, f, s, g, quotes); end < f.Value.End {
+		if end := fieldEnd(v.b, f, s, g, *quotes); end < f.Value.End {
 			f.Value.End, f.Next = end, end // what follows is no delimiter
 		}
 	}
@@ -118,6 +118,7 @@ func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g
 		m.CutStart, m.CutEnd = f.Key.Start, max(f.Value.End, min(f.Next, s.End))
 		m.DropStart, m.DropEnd = m.CutStart, m.CutEnd
 	}
+	quotes.forget(v.b[:s.End], m.Start, m.End)
 	e.add(v, m)
 }
 
@@ -242,6 +243,23 @@ func quotesIn(b []byte, base int) openQuotes {
 		q[i] += base
 	}
 	return q
+}
+
+// forget takes out the quotes in b[start:end], which opened nothing: they are a part
+// of a value.
+func (q *openQuotes) forget(b []byte, start, end int) {
+	for i := range q {
+		if q[i] < start || q[i] >= end {
+			continue
+		}
+		if q[i] = end; end < len(b) {
+			n := bytes.IndexByte(b[end:], quoteBytes[i])
+			if n < 0 {
+				n = len(b) - end
+			}
+			q[i] += n
+		}
+	}
 }
 
 // closes says whether c closes a quote that was opened before i.

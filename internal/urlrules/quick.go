@@ -242,7 +242,7 @@ func (e *engine) ordinaryFields(v *view) bool {
 			continue
 		}
 		if name.set(f.Key.Of(b)); e.secretField(b, &name, f, urlparts.Spaces) {
-			e.field(v, &name, f, all, urlparts.Spaces, none)
+			e.field(v, &name, f, all, urlparts.Spaces, &none)
 		}
 	}
 	return true
