@@ -319,10 +319,13 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 			ok = w.member(v, &called)
 		}
 		w.path = w.path[:inner]
+		if !ok {
+			return false // where it broke off, w.at may be nowhere
+		}
 		c := w.next()
 		w.at++
-		if !ok || c != ',' {
-			return ok && c == closing
+		if c != ',' {
+			return c == closing
 		}
 	}
 }
