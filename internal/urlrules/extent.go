@@ -55,7 +55,7 @@ func openLogin(b []byte) bool {
 // an authority.
 func openUser(b []byte) bool {
 	i := bytes.LastIndex(b, []byte("//"))
-	return i >= 0 && !bytes.ContainsAny(b[i+2:], ".:@/?#") && (i+2 == len(b) || word.holds(b[len(b)-1]))
+	return i >= 0 && !bytes.ContainsAny(b[i+2:], ".:@/?#") && (i+2 == len(b) || word.holds(b[len(b)-1]) || b[len(b)-1] >= 0x80)
 }
 
 // openDigits says whether the digits that end b, which begins with a scheme, may as
