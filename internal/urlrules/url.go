@@ -55,7 +55,7 @@ func (e *engine) afterHost(v *view, u *target, depth int) {
 // list.
 func (e *engine) userinfo(v *view, u *target) {
 	e.oneLogin(v, u)
-	if !u.HasUserinfo || u.Malformed {
+	if !u.HasUserinfo {
 		return
 	}
 	for rest := *u; rest.NextLogin(v.b); {
