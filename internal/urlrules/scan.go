@@ -8,6 +8,9 @@ import (
 
 // add records a match of the view, in offsets of the input.
 func (e *engine) add(v *view, m Match) {
+	if m.Start >= m.End {
+		return // a name without a value
+	}
 	if m.CutEnd == 0 {
 		m.CutStart, m.CutEnd = m.Start, m.End
 	}
