@@ -1,5 +1,7 @@
 package detect
 
+import "slices"
+
 // structuralDetectors are credentials known by their structure or by the key
 // they are assigned to, whoever issued them.
 var structuralDetectors = []Detector{
@@ -61,22 +63,11 @@ var structuralDetectors = []Detector{
 	{
 		ID: "generic_api_key", Title: "API key or token", Category: Credential,
 		Pattern: minorIssuers,
-		Keywords: []string{
+		Keywords: slices.Concat([]string{
 			"secret", "secrets", "token", "api key", "apikey", "access key", "secret key", "private key", "auth key", "signing key", "encryption key", "master key", "account key",
 			"service key", "client key", "app key", "application key", "shared key", "license key", "webhook key", "deploy key", "admin key", "write key", "key",
 			"credential", "credentials", "creds", "auth", "authorization", "jwt", "bearer", "pat",
 			"access", "private",
-			// services whose keys have no form of their own
-			"abuseipdb", "airvisual", "alphavantage", "apilayer", "aviationstack", "axonaut", "blazemeter", "browshot", "bscscan",
-			"buttercms", "calorieninja", "capsulecrm", "clarifai", "clickatell", "clicksend", "clockify", "cloudconvert", "cloudmersive",
-			"coinapi", "coinlayer", "coinmarketcap", "convertapi", "cryptocompare", "currencylayer", "deepai", "deepgram", "edamam",
-			"elasticemail", "etherscan", "everhour", "exchangerateapi", "fastforex", "fixerio", "fullcontact", "geoapify", "getresponse",
-			"graphhopper", "imagga", "insightly", "ipgeolocation", "ipstack", "jotform", "klaviyo", "locationiq", "mailboxlayer",
-			"mailerlite", "mapquest", "marketstack", "mediastack", "moosend", "neverbounce", "newsapi", "nexmo", "nutritionix",
-			"omnisend", "opencage", "openweather", "openweathermap", "parseur", "pdfshift", "pepipost", "pipedrive", "positionstack",
-			"pushbullet", "pushover", "rebrandly", "restpack", "runscope", "scrapestack", "scraperapi", "scrapingbee", "screenshotlayer",
-			"sendpulse", "serpapi", "serpstack", "spoonacular", "stormglass", "storychief", "surveybot", "textmagic", "timecamp",
-			"verimail", "wakatime", "weatherbit", "weatherstack", "zenrows", "zerobounce",
 			"clé api", "clave api", "clave de api", "chave api", "chave de api", "api schlüssel", "klucz api", "jeton", "токен", "ключ api", "api ключ", "密钥", "密鑰", "api密钥", "apiキー", "api 키",
 			// written as one word
 			"authtoken", "accesstoken", "refreshtoken", "apitoken", "sessiontoken", "idtoken", "bottoken", "usertoken", "bearertoken", "jwttoken", "securitytoken", "servicetoken",
@@ -84,7 +75,7 @@ var structuralDetectors = []Detector{
 			"apptoken", "oauthtoken", "mytoken", "clientsecret", "apisecret", "appsecret", "consumersecret", "webhooksecret", "jwtsecret", "cookiesecret", "sessionsecret",
 			"sharedsecret", "tokensecret", "authsecret", "oauthsecret", "signingsecret", "secretaccesskey", "awssecretkey", "storagekey", "presharedkey", "hashkey", "hmackey",
 			"cryptkey", "cipherkey", "aeskey", "xapikey", "myapikey",
-		},
+		}, services[:]),
 		find:      findSecret,
 		Verify:    verifyMixed,
 		Reference: "names of secret fields in common use; documentation of issuers",

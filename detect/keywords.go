@@ -37,22 +37,40 @@ const (
 	aboutWord                         // says that the key is about a secret, not one
 )
 
+// services are those whose keys have no form of their own, sorted.
+var services = [...]string{
+	"abuseipdb", "airvisual", "alphavantage", "apilayer", "aviationstack", "axonaut", "blazemeter", "browshot",
+	"bscscan", "buttercms", "calorieninja", "capsulecrm", "clarifai", "clickatell", "clicksend", "clockify",
+	"cloudconvert", "cloudmersive", "coinapi", "coinlayer", "coinmarketcap", "convertapi", "cryptocompare",
+	"currencylayer", "deepai", "deepgram", "edamam", "elasticemail", "etherscan", "everhour", "exchangerateapi",
+	"fastforex", "fixerio", "fullcontact", "geoapify", "getresponse", "graphhopper", "imagga", "insightly",
+	"ipgeolocation", "ipstack", "jotform", "klaviyo", "locationiq", "mailboxlayer", "mailerlite", "mapquest",
+	"marketstack", "mediastack", "moosend", "neverbounce", "newsapi", "nexmo", "nutritionix", "omnisend", "opencage",
+	"openweather", "openweathermap", "parseur", "pdfshift", "pepipost", "pipedrive", "positionstack", "pushbullet",
+	"pushover", "rebrandly", "restpack", "runscope", "scraperapi", "scrapestack", "scrapingbee", "screenshotlayer",
+	"sendpulse", "serpapi", "serpstack", "spoonacular", "stormglass", "storychief", "surveybot", "textmagic",
+	"timecamp", "verimail", "wakatime", "weatherbit", "weatherstack", "zenrows", "zerobounce",
+}
+
+// isService reports whether a word of a key is one of services. The word stays on
+// the stack of the caller, which it would not with slices.BinarySearchFunc.
+func isService(word []byte) bool {
+	from, to := 0, len(services)
+	for from < to {
+		if middle := (from + to) / 2; services[middle] < string(word) {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	return from < len(services) && services[from] == string(word)
+}
+
 // kindOfWord returns what a word of a key says, or 0. Words are cut to 16 bytes.
 func kindOfWord(word []byte) keyWordKind {
 	switch string(word) {
 	case "access", "private":
 		return hintWord
-	case "abuseipdb", "airvisual", "alphavantage", "apilayer", "aviationstack", "axonaut", "blazemeter", "browshot", "bscscan",
-		"buttercms", "calorieninja", "capsulecrm", "clarifai", "clickatell", "clicksend", "clockify", "cloudconvert", "cloudmersive",
-		"coinapi", "coinlayer", "coinmarketcap", "convertapi", "cryptocompare", "currencylayer", "deepai", "deepgram", "edamam",
-		"elasticemail", "etherscan", "everhour", "exchangerateapi", "fastforex", "fixerio", "fullcontact", "geoapify", "getresponse",
-		"graphhopper", "imagga", "insightly", "ipgeolocation", "ipstack", "jotform", "klaviyo", "locationiq", "mailboxlayer",
-		"mailerlite", "mapquest", "marketstack", "mediastack", "moosend", "neverbounce", "newsapi", "nexmo", "nutritionix",
-		"omnisend", "opencage", "openweather", "openweathermap", "parseur", "pdfshift", "pepipost", "pipedrive", "positionstack",
-		"pushbullet", "pushover", "rebrandly", "restpack", "runscope", "scrapestack", "scraperapi", "scrapingbee", "screenshotlayer",
-		"sendpulse", "serpapi", "serpstack", "spoonacular", "stormglass", "storychief", "surveybot", "textmagic", "timecamp",
-		"verimail", "wakatime", "weatherbit", "weatherstack", "zenrows", "zerobounce":
-		return hintWord // a service whose keys have no form of their own
 	case "password", "passwd", "passwort", "passphrase", "passcode", "pass", "pwd", "pw", "pswd", "passw", "secret",
 		"secrets", "token", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "credential", "credentials",
 		"creds", "cred", "key", "auth", "authorization", "bearer", "contrasena", "senha", "kennwort", "wachtwoord",
@@ -78,6 +96,9 @@ func kindOfWord(word []byte) keyWordKind {
 		"per", "second", "seconds", "minutes", "hours", "days", "timeout", "lifetime", "retention", "window", "bucket",
 		"group", "policyname", "mount", "mounts", "ask", "repeat", "newline":
 		return aboutWord
+	}
+	if isService(word) {
+		return hintWord
 	}
 	return 0
 }

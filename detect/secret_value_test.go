@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -61,4 +62,8 @@ func TestBlockScalar(t *testing.T) {
 			require.Equal(t, tt.want, tt.text[from:to])
 		})
 	}
+}
+
+func TestServicesAreSorted(t *testing.T) {
+	require.True(t, slices.IsSorted(services[:]), "or they are not found")
 }
