@@ -33,12 +33,12 @@ func (r *Redactor) Attr(groups []string, a slog.Attr) slog.Attr {
 func (r *Redactor) Plain(groups []string, a slog.Attr) bool {
 	r = r.orDefault()
 	for _, group := range groups {
-		if n := r.name(group); n.wide || n.rules != nil {
+		if n := r.known(group); n == nil || n.wide || n.rules != nil {
 			return false
 		}
 	}
-	n := r.name(a.Key)
-	return n.plain && r.plain(a.Value)
+	n := r.known(a.Key)
+	return n != nil && n.plain && r.plain(a.Value)
 }
 
 // plain is Plain for a value of which no name says anything.

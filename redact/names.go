@@ -112,6 +112,20 @@ func (r *Redactor) otherName(text string) *name {
 	return n
 }
 
+// known returns what is remembered of a name, nil if that is nothing.
+func (r *Redactor) known(text string) *name {
+	if text == "" {
+		return noName
+	}
+	if n := r.names.front[spread(text)%nameSets].Load(); n != nil && n.text == text {
+		return n
+	}
+	if len(text) > maxCachedName {
+		return nil
+	}
+	return cached(r.names.set(maphash.String(hashSeed, text)), text)
+}
+
 // nameOf is name for bytes.
 func (r *Redactor) nameOf(text []byte) *name {
 	if len(text) > 0 && len(text) <= maxCachedName {

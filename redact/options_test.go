@@ -189,6 +189,17 @@ func TestObserve(t *testing.T) {
 	require.Empty(t, cmp.Diff(want, events))
 }
 
+// Who asks first whether a field is plain is told of its name once, not twice.
+func TestPlainObservesNothing(t *testing.T) {
+	events := 0
+	r := mustNew(t, &Options{Observe: func(Event) { events++ }})
+	a := slog.Int("score of "+mail, 1)
+	require.False(t, r.Plain([]string{"group of " + mail}, a))
+	require.Zero(t, events)
+	require.Equal(t, "score of [REDACTED:email_address]", r.Attr(nil, a).Key)
+	require.Equal(t, 1, events)
+}
+
 func TestMaxBytes(t *testing.T) {
 	r := mustNew(t, &Options{MaxBytes: 40})
 	got := line(t, r, info("a", strings.Repeat("x", 30), "b", strings.Repeat("y", 30), "c", 1))

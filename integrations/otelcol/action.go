@@ -46,9 +46,22 @@ func (c *Config) replacer(a Action) (redact.Replacer, error) {
 	case a == "erase":
 		return redact.Erase, nil
 	case a == pseudonym:
-		return redact.Pseudonym(c.Pseudonym.KeyID, []byte(c.Pseudonym.Key))
+		return c.Pseudonym.replacer()
 	}
 	return nil, fmt.Errorf("no such action %q; there are label, mask, mask:N, pseudonym, text:XYZ, erase and keep", a)
+}
+
+func (p Pseudonym) replacer() (redact.Replacer, error) {
+	const valid = "1"
+	key := []byte(secret(p.Key))
+	if _, err := redact.Pseudonym(valid, key); err != nil {
+		return nil, fmt.Errorf("pseudonym::key: %w", err)
+	}
+	replace, err := redact.Pseudonym(p.KeyID, key)
+	if err != nil {
+		return nil, fmt.Errorf("pseudonym::key_id: %w", err)
+	}
+	return replace, nil
 }
 
 func mask(argument string, given bool) (redact.Replacer, error) {
@@ -83,12 +96,12 @@ func (c *Config) replacers() (replace redact.Replacer, keys map[string]redact.Re
 		return nil
 	})
 	byDetector, err2 := c.each("detectors", c.Actions.Detectors, func(id string) error {
-		if detect.ByID(id) == nil && !slices.ContainsFunc(c.Detectors, func(d Detector) bool { return d.ID == id }) {
+		if detect.ByID(id) == nil && !c.has(id) {
 			return errors.New("no such detector; docs/detectors.md of fieldsafe lists them")
 		}
 		return nil
 	})
-	keys, err3 := c.each("keys", c.Actions.Keys, func(string) error { return nil })
+	keys, err3 := c.each("keys", c.Actions.Keys, func(name string) error { return refused(name) })
 	if err := errors.Join(err, err1, err2, err3, c.idlePseudonym()); err != nil {
 		return nil, nil, err
 	}
@@ -100,6 +113,34 @@ func (c *Config) replacers() (replace redact.Replacer, keys map[string]redact.Re
 		}
 	}
 	return redact.ByDetector(byDetector, redact.ByCategory(choices)), keys, nil
+}
+
+// has reports whether the configuration brings along a detector of that ID.
+func (c *Config) has(id string) bool {
+	return id == "literal" && len(c.Literals) > 0 || slices.ContainsFunc(c.Detectors, func(d Detector) bool { return d.ID == id })
+}
+
+// refused reports what is wrong with these names of fields, together.
+func refused(names ...string) error {
+	rules := map[string]redact.Replacer{}
+	for _, name := range names {
+		rules[name] = redact.Keep
+	}
+	_, err := redact.New(&redact.Options{Keys: rules})
+	return err
+}
+
+// sameKeys reports which of the names, each of which is right, are the same.
+func (c *Config) sameKeys() error {
+	names := slices.Sorted(maps.Keys(c.Actions.Keys))
+	for i, name := range names {
+		for _, other := range names[:i] {
+			if refused(other, name) != nil {
+				return fmt.Errorf("actions::keys::%s: is for the same names as %s", name, other)
+			}
+		}
+	}
+	return nil
 }
 
 // each makes the replacers of one map of actions. Its keys must pass check.

@@ -1,6 +1,7 @@
 package fieldsafeprocessor
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -92,14 +93,14 @@ func (c *Config) redactor(observe func(redact.Event)) (*redact.Redactor, error) 
 	if c.MaxValueBytes <= 0 {
 		sizeErr = errors.New("max_value_bytes: must be greater than 0")
 	}
-	if err := errors.Join(scannerErr, actionsErr, sizeErr, empty("allow", c.Allow), empty("url_attributes", c.URLAttributes)); err != nil {
+	if err := errors.Join(scannerErr, actionsErr, sizeErr, empty("url_attributes", c.URLAttributes)); err != nil {
 		return nil, err
 	}
 	r, err := redact.New(&redact.Options{
 		Scanner: scanner, Replace: replace, Keys: keys, Observe: observe, MaxBytes: c.MaxValueBytes,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("actions::keys: %w", err)
+		return nil, cmp.Or(c.sameKeys(), err)
 	}
 	return r, nil
 }
@@ -121,7 +122,7 @@ var idForm = regexp.MustCompile(`^[a-z0-9_]+$`)
 func (c *Config) scanner() (*detect.Scanner, error) {
 	confidence, err := c.confidence()
 	detectors, detectorsErr := c.detectors()
-	if err := errors.Join(err, detectorsErr); err != nil {
+	if err := errors.Join(err, detectorsErr, c.wrongLiteral(), empty("allow", c.Allow)); err != nil {
 		return nil, err
 	}
 	if confidence == detect.Likely && detectors == nil && len(c.Allow)+len(c.Literals) == 0 {
@@ -129,13 +130,28 @@ func (c *Config) scanner() (*detect.Scanner, error) {
 	}
 	options := detect.Options{MinConfidence: confidence, Detectors: detectors, Allow: c.Allow}
 	for _, literal := range c.Literals {
-		options.Literals = append(options.Literals, string(literal))
+		options.Literals = append(options.Literals, secret(literal))
 	}
-	s, err := detect.New(&options)
-	if err != nil {
-		return nil, fmt.Errorf("detectors, literals, allow: %w", err)
+	return detect.New(&options)
+}
+
+// secret returns a secret without the line break that a file it is read from ends
+// with.
+func secret(s configopaque.String) string { return strings.TrimRight(string(s), "\r\n") }
+
+const minLiteral = 6 // bytes, see detect.Options
+
+// wrongLiteral reports the first literal that is too short or never a finding.
+func (c *Config) wrongLiteral() error {
+	for i, literal := range c.Literals {
+		switch text := secret(literal); {
+		case len(text) < minLiteral:
+			return fmt.Errorf("literals[%d]: must have at least %d bytes", i, minLiteral)
+		case slices.ContainsFunc(c.Allow, func(allowed string) bool { return strings.EqualFold(allowed, text) }):
+			return fmt.Errorf("literals[%d]: is also in allow", i)
+		}
 	}
-	return s, nil
+	return nil
 }
 
 func (c *Config) confidence() (detect.Confidence, error) {
@@ -148,28 +164,50 @@ func (c *Config) confidence() (detect.Confidence, error) {
 }
 
 // detectors returns the catalogue and what is added to it; nil if that is nothing.
+// A detector that is off unless it is asked for is asked for by its action.
 func (c *Config) detectors() ([]*detect.Detector, error) {
-	if len(c.Detectors) == 0 {
+	asked := func(d *detect.Detector) bool { return d.Off && c.Actions.Detectors[d.ID] != "" }
+	all := detect.All()
+	if len(c.Detectors) == 0 && !slices.ContainsFunc(all, asked) {
 		return nil, nil
 	}
-	all := slices.DeleteFunc(detect.All(), func(d *detect.Detector) bool { return d.Off })
+	all = slices.DeleteFunc(all, func(d *detect.Detector) bool { return d.Off && !asked(d) })
+	taken := map[string]bool{}
 	var errs []error
 	for i, own := range c.Detectors {
-		category, ok := categories()[own.Category]
-		switch {
-		case !idForm.MatchString(own.ID):
-			errs = append(errs, fmt.Errorf("detectors[%d]::id: must be lower-case letters, digits and _", i))
-		case detect.ByID(own.ID) != nil:
-			errs = append(errs, fmt.Errorf("detectors[%d]::id: the catalogue has a detector %q", i, own.ID))
-		case !ok:
-			errs = append(errs, fmt.Errorf("detectors[%d]::category: %w", i, noCategory(own.Category)))
+		d, err := own.detector()
+		if err == nil && taken[d.ID] {
+			err = fmt.Errorf("::id: there is another detector %q", d.ID)
 		}
-		all = append(all, &detect.Detector{
-			ID: own.ID, Title: own.ID, Category: category, Pattern: own.Pattern,
-			Contextual: own.Contextual, Keywords: own.Keywords, Fields: own.Fields,
-		})
+		if err != nil {
+			errs = append(errs, fmt.Errorf("detectors[%d]%w", i, err))
+			continue
+		}
+		taken[d.ID] = true
+		all = append(all, d)
 	}
 	return all, errors.Join(errs...)
+}
+
+// detector returns a detector that can be compiled.
+func (own Detector) detector() (*detect.Detector, error) {
+	category, ok := categories()[own.Category]
+	switch {
+	case !idForm.MatchString(own.ID):
+		return nil, errors.New("::id: must be lower-case letters, digits and _")
+	case detect.ByID(own.ID) != nil:
+		return nil, fmt.Errorf("::id: the catalogue has a detector %q", own.ID)
+	case !ok:
+		return nil, fmt.Errorf("::category: %w", noCategory(own.Category))
+	}
+	d := &detect.Detector{
+		ID: own.ID, Title: own.ID, Category: category, Pattern: own.Pattern,
+		Contextual: own.Contextual, Keywords: own.Keywords, Fields: own.Fields,
+	}
+	if _, err := detect.New(&detect.Options{Detectors: []*detect.Detector{d}}); err != nil {
+		return nil, fmt.Errorf(": %w", err)
+	}
+	return d, nil
 }
 
 // categories maps their names to them.

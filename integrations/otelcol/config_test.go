@@ -1,6 +1,7 @@
 package fieldsafeprocessor
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -81,6 +82,61 @@ func TestConfig(t *testing.T) {
 	}
 }
 
+// What is off unless it is asked for is asked for by its action; a literal has one
+// like a detector.
+func TestConfigAsksForDetectors(t *testing.T) {
+	const host = "host=db7.corp.internal "
+	if got := redacted(t, byDefault(t), "note", host)["note"]; got != host {
+		t.Errorf("by default: %q", got)
+	}
+	cfg, err := load(t, "fieldsafe/asked")
+	require.NoError(t, err)
+	for value, want := range map[string]string{
+		host: "host=[HOST] ", "with quarry-velvet-57": "with ", "to " + mail: "to " + address,
+	} {
+		if got := redacted(t, made(t, cfg), "note", value)["note"]; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A fleet has the same pseudonyms and literals whether they come from the
+// environment or from files, whatever they look like.
+func TestConfigSecretsFromFiles(t *testing.T) {
+	for _, key := range []string{
+		testKey, strings.Repeat("7", 64), "1e" + strings.Repeat("7", 62), "0x" + strings.Repeat("7", 62),
+		strings.Repeat("+/", 21) + "g=", "true" + strings.Repeat(" ", 30) + "x",
+	} {
+		t.Setenv("KEY", key)
+		want := under(t, "${env:KEY}")
+		require.Equal(t, "[REDACTED:literal]", want["literal"].(map[string]any)[key])
+		for _, end := range []string{"", "\n", "\r\n"} {
+			file := filepath.Join(t.TempDir(), "key")
+			require.NoError(t, os.WriteFile(file, []byte(key+end), 0o600))
+			if diff := cmp.Diff(want, under(t, "${file:"+file+"}")); diff != "" {
+				t.Errorf("%q with %q behind it: %s", key, end, diff)
+			}
+		}
+	}
+}
+
+// under returns what becomes of values with that secret as the key of pseudonyms
+// and as a literal.
+func under(t *testing.T, secret string) map[string]any {
+	t.Helper()
+	config := filepath.Join(t.TempDir(), "config.yaml")
+	text := fmt.Sprintf("x: {literals: ['%[1]s'], pseudonym: {key: '%[1]s'}, actions: {default: label, categories: {personal: pseudonym}}}\n", secret)
+	require.NoError(t, os.WriteFile(config, []byte(text), 0o600))
+	cfg, err := loadFile(t, config, "x")
+	require.NoError(t, err)
+	r := made(t, cfg)
+	key := os.Getenv("KEY")
+	return map[string]any{
+		"pseudonym": redacted(t, r, "to", mail)["to"],
+		"literal":   map[string]any{key: redacted(t, r, "note", key)["note"]},
+	}
+}
+
 // The examples of the README are configurations.
 func TestConfigOfTheREADME(t *testing.T) {
 	text, err := os.ReadFile("README.md")
@@ -122,16 +178,30 @@ func TestConfigMistakes(t *testing.T) {
 			`actions::detectors::us_snn: no such detector; docs/detectors.md of fieldsafe lists them`,
 			`actions::keys::a: mask:x: must have a number of characters, such as mask:2`,
 			`actions::keys::b: text: must not hold a sensitive value itself`,
-			`actions::keys::c: redact: a pseudonym key must have at least 32 bytes`,
+			`actions::keys::c: pseudonym::key: redact: a pseudonym key must have at least 32 bytes`,
 			`max_value_bytes: must be greater than 0`,
 		},
 		"fieldsafe/empty": {
 			`detectors[0]::id: must be lower-case letters, digits and _`, `allow[1]: must not be empty`, `url_attributes[0]: must not be empty`,
 		},
-		"fieldsafe/wrong_pattern":   {`detectors, literals, allow: detect: detector "mine"`},
-		"fieldsafe/short_key":       {`actions::default: redact: a pseudonym key must have at least 32 bytes`},
+		"fieldsafe/wrong_detectors": {
+			`detectors[0]: detect: detector "mine": pattern: missing )`,
+			`detectors[1]: detect: detector "bare" has nothing to find`,
+			`detectors[2]: detect: detector "beside": Contextual never matches without Keywords`,
+			`detectors[4]::id: there is another detector "staff"`,
+		},
+		"fieldsafe/wrong_literal":   {`literals[1]: must have at least 6 bytes`},
+		"fieldsafe/allowed_literal": {`literals[0]: is also in allow`},
+		"fieldsafe/wrong_action": {
+			`actions::default: no such action ""`,
+			`actions::detectors::literal: no such detector`,
+			`actions::keys::a..b: redact: a rule in Keys has an empty path element`,
+		},
+		"fieldsafe/short_key":       {`actions::default: pseudonym::key: redact: a pseudonym key must have at least 32 bytes`},
+		"fieldsafe/no_key":          {`actions::default: pseudonym::key: redact: a pseudonym key must have at least 32 bytes`},
+		"fieldsafe/wrong_key_id":    {`actions::default: pseudonym::key_id: redact: a key ID must be 1 to 32 letters`},
 		"fieldsafe/idle_key":        {`pseudonym::key: no action is pseudonym`},
-		"fieldsafe/same_key":        {`actions::keys: redact: two rules in Keys are for the same names`},
+		"fieldsafe/same_key":        {`actions::keys::api_key: is for the same names as apiKey`},
 		"fieldsafe/unknown_setting": {`has invalid keys: alow`},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -147,7 +217,7 @@ func TestConfigMistakes(t *testing.T) {
 			if at < len(want) {
 				t.Errorf("no %q, or not in its place, in\n%s", want[at], err)
 			}
-			if strings.Contains(err.Error(), mail) || strings.Contains(err.Error(), "too-short") {
+			if strings.Contains(err.Error(), mail) || strings.Contains(err.Error(), "too-short") || strings.Contains(err.Error(), "velvet") {
 				t.Error("the error quotes a value:", err)
 			}
 		})

@@ -62,30 +62,67 @@ func (r *redaction) text(s string) string {
 
 func (r *redaction) attributes(m pcommon.Map) { r.entries(m, nil, 0) }
 
-// entries redacts a map that the names of path lead to.
+// entries redacts a map that the names of path lead to. What an entry "name" or
+// "key" says is the name of what an entry "value" beside it holds, as in lists of
+// parameters.
 func (r *redaction) entries(m pcommon.Map, path []string, depth int) {
-	renamed, called := false, r.called(m, path)
+	called := path
+	for name, value := range m.All() {
+		if namesValue(name, value) {
+			r.value(value, path, name, depth)
+			called = within(called, tail(value.Str()))
+		}
+	}
+	var renamed map[string]string
 	for name, value := range m.All() {
 		place := path
-		if strings.EqualFold(name, "value") {
+		switch {
+		case namesValue(name, value):
+			continue
+		case strings.EqualFold(name, "value"):
 			place = called
 		}
-		renamed = r.value(value, place, name, depth) != name || renamed
+		if shown := r.value(value, place, name, depth); shown != name {
+			if renamed == nil {
+				renamed = map[string]string{}
+			}
+			renamed[name] = shown
+		}
 	}
-	if renamed {
-		r.rename(m)
+	if renamed != nil {
+		rename(m, renamed)
 	}
 }
 
-// called returns the path to an entry "value" of a map: an entry "name" or "key"
-// beside it says what it holds, as in lists of parameters.
-func (r *redaction) called(m pcommon.Map, path []string) []string {
-	for name, value := range m.All() {
-		if value.Type() == pcommon.ValueTypeStr && (strings.EqualFold(name, "name") || strings.EqualFold(name, "key")) {
-			return within(path, tail(r.name(value.Str())))
+func namesValue(name string, value pcommon.Value) bool {
+	return value.Type() == pcommon.ValueTypeStr && (strings.EqualFold(name, "name") || strings.EqualFold(name, "key"))
+}
+
+// elements redacts a list. What follows an option of a command line is its value.
+func (r *redaction) elements(list pcommon.Slice, path []string, name string, depth int) {
+	last := ""
+	for _, element := range list.All() {
+		next := option(element)
+		if last == "" {
+			r.value(element, path, name, depth)
+		} else {
+			r.value(element, within(path, name), last, depth)
 		}
+		last = next
 	}
-	return path
+}
+
+// option returns the name of an option that is given without a value, empty if v
+// is none.
+func option(v pcommon.Value) string {
+	if v.Type() != pcommon.ValueTypeStr || len(v.Str()) > maxTail || !strings.HasPrefix(v.Str(), "-") {
+		return ""
+	}
+	name := strings.TrimLeft(v.Str(), "-")
+	if strings.ContainsAny(name, "=: ") {
+		return ""
+	}
+	return name
 }
 
 // value redacts v, which has that name, and returns the name, redacted.
@@ -103,9 +140,7 @@ func (r *redaction) value(v pcommon.Value, path []string, name string, depth int
 		r.entries(v.Map(), within(path, tail(shown)), depth+1)
 		return shown
 	default:
-		for _, element := range v.Slice().All() {
-			r.value(element, path, tail(shown), depth+1)
-		}
+		r.elements(v.Slice(), path, tail(shown), depth+1)
 		return shown
 	}
 }
@@ -167,17 +202,19 @@ func put(v pcommon.Value, s string) {
 	}
 }
 
-// rename puts the entries of a map under their names, redacted, in their order.
-// Names that thereby become the same are numbered.
-func (r *redaction) rename(m pcommon.Map) {
+// rename gives the entries of a map their names, redacted, in their order. Names
+// that thereby become the same are numbered.
+func rename(m pcommon.Map, names map[string]string) {
 	if m.Len() > maxRenamed {
-		m.RemoveIf(func(name string, _ pcommon.Value) bool { return r.name(name) != name })
+		m.RemoveIf(func(name string, _ pcommon.Value) bool { _, changed := names[name]; return changed })
 		return
 	}
 	renamed, times := pcommon.NewMap(), map[string]int{}
 	renamed.EnsureCapacity(m.Len())
 	for name, value := range m.All() {
-		name = r.name(name)
+		if shown, changed := names[name]; changed {
+			name = shown
+		}
 		if times[name]++; times[name] > 1 {
 			name += "#" + strconv.Itoa(times[name])
 		}

@@ -81,6 +81,12 @@ func TestValues(t *testing.T) {
 		{"URL with more than credentials", "url.full", "https://a:b1@h/?to=" + mail, object{"url.full": "https://REDACTED:REDACTED@h/?to=" + address}},
 		{"connection string", "db.connection_string", "Server=db;User Id=sa;Password=velvet-57", object{"db.connection_string": "Server=db;User Id=sa;Password=REDACTED"}},
 		{"header with URLs", "http.request.header.referer", []any{"https://a:b1@h/"}, object{"http.request.header.referer": []any{"https://REDACTED:REDACTED@h/"}}},
+		{"option and its value", "process.command_args", []any{"mysql", "--password", "velvet-57", "-v", "orders"},
+			object{"process.command_args": []any{"mysql", "--password", hidden, "-v", "orders"}}},
+		{"option with its value", "process.command_args", []any{"mysql", "--password=velvet-57"}, object{"process.command_args": []any{"mysql", "--password=" + hidden}}},
+		{"value that looks like an option", "args", []any{"--password", "-velvet-57"}, object{"args": []any{"--password", hidden}}},
+		{"option in the list of a sensitive name", "password", []any{"-x", "velvet-57"}, object{"password": []any{hidden, hidden}}},
+		{"no option", "args", []any{"password", "-", "--", "velvet-57"}, object{"args": []any{"password", "-", "--", "velvet-57"}}},
 		{"clean URL", "url.full", "https://www.example.com/search?q=a#b", object{"url.full": "https://www.example.com/search?q=a#b"}},
 		{"URL in text", "note", "GET https://a:velvet-57@h/x failed", object{"note": "GET https://a:[REDACTED:url_userinfo]@h/x failed"}},
 	}
@@ -191,6 +197,10 @@ func TestNameBesideValue(t *testing.T) {
 	parameter = m.PutEmptySlice("fields").AppendEmpty().SetEmptyMap()
 	parameter.PutInt("value", 1234)
 	parameter.PutStr("key", "password")
+	parameter = m.PutEmptySlice("both").AppendEmpty().SetEmptyMap()
+	parameter.PutStr("key", "password")
+	parameter.PutStr("value", "velvet-57")
+	parameter.PutStr("name", "the first")
 	parameter = m.PutEmptySlice("tags").AppendEmpty().SetEmptyMap()
 	parameter.PutStr("key", "order")
 	parameter.PutStr("value", "velvet-57")
@@ -198,6 +208,7 @@ func TestNameBesideValue(t *testing.T) {
 	want := map[string]any{
 		"parameters": []any{map[string]any{"Name": "password", "Value": hidden}},
 		"fields":     []any{map[string]any{"value": hidden, "key": "password"}},
+		"both":       []any{map[string]any{"key": "password", "value": hidden, "name": "the first"}},
 		"tags":       []any{map[string]any{"key": "order", "value": "velvet-57"}},
 	}
 	if diff := cmp.Diff(want, m.AsRaw()); diff != "" {

@@ -53,15 +53,21 @@ func (r *redaction) traces(traces ptrace.Traces) {
 func (r *redaction) span(span ptrace.Span) {
 	span.SetName(r.text(span.Name()))
 	span.Status().SetMessage(r.text(span.Status().Message()))
+	r.traceState(span.TraceState())
 	r.attributes(span.Attributes())
 	for _, event := range span.Events().All() {
 		event.SetName(r.text(event.Name()))
 		r.attributes(event.Attributes())
 	}
 	for _, link := range span.Links().All() {
+		r.traceState(link.TraceState())
 		r.attributes(link.Attributes())
 	}
 }
+
+// traceState redacts what vendors pass on along a trace. Labels have no character
+// that ends a member of the list (https://www.w3.org/TR/trace-context/#tracestate-header).
+func (r *redaction) traceState(s pcommon.TraceState) { s.FromRaw(r.text(s.AsRaw())) }
 
 func (r *redaction) metrics(metrics pmetric.Metrics) {
 	for _, resource := range metrics.ResourceMetrics().All() {

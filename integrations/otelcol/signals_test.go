@@ -41,7 +41,7 @@ func (p *planter) into(m pcommon.Map) {
 
 func (p *planter) scope(s pcommon.InstrumentationScope) {
 	s.SetName(p.text())
-	s.SetVersion("1.2.3")
+	s.SetVersion(p.text())
 	p.into(s.Attributes())
 }
 
@@ -75,11 +75,14 @@ func (p *planter) traces() ptrace.Traces {
 		span := scope.Spans().AppendEmpty()
 		span.SetName(p.text())
 		span.Status().SetMessage(p.text())
+		span.TraceState().FromRaw("ot=th:c;rv:9b8233f7e3a151,v=" + p.text())
 		p.into(span.Attributes())
 		event := span.Events().AppendEmpty()
 		event.SetName(p.text())
 		p.into(event.Attributes())
-		p.into(span.Links().AppendEmpty().Attributes())
+		link := span.Links().AppendEmpty()
+		link.TraceState().FromRaw("v=" + p.text())
+		p.into(link.Attributes())
 	}
 	return traces
 }
@@ -93,6 +96,7 @@ func (p *planter) metrics() pmetric.Metrics {
 	metric := func() pmetric.Metric {
 		m := scope.Metrics().AppendEmpty()
 		m.SetName("requests of " + mail)
+		m.SetUnit("{" + mail + "}")
 		m.SetDescription(p.text())
 		p.into(m.Metadata())
 		return m
@@ -161,7 +165,7 @@ func bare(t *testing.T, what string) map[string]string {
 }
 
 // Every place is redacted, and nothing else changes: not the severity text, not
-// the name of a metric, not the order.
+// the name and the unit of a metric, not the order.
 func TestEveryPlaceOfEverySignal(t *testing.T) {
 	want := bare(t, address)
 	for _, what := range []string{mail, address} {

@@ -35,8 +35,8 @@ type metadata struct {
 	}
 }
 
-// What is found is counted by detector and logged by place, never by value, in a
-// dry run too.
+// What is found is counted once, by detector, and logged by place, never by value,
+// in a dry run too.
 func TestTelemetry(t *testing.T) {
 	for _, dryRun := range []bool{false, true} {
 		telemetry := componenttest.NewTelemetry()
@@ -56,9 +56,14 @@ func TestTelemetry(t *testing.T) {
 		record.Attributes().PutEmptyMap("user").PutStr("password", "velvet-57")
 		record.Attributes().PutStr("url.full", "https://a:velvet-57@h/")
 		record.Attributes().PutStr("plain", "velvet-57")
+		record.Attributes().PutStr("a name of "+mail, "plain")
+		record.Attributes().PutEmptyMap("the name of a map of " + mail).PutEmptySlice("list of " + mail)
+		parameter := record.Attributes().PutEmptyMap("parameter")
+		parameter.PutStr("name", mail)
+		parameter.PutStr("value", "plain")
 		require.NoError(t, p.ConsumeLogs(context.Background(), logs))
 
-		want := map[string]int64{"email_address": 2, "password_assignment": 1, "url_userinfo": 2}
+		want := map[string]int64{"email_address": 6, "password_assignment": 1, "url_userinfo": 2}
 		if diff := cmp.Diff(want, counted(t, telemetry)); diff != "" {
 			t.Error(diff)
 		}
