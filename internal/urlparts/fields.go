@@ -160,6 +160,8 @@ func (f *Fields) enclosed(i int) int {
 		kind = 1
 	case '{':
 		kind = 2
+	case '&':
+		return f.escaped(i)
 	default:
 		return 0
 	}
@@ -189,6 +191,26 @@ func (f *Fields) quoted(i int, q byte) int {
 			j++
 		case c == q:
 			return j + 1
+		}
+	}
+	return 0
+}
+
+// escaped returns the end of a value in quotes that are written as references of
+// XML, which doubled stand for one, or 0.
+func (f *Fields) escaped(i int) int {
+	for _, quote := range [...]string{"&quot;", "&apos;", "&#34;", "&#39;"} {
+		if !bytes.HasPrefix(f.b[i:f.end], []byte(quote)) {
+			continue
+		}
+		for j := i + len(quote); ; j += len(quote) {
+			n := bytes.Index(f.b[j:f.end], []byte(quote))
+			if n < 0 {
+				return 0
+			}
+			if j += n + len(quote); !bytes.HasPrefix(f.b[j:f.end], []byte(quote)) {
+				return j
+			}
 		}
 	}
 	return 0

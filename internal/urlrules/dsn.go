@@ -87,7 +87,7 @@ func (e *engine) looseLogin(b []byte, tok segment, depth int) (urlparts.Login, b
 		return none, false
 	}
 	at := lastUserAt(b, user.End, tok.End)
-	if at < 0 || !userBytes(user.Of(b)) {
+	if at < 0 || !userBytes(user.Of(b)) || copySource(user.Of(b), b[user.End+1:at], b[at+1:tok.End]) {
 		return none, false
 	}
 	l := urlparts.Login{User: user, Password: segment{Start: user.End + 1, End: at}, At: at}
@@ -103,6 +103,13 @@ func (e *engine) looseLogin(b []byte, tok segment, depth int) (urlparts.Login, b
 // is followed by a slash.
 func looksScheme(b []byte, user, tok segment) bool {
 	return user.End+1 < tok.End && b[user.End+1] == '/' && urlparts.Scheme(b, user.Start, tok.End) == user.End
+}
+
+// copySource says whether user, a colon and path are git@host:path, and a revision
+// follows.
+func copySource(user, path, revision []byte) bool {
+	at := bytes.IndexByte(user, '@')
+	return at > 0 && (account(user[:at]) || bytes.IndexByte(path, '/') >= 0) && !bytes.ContainsAny(revision, ".:/")
 }
 
 // lastUserAt returns the last "@" in b[start:end] that a host can follow.
@@ -148,12 +155,23 @@ func plausibleHost(b []byte, inHand bool) bool {
 		return inHand && len(b) > 0 && b[0] == '/'
 	case n < len(b) && bytes.IndexByte([]byte(":/?#,;)]}'&|\\"), b[n]) < 0:
 		return false
-	case equalFold(host, "sha256"), equalFold(host, "sha512"), equalFold(host, "sha1"), equalFold(host, "md5"):
+	case digestOrPackage(host):
 		return false
 	case version(host, dots, alpha):
 		return false
 	}
 	return inHand || dots > 0 || n+1 < len(b) && b[n] == ':' && digits(b[n+1:n+2])
+}
+
+// digestOrPackage says whether host is the name of a digest, as behind an image, or
+// of a kind of package, as behind the coordinates of one.
+func digestOrPackage(host []byte) bool {
+	for _, name := range [...]string{"sha256", "sha512", "sha1", "md5", "jar", "aar", "war", "ear", "pom", "klib", "zip"} {
+		if equalFold(host, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // version says whether host is a version such as 1.2.3 or v1.2.

@@ -1,6 +1,9 @@
 package urlrules
 
-import "bytes"
+import (
+	"bytes"
+	"unicode"
+)
 
 // handEnd returns the end of the URL in hand that begins at start. White space
 // is part of its user information; after that it ends the URL, unless more
@@ -15,7 +18,7 @@ func handEnd(b []byte, start, end int) int {
 	}
 	limit, body := authorityEnd(b, start, end), start
 	if space < limit && alnum.holds(b[start]) && (!prose(b[space:space+1]) || openLogin(b[start:space]) || openUser(b[start:space]) && loginAfter(b[space+1:limit]) ||
-		limit < end && openDigits(b[start:space]) && hostAfter(b[space+1:limit])) { // no parser takes white space without a scheme
+		openDigits(b[start:space]) && hostAfter(b[space+1:limit], limit < end)) { // no parser takes white space without a scheme
 		at := bytes.LastIndexByte(b[start:limit], '@')
 		if at >= 0 && start+at > space {
 			body = start + at + 1
@@ -69,10 +72,12 @@ func openDigits(b []byte) bool {
 	return len(name) > 0 && digits(port) && !bytes.ContainsAny(name, ".@/?#[") && !equalFold(name, "localhost")
 }
 
-// hostAfter says whether b is the rest of a password and a host.
-func hostAfter(b []byte) bool {
+// hostAfter says whether b is the rest of a password and a host. Where the URL
+// does not go on behind it, what has a letter before the "@" is an address.
+func hostAfter(b []byte, goesOn bool) bool {
 	at := bytes.LastIndexByte(b, '@')
-	return at > 0 && spaceAfter(b, 0, len(b)) == len(b) && plausibleHost(b[at+1:], true)
+	return at > 0 && spaceAfter(b, 0, len(b)) == len(b) && plausibleHost(b[at+1:], true) &&
+		(goesOn || bytes.IndexFunc(b[:at], unicode.IsLetter) < 0)
 }
 
 // loginAfter says whether b is the rest of a user name, a password and a host,

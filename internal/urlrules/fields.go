@@ -15,6 +15,9 @@ const (
 	fieldsAll                    // all
 )
 
+// accessToken begins a token of an Azure hub or bus, which goes on as a query.
+const accessToken = "SharedAccessSignature sr="
+
 // line reads a line as a connection string.
 func (e *engine) line(v *view, s segment, depth int) {
 	mode := fieldsNear
@@ -29,6 +32,11 @@ func (e *engine) line(v *view, s segment, depth int) {
 			return
 		}
 	}
+	if i := bytes.Index(b, []byte(accessToken)); i >= 0 {
+		start := s.Start + i + len(accessToken) - len("sr=")
+		var u target
+		e.pairs(v, &u, segment{Start: start, End: tokenEnd(v.b, start, s.End)}, Field, depth)
+	}
 	if libpq(b) {
 		if connectionKey(b[:bytes.IndexByte(b, '=')]) {
 			mode = fieldsAll
@@ -37,8 +45,8 @@ func (e *engine) line(v *view, s segment, depth int) {
 		return
 	}
 	g := urlparts.GrammarOf(v.b, s)
-	if bytes.Contains(b, []byte("LoginModule")) {
-		g = urlparts.Spaces
+	if bytes.Contains(b, []byte("LoginModule")) || npmSetting(b) {
+		g, mode = urlparts.Spaces, fieldsAll
 	}
 	e.fields(v, s, g, mode, depth)
 }
@@ -65,6 +73,17 @@ func libpq(b []byte) bool {
 	next := b[eq+space+1:]
 	end := bytes.IndexByte(next, '=')
 	return end > 0 && all(next[:end], word)
+}
+
+// npmSetting says whether b begins with //registry/:_name and a "=" with blanks
+// around it, as INI files may have.
+func npmSetting(b []byte) bool {
+	eq := bytes.IndexByte(b, '=')
+	if eq < 0 || !bytes.HasPrefix(b, []byte("//")) {
+		return false
+	}
+	name := bytes.TrimRight(b[:eq], " ")
+	return bytes.Contains(name, []byte(":_")) && !prose(name) && prose(b[len(name):min(eq+2, len(b))])
 }
 
 // plainField says whether a line is one key=value, as in a file of properties.
@@ -99,7 +118,8 @@ func (e *engine) fields(v *view, s segment, g urlparts.Grammar, mode fieldMode, 
 // field reports one field.
 func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g urlparts.Grammar, quotes *openQuotes) {
 	if !f.Quoted {
-		if end := fieldEnd(v.b, f, s, g, *quotes); end < f.Value.End {
+		last := f.Next >= s.End && !e.spaced(v, f, s)
+		if end := fieldEnd(v.b, f, s, last || g != urlparts.Semicolons, g, *quotes); end < f.Value.End {
 			f.Value.End, f.Next = end, end // what follows is no delimiter
 		}
 	}
@@ -111,9 +131,6 @@ func (e *engine) field(v *view, name *normalName, f urlparts.Field, s segment, g
 	}
 	m := Match{Start: f.Value.Start, End: f.Value.End, NameStart: f.Key.Start, NameEnd: f.Key.End,
 		DropStart: f.Key.Start, DropEnd: f.Value.End, Reason: "dsn.key", Component: Field, Kind: fieldKind(name), Confidence: Firm}
-	if m.Start >= m.End {
-		return
-	}
 	if g == urlparts.Spaces {
 		m.CutStart, m.CutEnd = f.Key.Start, max(f.Value.End, min(f.Next, s.End))
 		m.DropStart, m.DropEnd = m.CutStart, m.CutEnd
@@ -150,12 +167,12 @@ func (e *engine) secretField(b []byte, name *normalName, f urlparts.Field, g url
 		return false
 	}
 	value := bytes.Trim(f.Value.Of(b), `'"{}`)
-	if b[f.Value.Start] == '{' && !e.opts.Placeholders && e.named(value) {
+	if b[f.Value.Start] == '{' && !e.opts.Placeholders && !prose(value) && e.named(value) {
 		return false
 	}
 	switch name.class(e.opts) {
 	case password:
-		return e.reportable(value) && !(string(name.whole()) == "pwd" && g != urlparts.Semicolons && directory(value))
+		return e.reportable(value) && !(string(name.whole()) == "pwd" && directory(value) && (g != urlparts.Semicolons || plainPath(value)))
 	case secret:
 		return e.reportable(value) && !flag(value)
 	case contextual:
@@ -274,17 +291,27 @@ func closesElement(head, rest []byte) bool {
 	return len(rest) > 3 && rest[1] == '/' && rest[len(rest)-1] == '>' && bytes.IndexByte(head, '>') >= 0
 }
 
+// spaced says whether white space belongs to the last value f of the connection
+// string s: that is all there is, begins with another key, and no prose follows.
+func (e *engine) spaced(v *view, f urlparts.Field, s segment) bool {
+	if !e.inHand || s.Start > 0 || s.End < len(v.b) || f.Key.Start == 0 || bytes.ContainsAny(f.Value.Of(v.b), "\"'()<>") {
+		return false
+	}
+	var first normalName
+	first.set(v.b[:bytes.IndexByte(v.b, '=')])
+	return connectionKey(first.whole()) && !bytes.Contains(f.Value.Of(v.b), []byte(": "))
+}
+
 // fieldEnd returns the end of an unquoted value. It ends at a quote that was
-// opened before its key; the last one ends at white space too.
-func fieldEnd(b []byte, f urlparts.Field, s segment, g urlparts.Grammar, quotes openQuotes) int {
+// opened before its key, and at white space where toSpace says so.
+func fieldEnd(b []byte, f urlparts.Field, s segment, toSpace bool, g urlparts.Grammar, quotes openQuotes) int {
 	start, end := f.Value.Start, f.Value.End
-	last := g != urlparts.Semicolons || f.Next >= s.End
 	for i := start; i < end; i++ {
 		if g == urlparts.Spaces && b[i] == '\\' {
 			i++
 			continue
 		}
-		if last && b[i] <= ' ' || quotes.closes(b[i], f.Key.Start) || b[i] == '<' && closesElement(b[s.Start:f.Key.Start], b[i:end]) {
+		if toSpace && b[i] <= ' ' || quotes.closes(b[i], f.Key.Start) || b[i] == '<' && closesElement(b[s.Start:f.Key.Start], b[i:end]) {
 			end = i
 			break
 		}

@@ -87,6 +87,7 @@ func (e *engine) jdbcFields(s *scanner, rest segment) bool {
 	b := s.v.b
 	list := fieldList(b, rest)
 	if parens := parentheses(b, segment{Start: rest.Start, End: list.Start}); !parens.Empty() {
+		e.url(s.v, rest.Start, parens.Start, s.depth)
 		e.fields(s.v, parens, urlparts.Parens, fieldsAll, s.depth)
 		s.line = max(s.line, parens.End)
 		rest.Start = parens.End // an "@" in a value ends no user information
@@ -131,7 +132,7 @@ func loginEnd(b []byte) int {
 	if slashes < 0 {
 		return 0
 	}
-	end := authorityEnd(b, 0, len(b))
+	end := authorityEnd(b, slashes, len(b))
 	at := bytes.LastIndexByte(b[:end], '@')
 	if at < slashes {
 		return 0

@@ -9,7 +9,9 @@ import (
 // query reports the secrets of a query.
 func (e *engine) query(v *view, u *target, span segment, depth int) {
 	if u.kind == databaseScheme && foldPrefix(u.Scheme.Of(v.b), "ldap") {
-		e.fields(v, span, urlparts.Commas, fieldsAll, depth)
+		extensions := span // RFC 4516, section 2: ?attributes?scope?filter?extensions
+		extensions.Start += bytes.LastIndexByte(span.Of(v.b), '?') + 1
+		e.fields(v, extensions, urlparts.Commas, fieldsAll, depth)
 	}
 	e.pairs(v, u, span, Query, depth)
 }

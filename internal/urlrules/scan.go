@@ -78,6 +78,9 @@ func (e *engine) first(v *view, s segment, depth int) int {
 	if depth == 0 {
 		e.dropped(v, start)
 	}
+	if npmSetting(b[start:s.End]) {
+		return start
+	}
 	if !opensURL(b[start:s.End]) {
 		return e.firstLoose(v, segment{Start: start, End: s.End}, depth)
 	}

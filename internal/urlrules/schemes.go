@@ -37,17 +37,22 @@ func kindOf[S string | []byte](scheme S) schemeKind {
 		return loginScheme
 	case "nats", "tls+nats", "trojan", "ss", "ssr", "vless", "vmess", "hysteria2", "hy2", "tuic", "anytls", "sendgrid+api",
 		"mailgun+api", "mandrill+api", "postmark+api", "telegram", "pushover", "pover", "ifttt", "wireguard",
-		"brevo+api", "sendinblue+api", "mailchimp+api", "mailersend+api", "resend+api":
+		"brevo+api", "sendinblue+api", "mailchimp+api", "mailersend+api", "resend+api", "lametric", "lametrics", "mastodon",
+		"mastodons", "toot", "toots", "misskey", "misskeys", "smseagle", "smseagles", "whatsapp":
 		return tokenScheme
 	case "otpauth", "otpauth-migration":
 		return oneTimeScheme
 	case "gotify", "gotifys", "discord", "rocket", "mmost", "mmosts", "mattermost", "teams", "msteams", "workflows",
-		"zulip":
+		"zulip", "rocketchat", "hassio", "hassios", "synology", "synologys", "guilded", "ryver", "mailgun", "sparkpost", "ses",
+		"gchat":
 		return pathScheme
 	case "tgram", "pbul", "pushbullet", "prowl", "join", "boxcar", "wxteams", "webexteams", "opsgenie", "spush",
-		"faast", "sendgrid", "dingtalk", "feishu", "lark", "bark-key", "pushy", "simplepush":
+		"faast", "sendgrid", "dingtalk", "feishu", "lark", "bark-key", "pushy", "simplepush", "chantify", "streamlabs", "notica",
+		"schan", "serverchan", "signl4", "popcorn", "clickatell", "pushdeer", "pushme", "pushplus", "notifiarr", "wecombot",
+		"wecom", "wxpusher", "msg91", "kumulos", "pushed", "fcm", "techulus", "pagertree", "pagerduty", "onesignal", "revolt",
+		"threema", "splunk", "victorops", "africas", "spontit":
 		return hostScheme
-	case "slack", "twilio", "ntfys-token":
+	case "slack", "twilio", "ntfys-token", "sns":
 		return hostPathScheme
 	case "steam":
 		return oneTimeHost
@@ -113,7 +118,8 @@ func (e *engine) schemeTokens(v *view, u *target) {
 	}
 }
 
-// recipient says whether a segment names a channel, a user or a telephone.
+// recipient says whether a segment names a channel, a user, a telephone, or a
+// region such as eu-west-1.
 func recipient(b []byte) bool {
 	switch b[0] {
 	case '#', '@', '+', '%':
@@ -121,6 +127,9 @@ func recipient(b []byte) bool {
 	}
 	if digits(b) {
 		return len(b) <= 15
+	}
+	if n := len(b) - 1; b[n] >= '0' && b[n] <= '9' && b[n-1] == '-' {
+		b = b[:n]
 	}
 	for _, c := range b {
 		if (c < 'a' || c > 'z') && c != '-' && c != '_' {

@@ -192,7 +192,7 @@ func headerValue(v []byte) string {
 		}
 		rest := v[len(scheme):]
 		n := space(rest)
-		if rest = rest[n:]; n > 0 && len(rest) >= 6 && credentials(rest) {
+		if rest = rest[n:]; n > 0 && len(rest) >= 6 && (credentials(rest) || basicLogin(rest)) {
 			return "value.authorization"
 		}
 	}
@@ -206,6 +206,28 @@ func credentials(v []byte) bool {
 		return false
 	}
 	return bytes.ContainsAny(v, "0123456789=") || len(v) >= 16 && bytes.IndexByte(v, '+') < 0
+}
+
+// basicLogin says whether v is base64 of printable text with a colon in it (RFC
+// 7617, section 2).
+func basicLogin(v []byte) bool {
+	var bits, n uint
+	colon := false
+	for _, c := range bytes.TrimRight(v, "=") {
+		d := base64Digit(urlAlphabetByte(c))
+		if d < 0 {
+			return false
+		}
+		if bits, n = bits<<6|uint(d), n+6; n < 8 {
+			continue
+		}
+		n -= 8
+		text := byte(bits >> n)
+		if colon = colon || text == ':'; text < ' ' || text >= 0x7F {
+			return false
+		}
+	}
+	return colon
 }
 
 // space returns the length of the space v begins with: " ", "+" or "%20".

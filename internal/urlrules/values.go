@@ -263,6 +263,11 @@ func directory(v []byte) bool {
 		len(v) >= 3 && (equalFold(v[:3], "%2f") || equalFold(v[:3], "%7e"))
 }
 
+// plainPath says whether v is the path of a directory whose names are words.
+func plainPath(v []byte) bool {
+	return bytes.LastIndexByte(v, '/') > 0 && bytes.IndexFunc(v, func(r rune) bool { return r != '/' && r != '-' && r != '_' && (r < 'a' || r > 'z') }) < 0
+}
+
 // random says whether v looks generated: at least n bytes of a token's
 // alphabet, digits and letters mixed.
 func random(v []byte, n int) bool {
