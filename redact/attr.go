@@ -21,15 +21,16 @@ func (r *Redactor) Attr(groups []string, a slog.Attr) slog.Attr {
 	return a
 }
 
-// Plain reports whether it is known at once that Attr returns a as it is: no name
-// here says anything, and the value is a string that was found clean before,
-// a small number, a time, a duration, a boolean, or of a type that can hold no
-// text and no long number. It searches nothing, allocates nothing and costs about
-// as much as a look-up in a map.
+// Plain reports whether it is known at once, or found out by one look, that Attr
+// returns a as it is: no name here says anything, and the value is a string of a
+// line or so in which nothing is found, a small number, a time, a duration, a
+// boolean, or of a type that can hold no text and no long number. It allocates
+// nothing, and for values that came before it costs about as much as a look-up in
+// a map.
 //
 // It is meant for integrations, which hold many fields of which most are such:
-// pass on those, and ask Attr about the others. What Attr finds clean is plain the
-// next time.
+// pass on those, and ask Attr about the others. Names are known once Attr has seen
+// them.
 func (r *Redactor) Plain(groups []string, a slog.Attr) bool {
 	r = r.orDefault()
 	for _, group := range groups {
@@ -37,8 +38,8 @@ func (r *Redactor) Plain(groups []string, a slog.Attr) bool {
 			return false
 		}
 	}
-	n := r.known(a.Key)
-	return n != nil && n.plain && r.plain(a.Value)
+	n, left := r.known(a.Key), r.maxBytes
+	return n != nil && n.plain && r.holdsNothing(a.Value, &left)
 }
 
 // plain is Plain for a value of which no name says anything.

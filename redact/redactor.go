@@ -127,13 +127,24 @@ func (o *Options) scanner() (*detect.Scanner, error) {
 	return detect.New(&detect.Options{Literals: o.Literals})
 }
 
-var defaultRedactor = sync.OnceValue(func() *Redactor {
+// standard is the redactor with default options, made when it is first asked for.
+var standard atomic.Pointer[Redactor]
+
+func makeStandard() *Redactor {
 	r, err := New(nil)
 	if err != nil {
 		panic("redact: the default options do not compile")
 	}
-	return r
-})
+	standard.CompareAndSwap(nil, r)
+	return standard.Load()
+}
+
+func defaultRedactor() *Redactor {
+	if r := standard.Load(); r != nil {
+		return r
+	}
+	return makeStandard()
+}
 
 // orDefault makes the nil redactor usable.
 func (r *Redactor) orDefault() *Redactor {
