@@ -47,7 +47,7 @@ func (r *Redactor) plain(v slog.Value) bool {
 	switch v.Kind() {
 	case slog.KindString:
 		s := v.String()
-		return r.builtin && (len(s) <= maxInert || isHash(s)) || r.seen.clean(hashOf(s, 0))
+		return r.builtin && (len(s) <= maxInert || isHash(s)) || r.knownClean(s, hashOf(s, 0))
 	case slog.KindInt64:
 		return isSmall(v.Int64())
 	case slog.KindUint64:
@@ -85,19 +85,25 @@ func (r *Redactor) cleanText(text string, left *int) bool {
 		return true
 	}
 	hash := hashOf(text, 0)
-	if r.seen.clean(hash) {
+	if r.knownClean(text, hash) {
 		return true
 	}
 	if r.builtin && isHash(text) {
 		return true
 	}
 	*left -= len(text)
-	if hash == 0 || *left < 0 || r.seen.found(hash) != nil {
+	if hash == 0 || mayEmbed(text) || *left < 0 || r.seen.found(hash) != nil {
 		return false
 	}
 	found := r.scanner.Append(nil, text)
 	r.seen.add(hash, found) // it is asked for again if it is not clean
 	return len(found) == 0
+}
+
+// knownClean reports whether nothing was found in a text of that hash, and what
+// encloses it cannot change that: rules speak of paths that go on into it.
+func (r *Redactor) knownClean(text string, hash uint64) bool {
+	return r.seen.clean(hash) && (len(r.rules) == 0 || !mayEmbed(text))
 }
 
 // attr redacts an attribute, and reports whether that is another one now.

@@ -24,7 +24,8 @@ type name struct {
 }
 
 // role says what a member of an object is to the one beside it: what "name" or
-// "key" says is the name of what "value" holds.
+// "key" says is the name of what "value" holds. Others are called so by CloudFormation
+// and Elastic Beanstalk, by browsers, and by those who report invalid fields.
 type role uint8
 
 const (
@@ -36,9 +37,9 @@ const (
 
 func roleOf(text string) role {
 	switch strings.ToLower(text) {
-	case "name", "key":
+	case "name", "key", "field", "header", "variable", "parameterkey", "optionname":
 		return namesValue
-	case "value":
+	case "value", "val", "parametervalue":
 		return isValue
 	case "data", "stringdata":
 		return isData

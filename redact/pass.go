@@ -174,11 +174,14 @@ func (p *pass) decider() *detect.Detector {
 // text returns s, as the value of a field of that name, with the findings
 // replaced, and whether that changed it.
 func (p *pass) text(n *name, s string) (string, bool) {
-	with, found := p.find(n, s)
+	inside := p.embedded(n, s)
+	p.left = max(p.left, p.left+len(inside)-len(s)) // labels are no work
+	with, found := p.find(n, inside)
 	if !found {
-		return s, false
+		return inside, inside != s
 	}
-	return p.replaced(n, s, with)
+	out, changed := p.replaced(n, inside, with)
+	return out, changed || inside != s
 }
 
 // replaced returns s with what was found in it replaced, and whether that

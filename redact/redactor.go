@@ -3,6 +3,7 @@ package redact
 import (
 	"errors"
 	"maps"
+	"math"
 	"sync"
 	"sync/atomic"
 
@@ -158,6 +159,7 @@ func (r *Redactor) orDefault() *Redactor {
 // returns text itself and does not allocate.
 func (r *Redactor) String(text string) string {
 	r = r.orDefault()
+	text = r.embedded(text)
 	found := r.scanner.Append(nil, text)
 	if len(found) == 0 {
 		return text
@@ -171,7 +173,17 @@ const labelRoom = 64
 // Append appends text to dst with the findings replaced.
 func (r *Redactor) Append(dst []byte, text string) []byte {
 	r = r.orDefault()
+	text = r.embedded(text)
 	return r.splice(dst, text, r.scanner.Append(nil, text), nil, nil)
+}
+
+// embedded is embedded of a pass for text by itself, of any length.
+func (r *Redactor) embedded(text string) string {
+	if !mayEmbed(text) {
+		return text
+	}
+	p := pass{r: r, left: math.MaxInt}
+	return p.embedded(noName, text)
 }
 
 // Field returns value, read as the value of a field of that name, with the

@@ -1,7 +1,6 @@
 package redact
 
 import (
-	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"log/slog"
@@ -50,13 +49,18 @@ func (p *pass) rewriteJSON(n *name, src []byte, v reflect.Value) (out []byte, ok
 
 // line redacts a line of a stream, in memory that it uses again for the next one.
 func (w *rewriter) line(src []byte) (out []byte, ok bool) {
-	w.src, w.at, w.dst, w.taken = src, 0, w.dst[:0], 0
-	w.left, w.path = math.MaxInt, w.path[:0]
+	w.begin(src)
 	out, ok = w.document(noName, reflect.Value{})
 	if w.taken > 0 && ok {
 		w.dst = out
 	}
 	return out, ok
+}
+
+// begin makes src the text to read, with nothing around it and no bound on work.
+func (w *rewriter) begin(src []byte) {
+	w.src, w.at, w.dst, w.taken = src, 0, w.dst[:0], 0
+	w.left, w.path, w.depth = math.MaxInt, w.path[:0], 0
 }
 
 // document reads the whole text, which is the value of a field of that name.
@@ -224,7 +228,7 @@ func (w *rewriter) unnamed(n *name, text []byte) (string, bool) {
 		}
 	}
 	s := string(text)
-	if !w.spend(len(text)) {
+	if mayEmbed(s) || !w.spend(len(text)) {
 		return w.text(n, s)
 	}
 	w.found = w.r.findNew(w.found[:0], noName, noName, s, hash)
@@ -304,7 +308,7 @@ func (w *rewriter) composite(n *name, v reflect.Value, closing byte) bool {
 // elements reads what is between the brackets, and the closing one.
 func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 	inner := len(w.path)
-	var called *name
+	var named pair
 	w.at++
 	if w.next() == closing {
 		w.at++
@@ -316,7 +320,7 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 		case closing == ']':
 			ok = w.read(n, w.element(v, i))
 		case !w.skipRun():
-			ok = w.member(v, &called)
+			ok = w.member(v, &named)
 		}
 		w.path = w.path[:inner]
 		if !ok {
@@ -339,49 +343,3 @@ func (w *rewriter) tooDeep(n *name) bool {
 	return true
 }
 
-// member reads one member of an object that was written from v. A member "name"
-// or "key", which it leaves in called, says what a member "value" holds.
-func (w *rewriter) member(v reflect.Value, called **name) bool {
-	if w.next() != '"' {
-		return false
-	}
-	start := w.at
-	body, escaped, ok := w.quoted()
-	if !ok {
-		return false
-	}
-	n := w.r.nameOf(body)
-	if escaped {
-		n = w.r.name(unquote(w.src[start:w.at]))
-	}
-	if v.Kind() == reflect.Struct {
-		if n.shown != n.text {
-			w.put(n.shown, start)
-		}
-	} else if key := w.keyShown(n); key != n.text {
-		w.put(key, start)
-	}
-	if w.next() != ':' {
-		return false
-	}
-	w.at++
-	switch {
-	case n.role == isData && !v.IsValid() && bytes.Contains(w.src, secretKind):
-		w.enterTagged(n, w.r.manifest)
-	case *called != nil && n.role == isValue:
-		w.enter(*called)
-	case n.role == namesValue && w.next() == '"':
-		*called = w.ahead()
-	}
-	return w.read(n, w.memberOf(v, n))
-}
-
-// ahead returns the string that comes next as a name, nil where it is no plain
-// one.
-func (w *rewriter) ahead() *name {
-	end, escaped := stringEnd(w.src, w.at)
-	if end < 0 || escaped {
-		return nil
-	}
-	return w.r.nameOf(w.src[w.at+1 : end-1])
-}

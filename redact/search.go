@@ -82,6 +82,9 @@ func timeIn(v reflect.Value) (time.Time, bool) {
 }
 
 func (p *pass) shows(n *name, s string) bool {
+	if p.embedded(n, s) != s {
+		return true
+	}
 	_, found := p.find(n, s)
 	return found
 }
@@ -259,12 +262,12 @@ func (p *pass) keyShown(n *name) string {
 // calledIn returns what the map m says that its entry "value" holds, in an entry
 // "name" or "key"; nil where it says nothing.
 func (p *pass) calledIn(m reflect.Value) (called *name) {
-	if m.Type().Key().Kind() != reflect.String {
+	if k := m.Type().Key().Kind(); k != reflect.String && k != reflect.Interface {
 		return nil
 	}
 	last := ""
 	for it := m.MapRange(); p.spend(nodeCost) && it.Next(); {
-		key := it.Key().String()
+		key, _ := keyText(it.Key())
 		if key <= last || roleOf(key) != namesValue {
 			continue
 		}

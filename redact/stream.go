@@ -155,7 +155,8 @@ func (s *stream) lines(b []byte) error {
 		n := objectLines(b)
 		if n == 0 {
 			n = textLines(b)
-			if err := s.search(string(b[:n]), 0, n); err != nil {
+			text := s.json.inLines(b[:n])
+			if err := s.search(text, 0, len(text)); err != nil {
 				return err
 			}
 		} else if err := s.objects(b[:n]); err != nil {
@@ -176,8 +177,9 @@ func (s *stream) objects(b []byte) error {
 		line := b[at : at+size]
 		clean, ok := s.json.line(line)
 		if !ok {
-			s.found = s.r.scanner.AppendLines(s.found[:0], string(line))
-			clean = s.r.splice(nil, string(line), s.found, nil, nil)
+			text := s.json.inLines(line)
+			s.found = s.r.scanner.AppendLines(s.found[:0], text)
+			clean = s.r.splice(nil, text, s.found, nil, nil)
 		}
 		if !ok || &clean[0] != &line[0] {
 			s.out = append(append(s.out, b[kept:at]...), clean...)
