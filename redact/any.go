@@ -58,6 +58,9 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 	if pl.safe && !p.judged(n) {
 		return v, false
 	}
+	if label, ok := p.hidden(n, reflect.ValueOf(v), pl); ok {
+		return label, true
+	}
 	outer, level, forms, left := len(p.path), p.level, p.forms, p.left
 	defer func() {
 		p.path, p.level, p.forms = p.path[:outer], level, forms

@@ -95,7 +95,7 @@ func (r *Redactor) cleanText(text string, left *int) bool {
 	if hash == 0 || mayEmbed(text) || *left < 0 || r.seen.found(hash) != nil {
 		return false
 	}
-	found := r.scanner.Append(nil, text)
+	found := r.scan(nil, noName, text)
 	r.seen.add(hash, found) // it is asked for again if it is not clean
 	return len(found) == 0
 }

@@ -133,9 +133,12 @@ func (e *encoder) write(n *name, v reflect.Value, pl *plan) {
 		return
 	}
 	e.level++
+	label, hidden := e.hidden(n, v, pl)
 	switch {
 	case isNil(v):
 		e.dst = append(e.dst, "null"...)
+	case hidden:
+		e.replaced(label)
 	case pl.isTime:
 		e.writeTime(n, v)
 	case pl.valuer && v.CanInterface():

@@ -37,6 +37,7 @@ type plan struct {
 	alone     methods // that write it where it stands by itself
 	byPointer method  // that encoding/json calls where the value can be addressed
 	letters   bool    // see areCharacters
+	hides     bool    // see isPrivateKey
 	noJSON    bool    // encoding/json refuses it
 	says      *name   // what its text is, whatever the value is called; nil: any text
 	elem      *plan   // of pointers, slices, arrays, maps
@@ -146,7 +147,7 @@ func (b *planner) plan(t reflect.Type) *plan {
 	if plainTypes[t] {
 		return pl
 	}
-	pl.says = b.says(t)
+	pl.says, pl.hides = b.says(t), isPrivateKey(t)
 	if t.Kind() != reflect.Interface { // the methods that count are those of what it holds
 		pl.valuer = t.Implements(valuerType)
 		pl.inner, pl.alone = methodsOf(t)
@@ -235,6 +236,9 @@ func (b *planner) structFields(pl *plan, t reflect.Type) {
 		}
 		f.key = append(appendJSONString(nil, f.name.text), ':')
 		f.tag = b.r.classOf(sf.Tag)
+		if sf.Anonymous && isPrivateKey(sf.Type) {
+			f.tag = &class{detector: keyDetector, keys: true} // its fields appear as the struct's own
+		}
 		if cookieFields[sf.Name] && isCookie(t) {
 			f.tag = &class{detector: detect.ByID("http_cookie"), keys: true}
 		}
@@ -292,7 +296,7 @@ func (b *planner) reaches(t reflect.Type, seen map[reflect.Type]bool) bool {
 	}
 	seen[t] = true
 	pl := b.plans[t]
-	if pl.valuer || pl.inner != (methods{}) || pl.alone != (methods{}) || pl.byPointer != noMethod || pl.letters {
+	if pl.hides || pl.valuer || pl.inner != (methods{}) || pl.alone != (methods{}) || pl.byPointer != noMethod || pl.letters {
 		return true
 	}
 	switch t.Kind() {

@@ -27,6 +27,10 @@ func (w *printer) value(n *name, v reflect.Value) {
 		w.put(w.p.marker(n, depthDetector), true)
 		return
 	}
+	if label, ok := w.p.hidden(n, v, w.p.r.planOf(v.Type())); ok {
+		w.put(label, true)
+		return
+	}
 	if v.CanInterface() && !isNil(v) && w.methods(n, v) {
 		return
 	}
@@ -153,12 +157,14 @@ func (w *printer) entries(n *name, v reflect.Value) {
 		if i > 0 {
 			w.dst = append(w.dst, ' ')
 		}
+		plain := plainString(k.Type())
+		if !plain {
+			w.value(noName, k)
+		}
 		text, _ := keyText(k)
 		entry, key := w.p.entry(v, text)
-		if plainString(k.Type()) {
+		if plain {
 			w.dst = append(w.dst, key...)
-		} else {
-			w.value(noName, k)
 		}
 		w.dst = append(w.dst, ':')
 		w.value(entry, v.MapIndex(k))

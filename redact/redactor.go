@@ -160,7 +160,7 @@ func (r *Redactor) orDefault() *Redactor {
 func (r *Redactor) String(text string) string {
 	r = r.orDefault()
 	text = r.embedded(text)
-	found := r.scanner.Append(nil, text)
+	found := r.scan(nil, noName, text)
 	if len(found) == 0 {
 		return text
 	}
@@ -174,7 +174,7 @@ const labelRoom = 64
 func (r *Redactor) Append(dst []byte, text string) []byte {
 	r = r.orDefault()
 	text = r.embedded(text)
-	return r.splice(dst, text, r.scanner.Append(nil, text), nil, nil)
+	return r.splice(dst, text, r.scan(nil, noName, text), nil, nil)
 }
 
 // embedded is embedded of a pass for text by itself, of any length.
@@ -210,13 +210,9 @@ func (r *Redactor) findNew(found []detect.Finding, n, up *name, value string, ha
 	if again := r.seen.found(hash); again != nil {
 		return append(found, again...)
 	}
-	if n.holds != nil {
-		found = r.scanner.AppendField(found, n.said, value)
-	} else {
-		found = r.scanner.Append(found, value) // a name that holds nothing is no evidence
-	}
+	found = r.scan(found, n, value)
 	if len(found) == 0 && up.holds != nil {
-		found = r.scanner.AppendField(found, up.said, value)
+		found = r.scan(found, up, value)
 	}
 	r.seen.note(hash, found)
 	return found

@@ -7,6 +7,8 @@ import (
 	"math"
 	"reflect"
 	"strconv"
+
+	"github.com/fieldsafe/fieldsafe/detect"
 )
 
 // JSON returns a JSON text (RFC 8259) redacted: text itself where nothing is
@@ -137,6 +139,8 @@ func (w *rewriter) read(n *name, v reflect.Value) bool {
 		case pl.safe && !w.judged(n):
 			w.at = valueEnd(w.src, w.at)
 			return w.at > 0
+		case pl.hides && !v.IsZero():
+			return w.marked(n, keyDetector)
 		case pl.valuer:
 			return w.valuer(n, v.Interface().(slog.LogValuer))
 		case pl.inner.json != noMethod || pl.byPointer != noMethod && v.CanAddr():
@@ -292,7 +296,7 @@ func (w *rewriter) numeral(n *name, text []byte, form numberForm) (string, bool)
 // composite reads an object or an array, up to that closing bracket.
 func (w *rewriter) composite(n *name, v reflect.Value, closing byte) bool {
 	if w.depth >= maxDepth {
-		return w.tooDeep(n)
+		return w.marked(n, depthDetector)
 	}
 	w.depth++
 	outer := len(w.path)
@@ -334,12 +338,12 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 	}
 }
 
-func (w *rewriter) tooDeep(n *name) bool {
+// marked puts a marker in place of the value that comes next.
+func (w *rewriter) marked(n *name, d *detect.Detector) bool {
 	start := w.at
 	if w.at = valueEnd(w.src, w.at); w.at < 0 {
 		return false
 	}
-	w.put(w.marker(n, depthDetector), start)
+	w.put(w.marker(n, d), start)
 	return true
 }
-

@@ -20,6 +20,9 @@ func (p *pass) search(n *name, v reflect.Value, pl *plan) bool {
 	if pl.bare {
 		return p.searchBare(n, v, pl)
 	}
+	if pl.hides && !v.IsZero() {
+		return true
+	}
 	p.level++
 	shown := p.forms
 	dirty := p.searchShown(n, v, pl)
@@ -220,15 +223,15 @@ func (p *pass) searchMap(n *name, v reflect.Value, pl *plan) bool {
 func (p *pass) searchEntries(v reflect.Value, pl *plan) bool {
 	inner, shown := len(p.path), p.forms
 	for it := v.MapRange(); it.Next(); p.path, p.forms = p.path[:inner], shown {
+		if !plainString(it.Key().Type()) && p.search(noName, it.Key(), pl.key) {
+			return true
+		}
+		p.forms = shown
 		text, known := keyText(it.Key())
 		entry, key := p.entry(v, text)
 		if key != text || !known {
 			return true
 		}
-		if !plainString(it.Key().Type()) && p.search(noName, it.Key(), pl.key) {
-			return true
-		}
-		p.forms = shown
 		if p.search(entry, it.Value(), pl.elem) {
 			return true
 		}
