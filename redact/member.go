@@ -45,7 +45,8 @@ func (w *rewriter) member(v reflect.Value, p *pair) bool {
 	case n.role == namesValue && w.next() == '"':
 		p.called = w.ahead()
 	}
-	return w.read(n, w.memberOf(v, n))
+	v, n = w.memberOf(v, n)
+	return w.read(n, v)
 }
 
 // enterCalled enters what the value that comes next is called.

@@ -21,6 +21,7 @@ type name struct {
 	salt  uint64           // for seen; 0 where holds is nil
 	shown string           // as it may be written out; text itself where clean
 	said  string           // what is evidence of it: shown without labels
+	reads grammar          // how the values of such a field are redacted; nil: as text
 }
 
 // role says what a member of an object is to the one beside it: what "name" or

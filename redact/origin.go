@@ -32,19 +32,17 @@ func (p *pass) element(v reflect.Value, i int) reflect.Value {
 }
 
 // memberOf returns what the member of that name was written from, or an
-// invalid value; where it is a struct's field, what its tag says is entered.
-func (p *pass) memberOf(v reflect.Value, n *name) reflect.Value {
-	if !v.IsValid() {
-		return v
-	}
+// invalid value, and its name as the type has it; where it is a struct's field,
+// what its tag says is entered.
+func (p *pass) memberOf(v reflect.Value, n *name) (reflect.Value, *name) {
 	switch v.Kind() {
 	case reflect.Struct:
-		return p.jsonField(v, n.text)
+		return p.jsonField(v, n)
 	case reflect.Map:
-		p.entry(v, n.text)
-		return p.entryOf(v, n.text)
+		n, _ = p.entry(v, n.text)
+		return p.entryOf(v, n.text), n
 	}
-	return reflect.Value{}
+	return reflect.Value{}, n
 }
 
 // entryOf returns the map entry whose key encoding/json spells so.
@@ -63,7 +61,7 @@ func (p *pass) entryOf(v reflect.Value, key string) reflect.Value {
 // jsonField returns the field that encoding/json writes under that name, the
 // least deeply embedded one, and enters what its tag says and those of the structs
 // that it is embedded in.
-func (p *pass) jsonField(v reflect.Value, member string) reflect.Value {
+func (p *pass) jsonField(v reflect.Value, member *name) (reflect.Value, *name) {
 	type place struct {
 		v    reflect.Value
 		path []frame
@@ -81,16 +79,16 @@ func (p *pass) jsonField(v reflect.Value, member string) reflect.Value {
 				if inner := embedded(fv); f.inline && inner.IsValid() {
 					p.enterField(f, s.v)
 					next = append(next, place{inner, p.path[:len(p.path):len(p.path)]})
-				} else if f.forms&formJSON != 0 && f.name.text == member {
+				} else if f.forms&formJSON != 0 && f.name.text == member.text {
 					p.enterField(f, s.v)
-					return fv
+					return fv, f.name
 				}
 			}
 		}
 		level = next
 	}
 	p.path = outer
-	return reflect.Value{}
+	return reflect.Value{}, member
 }
 
 // embedded returns the struct that an embedded field is or points to.

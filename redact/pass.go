@@ -174,6 +174,10 @@ func (p *pass) decider() *detect.Detector {
 // text returns s, as the value of a field of that name, with the findings
 // replaced, and whether that changed it.
 func (p *pass) text(n *name, s string) (string, bool) {
+	if n.reads != nil && !p.isWhole(n, s) {
+		out := n.reads(p.r, s)
+		return out, out != s
+	}
 	inside := p.embedded(n, s)
 	p.left = max(p.left, p.left+len(inside)-len(s)) // labels are no work
 	with, found := p.find(n, inside)

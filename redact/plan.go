@@ -226,7 +226,7 @@ func (b *planner) structFields(pl *plan, t reflect.Type) {
 			f.forms = formText
 		}
 		f.inline, f.omitEmpty = sf.Anonymous && tag == "", options == "omitempty"
-		f.name = b.r.name(sf.Name)
+		f.name = b.r.fieldOf(t, b.r.name(sf.Name))
 		if tag != "" && tag != "-" {
 			goName := f.name
 			f.name = b.r.name(tag)

@@ -85,6 +85,9 @@ func timeIn(v reflect.Value) (time.Time, bool) {
 }
 
 func (p *pass) shows(n *name, s string) bool {
+	if n.reads != nil && !p.isWhole(n, s) {
+		return n.reads(p.r, s) != s
+	}
 	if p.embedded(n, s) != s {
 		return true
 	}
@@ -242,7 +245,7 @@ func (p *pass) searchEntries(v reflect.Value, pl *plan) bool {
 // entry enters what speaks of an entry of the map m beside its key, and returns
 // the key as a name and as it may be written.
 func (p *pass) entry(m reflect.Value, key string) (n *name, shown string) {
-	n = p.r.name(key)
+	n = p.r.headerOf(m.Type(), p.r.name(key))
 	shown = p.keyShown(n)
 	if n.role == isValue {
 		if c := p.calledIn(m); c != nil {
