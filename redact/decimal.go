@@ -31,28 +31,39 @@ func (r *Redactor) scanField(found []detect.Finding, n *name, text string) []det
 	return r.scanner.AppendField(found, n.said, text)
 }
 
-// decimal returns the digits of an integer that is written with an exponent.
+// decimal returns the digits of an integer that is written with an exponent of one or
+// two digits.
 func decimal(text string) (digits string, ok bool) {
-	if len(text) < 4 || len(text) > maxDecimal || !isDigit(text[len(text)-1]) || text[0] > '9' {
+	e := exponentAt(text)
+	if e < 0 || len(text) > maxDecimal {
 		return "", false
 	}
-	mantissa, power, ok := strings.Cut(strings.TrimLeft(text, "+-"), "e")
-	if !ok {
-		mantissa, power, ok = strings.Cut(strings.TrimLeft(text, "+-"), "E")
-	}
-	units, fraction, _ := strings.Cut(mantissa, ".")
-	power = strings.TrimPrefix(power, "+")
-	if !ok || !allDigits(units) || !allDigits(fraction) || !allDigits(power) || len(power) > 2 || units == "" || power == "" {
+	units, fraction, _ := strings.Cut(strings.TrimLeft(text[:e], "+-"), ".")
+	power := strings.TrimPrefix(text[e+1:], "+")
+	if units == "" || power == "" || !allDigits(units) || !allDigits(fraction) || !allDigits(power) {
 		return "", false
 	}
-	n := 0
-	for i := range len(power) {
-		n = n*10 + int(power[i]-'0')
+	n := int(power[len(power)-1] - '0')
+	if len(power) == 2 {
+		n += 10 * int(power[0]-'0')
 	}
 	if n < len(fraction) || n > maxDecimal {
 		return "", false
 	}
 	return units + fraction + strings.Repeat("0", n-len(fraction)), true
+}
+
+// exponentAt returns where the e of a short exponent stands at the end of text, or -1.
+func exponentAt(text string) int {
+	if text == "" || !isDigit(text[len(text)-1]) {
+		return -1
+	}
+	for i := len(text) - 2; i > 0 && i >= len(text)-4; i-- {
+		if text[i]|0x20 == 'e' {
+			return i
+		}
+	}
+	return -1
 }
 
 func allDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }

@@ -218,7 +218,8 @@ func (w *rewriter) string(n *name) bool {
 	return true
 }
 
-// unnamed is text for what nothing but itself speaks of.
+// unnamed is text for what nothing but itself speaks of, and what has no quotes in it
+// and so no JSON.
 func (w *rewriter) unnamed(n *name, text []byte) (string, bool) {
 	var hash uint64
 	inert := w.r.inert(text)
@@ -232,7 +233,7 @@ func (w *rewriter) unnamed(n *name, text []byte) (string, bool) {
 		}
 	}
 	s := string(text)
-	if mayEmbed(s) || !w.spend(len(text)) {
+	if !w.spend(len(text)) {
 		return w.text(n, s)
 	}
 	w.found = w.r.findNew(w.found[:0], noName, noName, s, hash)
