@@ -6,9 +6,8 @@ import (
 	"github.com/fieldsafe/fieldsafe/internal/urlrules"
 )
 
-// stars is what Mask writes. It is legal in every part of a URL and in every
-// form of connection string.
-const stars = "***"
+// stars is what Mask writes.
+const stars = urlrules.Mask
 
 func mask(raw string, found []urlrules.Match) string {
 	var b strings.Builder

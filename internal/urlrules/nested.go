@@ -13,9 +13,8 @@ func (e *engine) nested(v *view, span segment, depth int) {
 	if depth >= maxDepth {
 		return
 	}
-	w := &e.views[depth+1]
+	w, before := &e.views[depth+1], len(e.found)
 	if bytes.IndexByte(span.Of(v.b), '%') >= 0 && w.percent(v, span.Start, span.End) {
-		before := len(e.found)
 		e.span(w, segment{Start: 0, End: len(w.b)}, depth+1)
 		if depth+1 < maxDepth && bytes.IndexByte(w.b, '\\') >= 0 {
 			if x := &e.views[depth+2]; x.unescaped(w) {
@@ -27,9 +26,10 @@ func (e *engine) nested(v *view, span segment, depth int) {
 				e.add(w, Match{Start: 0, End: len(w.b), Reason: r, Component: Query, Kind: Parameter, Confidence: Firm})
 			}
 		}
-		return
+	} else {
+		e.span(v, span, depth+1)
 	}
-	e.span(v, span, depth+1)
+	e.deep = e.deep || len(e.found) > before
 }
 
 // base64 reads a value that is base64 of a URL or of JSON. What it finds makes

@@ -8,8 +8,8 @@ import (
 
 // add records a match of the view, in offsets of the input.
 func (e *engine) add(v *view, m Match) {
-	if m.Start >= m.End {
-		return // a name without a value
+	if m.Start >= m.End || v.b[m.Start] == Mask[0] && stars(v.b[m.Start:m.End]) {
+		return // a name without a value, or what is masked already
 	}
 	if m.CutEnd == 0 {
 		m.CutStart, m.CutEnd = m.Start, m.End

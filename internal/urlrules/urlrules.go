@@ -128,22 +128,29 @@ func run(dst []Match, raw string, base int, o *Options, inHand bool) []Match {
 	v.b = append(v.b[:0], raw...)
 	v.off, v.base = nil, base
 	e.inHand = inHand
+	settled := true
 	switch {
 	case plain && !escapes(v.b):
-		e.ordinary(v, &u)
+		settled = e.ordinary(v, &u)
 	case inHand && !o.added() && e.ordinaryFields(v):
 	default:
 		e.found = e.found[:0]
 		e.input(v)
+		settled = !inHand
 	}
-	dst = append(dst, e.merged()...)
+	n := len(dst)
+	if dst = append(dst, e.merged()...); !settled && len(dst) > n {
+		dst = append(dst[:n], e.settle(dst[n:], raw)...)
+	}
 	e.release()
 	return dst
 }
 
-// ordinary reads a URL in hand that [ordinary] has split.
-func (e *engine) ordinary(v *view, parts *urlparts.URL) {
-	e.escaped = false
+// ordinary reads a URL in hand that [ordinary] has split. It reports whether the
+// URL reads the same once it is masked, see [engine.settle]: what bounds its parts
+// is never masked, but for what is nested in a value.
+func (e *engine) ordinary(v *view, parts *urlparts.URL) bool {
+	e.escaped, e.deep = false, false
 	var u target
 	u.URL, u.inHand = *parts, true
 	u.kind = kindOf(u.Scheme.Of(v.b))
@@ -155,6 +162,7 @@ func (e *engine) ordinary(v *view, parts *urlparts.URL) {
 		u.host.set(u.Host.Of(v.b))
 		e.fragment(v, &u, 0)
 	}
+	return !e.deep
 }
 
 // keep is the most scratch memory an idle engine holds on to.
@@ -165,10 +173,12 @@ type engine struct {
 	opts    *Options
 	inHand  bool // the input is one URL, not running text
 	escaped bool // the input has escapes, and was read without them
+	deep    bool // something was found inside a value
 	views   [maxDepth + 1]view
 
 	twoPasswords bool // a password field may hold two words
 	found        []Match
+	masks        []int // where the masks begin in the text that settle reads
 }
 
 var engines = sync.Pool{New: func() any { return new(engine) }}
@@ -184,20 +194,22 @@ func (e *engine) release() {
 
 // merged sorts what was found and unites what overlaps.
 func (e *engine) merged() []Match {
-	if len(e.found) < 2 {
+	if len(e.found) < 2 || e.disjoint() {
 		return e.found
 	}
-	if e.disjoint() {
-		return e.found
-	}
-	slices.SortStableFunc(e.found, func(a, b Match) int {
+	return united(e.found)
+}
+
+// united sorts matches and unites those that overlap, in place.
+func united(found []Match) []Match {
+	slices.SortStableFunc(found, func(a, b Match) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
 		}
 		return b.End - a.End
 	})
-	out := e.found[:1]
-	for _, m := range e.found[1:] {
+	out := found[:1]
+	for _, m := range found[1:] {
 		last := &out[len(out)-1]
 		if m.Start >= last.End {
 			out = append(out, m)
@@ -227,7 +239,12 @@ func (m *Match) unite(n Match) {
 		}
 		return
 	}
-	m.End = max(m.End, n.End)
+	m.widen(&n)
+}
+
+// widen makes m reach over n as well.
+func (m *Match) widen(n *Match) {
+	m.Start, m.End = min(m.Start, n.Start), max(m.End, n.End)
 	m.CutStart, m.CutEnd = min(m.CutStart, n.CutStart), max(m.CutEnd, n.CutEnd)
 	m.DropStart, m.DropEnd = min(m.DropStart, n.DropStart), max(m.DropEnd, n.DropEnd)
 	m.Confidence = max(m.Confidence, n.Confidence)

@@ -45,6 +45,16 @@ func unwrapped(v []byte) []byte {
 	return v
 }
 
+// stars says whether v is stars alone.
+func stars(v []byte) bool {
+	for _, c := range v {
+		if c != '*' {
+			return false
+		}
+	}
+	return true
+}
+
 // dots says whether v is bullets or ellipses alone.
 func dots(v []byte) bool {
 	for len(v) > 0 {
