@@ -25,7 +25,7 @@ func (u *URL) authority(b []byte, start, end int, special bool) int {
 		u.Host = Span{start, hostEnd}
 		return hostEnd
 	}
-	if first := firstLogin(b, start, at); first >= 0 {
+	if first := firstLogin(b, start, at); first >= 0 && !special {
 		at, atEnd = first, first+1
 	}
 	u.At, u.AtEnd = at, atEnd

@@ -1,34 +1,24 @@
 package urlrules
 
-import (
-	"bytes"
-	"unicode"
-)
+import "bytes"
 
 // handEnd returns the end of the URL in hand that begins at start. White space
-// is part of its user information; after that it ends the URL, unless more
-// parameters follow.
+// is part of its user information, see [spacedLogin]; after that it ends the URL,
+// unless more parameters follow.
 func handEnd(b []byte, start, end int) int {
 	for end > start && b[end-1] <= ' ' {
 		end--
 	}
-	space := spaceAfter(b, start, end)
+	body := max(start, spacedLogin(b, start, end))
+	space := spaceAfter(b, body, end)
 	if space == end {
 		return end
-	}
-	limit, body := authorityEnd(b, start, end), start
-	if space < limit && alnum.holds(b[start]) && (!prose(b[space:space+1]) || openLogin(b[start:space]) || openUser(b[start:space]) && loginAfter(b[space+1:limit]) ||
-		openDigits(b[start:space]) && hostAfter(b[space+1:limit], limit < end)) { // no parser takes white space without a scheme
-		at := bytes.LastIndexByte(b[start:limit], '@')
-		if at >= 0 && start+at > space {
-			body = start + at + 1
-			space = spaceAfter(b, body, end)
-		}
 	}
 	for space < end && moreParameters(b[space:end]) {
 		space = spaceAfter(b, space+1, end)
 	}
 	if space < end {
+		_, limit := authorityOf(b, start, end)
 		return max(textEnd(b, start, body, space), min(limit, space))
 	}
 	return space
@@ -61,35 +51,9 @@ func openUser(b []byte) bool {
 	return i >= 0 && !bytes.ContainsAny(b[i+2:], ".:@/?#") && (i+2 == len(b) || word.holds(b[len(b)-1]) || b[len(b)-1] >= 0x80)
 }
 
-// openDigits says whether the digits that end b, which begins with a scheme, may as
-// well be the beginning of a password as a port: what stands before them has no dot.
-func openDigits(b []byte) bool {
-	i := bytes.LastIndex(b, []byte("//"))
-	if i < 0 {
-		return false
-	}
-	name, port, _ := bytes.Cut(b[i+2:], []byte(":"))
-	return len(name) > 0 && digits(port) && !bytes.ContainsAny(name, ".@/?#[") && !equalFold(name, "localhost")
-}
-
-// hostAfter says whether b is the rest of a password and a host. Where the URL
-// does not go on behind it, what has a letter before the "@" is an address.
-func hostAfter(b []byte, goesOn bool) bool {
-	at := bytes.LastIndexByte(b, '@')
-	return at > 0 && spaceAfter(b, 0, len(b)) == len(b) && plausibleHost(b[at+1:], true) &&
-		(goesOn || bytes.IndexFunc(b[:at], unicode.IsLetter) < 0)
-}
-
-// loginAfter says whether b is the rest of a user name, a password and a host,
-// without further white space in the first two.
-func loginAfter(b []byte) bool {
-	at := bytes.LastIndexByte(b, '@')
-	return at > 0 && bytes.IndexByte(b[:at], ':') >= 0 && spaceAfter(b, 0, at) == at && plausibleHost(b[at+1:], true)
-}
-
-// authorityEnd returns where the authority that follows the scheme and the
-// slashes at start ends.
-func authorityEnd(b []byte, start, end int) int {
+// authorityOf returns where the authority begins and ends that follows the scheme
+// at start and its slashes.
+func authorityOf(b []byte, start, end int) (from, to int) {
 	i := start
 	for i < end && (b[i] == ':' || b[i] > ' ' && b[i] != '/' && b[i] != '\\') {
 		i++
@@ -100,10 +64,15 @@ func authorityEnd(b []byte, start, end int) int {
 	for i < end && (b[i] == '/' || b[i] == '\\') {
 		i++
 	}
-	for i < end && b[i] != '/' && b[i] != '?' && b[i] != '#' {
+	for from = i; i < end && b[i] != '/' && b[i] != '?' && b[i] != '#'; {
 		i++
 	}
-	return i
+	return from, i
+}
+
+func authorityEnd(b []byte, start, end int) int {
+	_, to := authorityOf(b, start, end)
+	return to
 }
 
 func spaceAfter(b []byte, i, end int) int {

@@ -106,34 +106,6 @@ func opensURL(b []byte) bool {
 	return urlparts.Special(b[:colon]) || b[colon+1] == '/' && colon+2 < len(b) && b[colon+2] == '/'
 }
 
-// dropped reads the user information once more as WHATWG does, without tabs and
-// line breaks.
-func (e *engine) dropped(v *view, start int) {
-	if bytes.IndexByte(v.b[start:], '@') < 0 || !bytes.ContainsAny(v.b[start:], "\t\r\n") {
-		return
-	}
-	w := &e.views[1]
-	w.without(&view{b: v.b[start:], base: start})
-	if !opensURL(w.b) {
-		return
-	}
-	var u target
-	u.URL = urlparts.SplitAuthority(w.b, 0, len(w.b))
-	first := start + bytes.IndexAny(v.b[start:], "\t\r\n")
-	if before := v.b[start:first]; opensURL(before) && !openLogin(before) && (u.Password.Empty() || prose(u.Password.Of(w.b)) || !openUser(before)) {
-		return // a URL, and other text
-	}
-	if bytes.IndexByte(v.b[start:], '\t') >= 0 && !bytes.ContainsAny(v.b[start:], " \r\n") {
-		e.url(w, 0, len(w.b), 1)
-		return
-	}
-	if u.HasAuthority && !u.Malformed && !(u.Scheme.Empty() && prose(u.User.Of(w.b))) {
-		u.inHand = true
-		u.describe(w.b)
-		e.userinfo(w, &u)
-	}
-}
-
 // byteKind is what the scanner of running text does at a byte.
 type byteKind uint8
 
