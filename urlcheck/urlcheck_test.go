@@ -88,3 +88,13 @@ func TestCheckDoesNotQuoteStrangeNames(t *testing.T) {
 	require.Error(t, err)
 	assert.NotContains(t, err.Error(), long)
 }
+
+// A reading without tabs and line breaks is a lenient one, and no nested value.
+func TestExplainOfDroppedBytes(t *testing.T) {
+	parts := Explain("https://ap\tp:" + pw + "@example.com/?u=https%3A%2F%2Fa%3A" + pw + "%40example.com")
+	require.Len(t, parts, 4)
+	for i, p := range parts {
+		assert.Equal(t, i > 1, p.Nested, "%+v", p)
+	}
+	assert.Equal(t, []string{"WHATWG", "git", "Python"}, SeenBy("https://ap\tp:"+pw+"@example.com/", parts[1]))
+}

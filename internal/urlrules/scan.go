@@ -17,7 +17,8 @@ func (e *engine) add(v *view, m Match) {
 	if m.DropEnd == 0 {
 		m.DropStart, m.DropEnd = m.CutStart, m.CutEnd
 	}
-	if m.Nested = v.off != nil; !m.Nested && v.base == 0 {
+	m.Nested, m.Malformed = v.off != nil && !v.dropped, m.Malformed || v.dropped
+	if v.off == nil && v.base == 0 {
 		e.found = append(e.found, m)
 		return
 	}

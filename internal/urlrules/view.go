@@ -11,6 +11,8 @@ type view struct {
 	b    []byte
 	off  []int // nil: offsets are the input's own, from base on
 	base int
+
+	dropped bool // the input without the bytes that WHATWG drops
 }
 
 // at returns the offset in the input of byte i, or of the end.
@@ -22,7 +24,7 @@ func (v *view) at(i int) int {
 }
 
 func (v *view) reset() {
-	v.b, v.off = v.b[:0], v.off[:0]
+	v.b, v.off, v.dropped = v.b[:0], v.off[:0], false
 }
 
 func (v *view) push(c byte, off int) {
@@ -53,6 +55,7 @@ func (v *view) percent(src *view, start, end int) bool {
 // WHATWG drops before it reads a URL.
 func (v *view) without(src *view) {
 	v.reset()
+	v.dropped = true
 	for i, c := range src.b {
 		if c != '\t' && c != '\n' && c != '\r' {
 			v.push(c, src.at(i))

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/width"
 
 	"github.com/fieldsafe/fieldsafe/cmd/fieldsafe/internal/ndjson"
 	"github.com/fieldsafe/fieldsafe/urlcheck"
@@ -75,7 +77,9 @@ func newURLEdit(name, short string, edit func(string) string) *cobra.Command {
 	return &cobra.Command{
 		Use:   name + " [URL]...",
 		Short: short,
-		Long:  short + `: what has none comes back as it was.`,
+		Long: short + `: what has none comes back as it was.
+
+Exit status: 0, or 2 an error.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			out := bufio.NewWriter(c.OutOrStdout())
 			err := eachURL(args, c.InOrStdin(), func(_ int, line string) error {
@@ -95,7 +99,10 @@ func newURLExplain() *cobra.Command {
 		Long: `explain prints each URL masked and underlined, and below it every part that is, or
 looks like, a credential: its component, its bytes, the detector and the reason,
 and, of a user name or password, the parsers that read it as one: those of
-RFC 3986 and WHATWG, net/url of Go, curl, git, urllib of Python.`,
+RFC 3986 and WHATWG, net/url of Go, curl, git, urllib of Python. Controls are
+shown as pictures.
+
+Exit status: 0, with credentials or without, or 2 an error.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return eachURL(args, c.InOrStdin(), func(_ int, line string) error {
 				return explainURL(c.OutOrStdout(), strings.TrimRight(line, "\r\n"))
@@ -106,7 +113,7 @@ RFC 3986 and WHATWG, net/url of Go, curl, git, urllib of Python.`,
 
 func explainURL(w io.Writer, raw string) error {
 	var b strings.Builder
-	fmt.Fprintln(&b, urlcheck.Mask(raw))
+	fmt.Fprintln(&b, strings.Map(shown, urlcheck.Mask(raw)))
 	parts := urlcheck.Explain(raw)
 	if len(parts) == 0 {
 		fmt.Fprintln(&b, "  carries no credentials")
@@ -132,29 +139,64 @@ func underline(raw string, parts []urlcheck.Part) string {
 	var b strings.Builder
 	pos := 0
 	for _, p := range parts {
-		for _, r := range raw[pos:p.Start] {
-			if r != '\t' {
-				r = ' '
-			}
-			b.WriteRune(r)
-		}
+		b.WriteString(strings.Map(blank, raw[pos:p.Start]))
 		b.WriteString("^^^")
 		pos = p.End
 	}
 	return b.String()
 }
 
-func parsers(raw string, p urlcheck.Part) string {
-	if names := urlcheck.SeenBy(raw, p); len(names) > 0 {
-		return strings.Join(names, ", ")
+// shown returns what a terminal can show in the place of r: the picture of a
+// control, and nothing that changes the direction of what follows.
+func shown(r rune) rune {
+	switch {
+	case r == '\t':
+	case r < ' ':
+		return '\u2400' + r
+	case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+		return unicode.ReplacementChar
 	}
-	return "no common parser"
+	return r
+}
+
+// blank returns a blank as wide as r on a terminal, or -1 where r takes no room.
+func blank(r rune) rune {
+	switch kind := width.LookupRune(r).Kind(); {
+	case r == '\t':
+		return r
+	case unicode.Is(unicode.Bidi_Control, r): // shown as another one
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return -1
+	case kind == width.EastAsianWide, kind == width.EastAsianFullwidth:
+		return '\u3000'
+	}
+	return ' '
+}
+
+// parsers names the parsers that read p as credentials, in all of raw or in the
+// word that p stands in, whichever more of them do.
+func parsers(raw string, p urlcheck.Part) string {
+	names := urlcheck.SeenBy(raw, p)
+	if start := strings.LastIndexAny(raw[:p.Start], " \"'`(<[=,") + 1; start > 0 {
+		end := len(raw)
+		if i := strings.IndexAny(raw[p.End:], " \"'`)>],"); i >= 0 {
+			end = p.End + i
+		}
+		p.Start, p.End = p.Start-start, p.End-start
+		if word := urlcheck.SeenBy(raw[start:end], p); len(word) > len(names) {
+			names = word
+		}
+	}
+	if len(names) == 0 {
+		return "no common parser"
+	}
+	return strings.Join(names, ", ")
 }
 
 func remarks(p urlcheck.Part) string {
 	s := ""
 	if p.Nested {
-		s += ", within another value"
+		s += ", within a value or encoded text"
 	}
 	if p.Malformed {
 		s += ", by a lenient reading of malformed input"
