@@ -8,7 +8,6 @@ package fieldsafeprocessor
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -18,11 +17,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
@@ -31,7 +28,6 @@ import (
 	"go.opentelemetry.io/collector/pdata/pmetric/pmetricotlp"
 	"go.opentelemetry.io/collector/pdata/ptrace/ptraceotlp"
 	"google.golang.org/grpc"
-	"google.golang.org/grpc/credentials/insecure"
 )
 
 const builder = "go.opentelemetry.io/collector/cmd/builder@v0.162.0"
@@ -52,39 +48,6 @@ func build(t *testing.T) (binary string) {
 	output, err := cmd.CombinedOutput()
 	require.NoError(t, err, string(output))
 	return filepath.Join(dir, "otelcol-fieldsafe")
-}
-
-// sink is where the collector sends to. It keeps what arrives, in order, as JSON.
-type sink struct {
-	mu      sync.Mutex
-	arrived map[string][]string // by path
-}
-
-type request interface {
-	UnmarshalProto([]byte) error
-	MarshalJSON() ([]byte, error)
-}
-
-func (s *sink) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(r.Body)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	request := map[string]request{
-		"/v1/logs": plogotlp.NewExportRequest(), "/v1/traces": ptraceotlp.NewExportRequest(), "/v1/metrics": pmetricotlp.NewExportRequest(),
-	}[r.URL.Path]
-	err = errors.Join(err, request.UnmarshalProto(body))
-	text, failed := request.MarshalJSON()
-	if err = errors.Join(err, failed); err != nil {
-		w.WriteHeader(http.StatusBadRequest)
-		return
-	}
-	s.arrived[r.URL.Path] = append(s.arrived[r.URL.Path], string(text))
-}
-
-func (s *sink) all(path string) []string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return slices.Clone(s.arrived[path])
 }
 
 // configuration has a pipeline for each signal in which nothing is queued: what
@@ -166,45 +129,6 @@ func fill(p *planter) plog.Logs {
 	return logs
 }
 
-// overHTTP and overGRPC send logs as OTLP clients do.
-func (c *collector) overHTTP(logs plog.Logs) error {
-	body, err := plogotlp.NewExportRequestFromLogs(logs).MarshalProto()
-	if err != nil {
-		return err
-	}
-	return c.post("/v1/logs", body)
-}
-
-func (c *collector) post(path string, body []byte) error {
-	response, err := http.Post("http://"+c.http+path, "application/x-protobuf", bytes.NewReader(body))
-	if err != nil {
-		return err
-	}
-	defer response.Body.Close()
-	if response.StatusCode != http.StatusOK {
-		return errors.New(response.Status)
-	}
-	return nil
-}
-
-func (c *collector) overGRPC(logs plog.Logs) error {
-	connection, err := grpc.NewClient(c.grpc, grpc.WithTransportCredentials(insecure.NewCredentials()))
-	if err != nil {
-		return err
-	}
-	defer connection.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-	defer cancel()
-	_, err = plogotlp.NewGRPCClient(connection).Export(ctx, plogotlp.NewExportRequestFromLogs(logs))
-	return err
-}
-
-// deliver sends until that has succeeded.
-func deliver(t *testing.T, send func() error) {
-	t.Helper()
-	require.Eventually(t, func() bool { return send() == nil }, time.Minute, 20*time.Millisecond)
-}
-
 const batchesEach = 100
 
 func TestCollector(t *testing.T) {
@@ -214,7 +138,7 @@ func TestCollector(t *testing.T) {
 	c := newCollector(t, server.URL)
 	c.start(t)
 	t.Cleanup(c.kill)
-	t.Run("nothing leaked, lost or reordered although it is killed", func(t *testing.T) { c.survives(t, s) })
+	t.Run("nothing leaked, lost or reordered although it is killed and refused", func(t *testing.T) { c.survives(t, s) })
 	t.Run("traces and metrics", func(t *testing.T) { c.otherSignals(t, s) })
 	t.Run("equal values have equal pseudonyms after a restart", func(t *testing.T) { c.pseudonyms(t, s) })
 	t.Run("counters", func(t *testing.T) { c.counts(t) })
@@ -226,12 +150,15 @@ func TestCollector(t *testing.T) {
 	}
 }
 
-// survives kills the collector while both clients send.
+// survives kills the collector while both clients send to a busy sink.
 func (c *collector) survives(t *testing.T, s *sink) {
+	s.busy.Store(true)
+	defer s.busy.Store(false)
 	var group sync.WaitGroup
-	half := make(chan bool, 2)
+	half := make(chan bool, 4)
 	for i, send := range []func(plog.Logs) error{c.overHTTP, c.overGRPC} {
 		group.Go(func() {
+			defer func() { half <- true }() // be it that it failed before
 			for n := range batchesEach {
 				deliver(t, func() error { return send(batch(2*n+i, mail)) })
 				if n == batchesEach/2 {
@@ -245,16 +172,22 @@ func (c *collector) survives(t *testing.T, s *sink) {
 	c.start(t)
 	group.Wait()
 
-	arrived := map[string]bool{}
-	for _, text := range s.all("/v1/logs") {
-		arrived[text] = true
+	arrived := map[string]int{} // the last time that it did
+	for at, text := range s.all("/v1/logs") {
+		arrived[text] = at
 	}
+	last := [2]int{-1, -1} // of each client, which sends one after the other
 	for number := range 2 * batchesEach {
 		want, err := plogotlp.NewExportRequestFromLogs(batch(number, address)).MarshalJSON()
 		require.NoError(t, err)
-		if !arrived[string(want)] {
+		at, found := arrived[string(want)]
+		if !found {
 			t.Fatalf("batch %d did not arrive as it should: %s", number, cmp.Diff(string(want), s.all("/v1/logs")[number]))
 		}
+		if at < last[number%2] {
+			t.Errorf("batch %d arrived before the one before it", number)
+		}
+		last[number%2] = at
 		delete(arrived, string(want))
 	}
 	for text := range arrived {
@@ -263,16 +196,28 @@ func (c *collector) survives(t *testing.T, s *sink) {
 }
 
 func (c *collector) otherSignals(t *testing.T, s *sink) {
-	for path, signal := range map[string]func(*planter) request{
-		"/v1/traces":  func(p *planter) request { return ptraceotlp.NewExportRequestFromTraces(p.traces()) },
-		"/v1/metrics": func(p *planter) request { return pmetricotlp.NewExportRequestFromMetrics(p.metrics()) },
+	traces := func(what string) ptraceotlp.ExportRequest {
+		return ptraceotlp.NewExportRequestFromTraces((&planter{what: what}).traces())
+	}
+	metrics := func(what string) pmetricotlp.ExportRequest {
+		return pmetricotlp.NewExportRequestFromMetrics((&planter{what: what}).metrics())
+	}
+	for path, signal := range map[string]struct {
+		sent, want request
+		export     func(context.Context, *grpc.ClientConn) (answer, error)
+	}{
+		"/v1/traces": {traces(mail), traces(address), func(ctx context.Context, connection *grpc.ClientConn) (answer, error) {
+			return ptraceotlp.NewGRPCClient(connection).Export(ctx, traces(mail))
+		}},
+		"/v1/metrics": {metrics(mail), metrics(address), func(ctx context.Context, connection *grpc.ClientConn) (answer, error) {
+			return pmetricotlp.NewGRPCClient(connection).Export(ctx, metrics(mail))
+		}},
 	} {
-		body, err := signal(&planter{what: mail}).(interface{ MarshalProto() ([]byte, error) }).MarshalProto()
+		deliver(t, func() error { return c.post(path, signal.sent) })
+		deliver(t, func() error { return c.call(signal.export) })
+		want, err := signal.want.MarshalJSON()
 		require.NoError(t, err)
-		deliver(t, func() error { return c.post(path, body) })
-		want, err := signal(&planter{what: address}).MarshalJSON()
-		require.NoError(t, err)
-		if diff := cmp.Diff([]string{string(want)}, s.all(path)); diff != "" {
+		if diff := cmp.Diff([]string{string(want), string(want)}, s.all(path)); diff != "" {
 			t.Error(diff)
 		}
 	}
