@@ -20,8 +20,9 @@ const (
 	// maxResponse is what Lambda takes as a response to a synchronous call, in
 	// bytes. See "Lambda quotas" in the AWS documentation.
 	maxResponse = 6 << 20
-	// maxInflated bounds what a compressed record may become, in bytes.
-	maxInflated = 64 << 20
+	// maxInflated bounds what a compressed record may become, in bytes: memory and
+	// the time that one record takes, which must stay below margin.
+	maxInflated = 16 << 20
 	// margin is left for the response before Lambda ends the function.
 	margin = 2 * time.Second
 )
@@ -61,75 +62,119 @@ func newPolicy(with redact.Replacer) (policy, error) {
 	return policy{text, envelope}, err
 }
 
+// batch is an event of Data Firehose. Unlike that of the package events it keeps
+// data as it came, so that a record that cannot be decoded fails by itself.
+type batch struct {
+	InvocationID string       `json:"invocationId"`
+	Records      []dataRecord `json:"records"`
+}
+
+type dataRecord struct {
+	RecordID string  `json:"recordId"`
+	Data     *string `json:"data"` // base64; records of Amazon MSK have none
+}
+
 // transform redacts the records of a batch. Each record has its answer, in the
 // same order: those that cannot be read, that there is no time for, or that do
 // not fit into a response are marked as failed, so that Data Firehose keeps
 // them in its error output. None is dropped.
-func (f *function) transform(ctx context.Context, event events.KinesisFirehoseEvent) events.KinesisFirehoseResponse {
-	response := f.answer(ctx, event, f.labels)
-	if size(response) > f.limit {
-		response = f.answer(ctx, event, f.erase)
+func (f *function) transform(ctx context.Context, event batch) response {
+	out := f.answer(ctx, event, f.labels)
+	if out.size() > f.limit {
+		out = f.answer(ctx, event, f.erase)
 	}
-	left, failed := f.limit-overhead, 0
-	for i := range response.Records {
-		record := &response.Records[i]
-		if left -= recordSize(record); left < 0 {
-			fail(record)
+	left, lost := f.limit-out.bare(), 0
+	for i := range out.Records {
+		a := &out.Records[i]
+		if left -= a.data(); left < 0 {
+			left += a.data()
+			a.fail()
 		}
-		if record.Result != events.KinesisFirehoseTransformedStateOk {
-			failed++
+		if a.Result == failed {
+			lost++
 		}
 	}
-	if failed > 0 {
-		f.log.Warn("records failed", "failed", failed, "records", len(response.Records), "invocation", event.InvocationID)
+	if lost > 0 {
+		f.log.Warn("records failed", "failed", lost, "records", len(out.Records), "invocation", event.InvocationID)
 	}
-	return response
+	return out
 }
 
-func (f *function) answer(ctx context.Context, event events.KinesisFirehoseEvent, with policy) events.KinesisFirehoseResponse {
-	records := make([]events.KinesisFirehoseResponseRecord, len(event.Records))
+func (f *function) answer(ctx context.Context, event batch, with policy) response {
+	records := make([]answer, len(event.Records))
 	deadline, limited := ctx.Deadline()
 	for i, record := range event.Records {
 		out := &records[i]
-		out.RecordID, out.Result = record.RecordID, events.KinesisFirehoseTransformedStateOk
+		out.RecordID, out.Result = record.RecordID, ok
 		if limited && time.Until(deadline) < margin {
-			fail(out)
+			out.fail()
 			continue
 		}
-		data, err := with.record(record.Data)
+		data, err := with.encoded(record.Data)
 		if err != nil {
-			fail(out)
+			out.fail()
 			continue
 		}
 		out.Data = data
 	}
-	return events.KinesisFirehoseResponse{Records: records}
+	return response{records}
 }
 
-func fail(record *events.KinesisFirehoseResponseRecord) {
-	record.Result, record.Data = events.KinesisFirehoseTransformedStateProcessingFailed, []byte{}
+// response is what Data Firehose wants. That of the package events also says of
+// each record which table it goes into: none.
+type response struct {
+	Records []answer `json:"records"`
 }
 
-// overhead is what stands in a response beside the records, in bytes.
-const overhead = len(`{"records":[]}`)
+type answer struct {
+	RecordID string `json:"recordId"`
+	Result   string `json:"result"`
+	Data     []byte `json:"data"` // must be there, even if empty
+}
 
-func size(response events.KinesisFirehoseResponse) int {
-	n := overhead
-	for i := range response.Records {
-		n += recordSize(&response.Records[i])
+const (
+	ok     = events.KinesisFirehoseTransformedStateOk
+	failed = events.KinesisFirehoseTransformedStateProcessingFailed
+)
+
+func (a *answer) fail() { a.Result, a.Data = failed, []byte{} }
+
+// size returns how many bytes a response has at most.
+func (r response) size() int {
+	n := r.bare()
+	for _, a := range r.Records {
+		n += a.data()
 	}
 	return n
 }
 
-// recordSize returns the bytes that a record takes in a response.
-func recordSize(record *events.KinesisFirehoseResponseRecord) int {
-	bare := *record
-	bare.Data = []byte{}
-	text, err := json.Marshal(bare)
-	if err != nil {
-		return maxResponse
+// bare returns how many it would have if all records had failed.
+func (r response) bare() int {
+	n := len(`{"records":[]}`)
+	for _, a := range r.Records {
+		a.fail()
+		text, err := json.Marshal(a)
+		if err != nil {
+			return maxResponse
+		}
+		n += len(text) + len(",")
 	}
-	return len(text) + len(",") + base64.StdEncoding.EncodedLen(len(record.Data))
+	return n
+}
+
+// data returns the bytes that the data of an answer takes.
+func (a answer) data() int { return base64.StdEncoding.EncodedLen(len(a.Data)) }
+
+// encoded redacts what is encoded as base64.
+func (p policy) encoded(text *string) ([]byte, error) {
+	if text == nil {
+		return nil, errUnknown
+	}
+	data, err := base64.StdEncoding.DecodeString(*text)
+	if err != nil {
+		return nil, errUnknown
+	}
+	return p.record(data)
 }
 
 // record redacts the data of a record: lines of text or JSON, or what
@@ -150,8 +195,8 @@ func (p policy) record(data []byte) ([]byte, error) {
 
 // lines redacts text of any number of lines.
 func (p policy) lines(text []byte) []byte {
-	var out bytes.Buffer
-	w := p.text.Writer(&out)
+	out := bytes.NewBuffer([]byte{}) // not nil: empty is data, too
+	w := p.text.Writer(out)
 	_, _ = w.Write(text) // a buffer takes everything
 	_ = w.Close()
 	return out.Bytes()
@@ -190,23 +235,30 @@ func (f *function) subscription(event events.CloudwatchLogsEvent) error {
 	if err != nil {
 		return err
 	}
-	var batch events.CloudwatchLogsData
-	if json.Unmarshal(f.labels.envelope.JSON(text), &batch) != nil {
+	var group logGroup
+	if json.Unmarshal(f.labels.envelope.JSON(text), &group) != nil {
 		return errUnknown
 	}
 	out := json.NewEncoder(f.out)
 	out.SetEscapeHTML(false)
-	for _, e := range batch.LogEvents {
-		if err := out.Encode(line{batch.LogGroup, batch.LogStream, e}); err != nil {
+	for _, e := range group.LogEvents {
+		if err := out.Encode(line{group.LogGroup, group.LogStream, e}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// line is one event of a subscription.
+// logGroup is what CloudWatch Logs sends to a subscriber.
+type logGroup struct {
+	LogGroup  string            `json:"logGroup"`
+	LogStream string            `json:"logStream"`
+	LogEvents []json.RawMessage `json:"logEvents"`
+}
+
+// line is one event of a subscription, with all that it came with.
 type line struct {
-	LogGroup  string `json:"logGroup"`
-	LogStream string `json:"logStream"`
-	events.CloudwatchLogsLogEvent
+	LogGroup  string          `json:"logGroup"`
+	LogStream string          `json:"logStream"`
+	Event     json.RawMessage `json:"event"`
 }

@@ -36,8 +36,8 @@ func firehoseEvent(data ...[]byte) []byte {
 		"region":"eu-west-1","records":[` + strings.Join(records, ",") + `]}`)
 }
 
-// batch is what CloudWatch Logs sends to a subscriber, before it is compressed.
-func batch(kind string, messages ...string) string {
+// group is what CloudWatch Logs sends to a subscriber, before it is compressed.
+func group(kind string, messages ...string) string {
 	var list []string
 	for i, m := range messages {
 		quoted, _ := json.Marshal(m)
@@ -90,7 +90,7 @@ func transformed(t *testing.T, ctx context.Context, data ...[]byte) []events.Kin
 }
 
 func TestTransform(t *testing.T) {
-	control := batch("CONTROL_MESSAGE", "CWL CONTROL MESSAGE: Checking health of destination Firehose.")
+	control := group("CONTROL_MESSAGE", "CWL CONTROL MESSAGE: Checking health of destination Firehose.")
 	for _, tc := range []struct{ name, reason, in, want string }{
 		{"text", "a line as services write them", "by " + person + "\n", "by " + label + "\n"},
 		{"JSON lines", "several to a record", `{"to":"` + person + `"}` + "\n" + `{"owner":"` + person + `"}`, `{"to":"` + label + `"}` + "\n" + `{"owner":"` + label + `"}`},
@@ -106,8 +106,8 @@ func TestTransform(t *testing.T) {
 	}
 	for _, tc := range []struct{ name, reason, in, want string }{
 		{"CloudWatch Logs", "messages are redacted, what AWS says of them is kept",
-			batch("DATA_MESSAGE", "by "+person, "account number: 111122223333"),
-			batch("DATA_MESSAGE", "by "+label, "account number: [REDACTED:us_bank_account]")},
+			group("DATA_MESSAGE", "by "+person, "account number: 111122223333"),
+			group("DATA_MESSAGE", "by "+label, "account number: [REDACTED:us_bank_account]")},
 		{"control message", "is passed on", control, control},
 		{"compressed text", "is no JSON", "by " + person, "by " + label},
 	} {
@@ -121,8 +121,23 @@ func TestTransform(t *testing.T) {
 	}
 }
 
+// A record that cannot be decoded, or comes in a form of another service, fails by
+// itself, and is not taken for an empty one.
+func TestRecordsWithoutDataAreMarked(t *testing.T) {
+	event := `{"invocationId":"1","deliveryStreamArn":"arn","records":[{"recordId":"a","data":"aGVsbG8="},
+		{"recordId":"b","data":"aGVs bG8="},{"recordId":"c","kafkaRecordValue":"aGVsbG8="},{"recordId":"d","data":null},
+		{"recordId":"e","data":""},{"recordId":"f","data":"aGVsbG8="}]}`
+	raw, _, err := call(t, t.Context(), []byte(event))
+	want := `{"records":[{"recordId":"a","result":"Ok","data":"aGVsbG8="},{"recordId":"b","result":"ProcessingFailed","data":""},` +
+		`{"recordId":"c","result":"ProcessingFailed","data":""},{"recordId":"d","result":"ProcessingFailed","data":""},` +
+		`{"recordId":"e","result":"Ok","data":""},{"recordId":"f","result":"Ok","data":"aGVsbG8="}]}`
+	if err != nil || string(raw) != want {
+		t.Errorf("got %v\n%s\nwant\n%s", err, raw, want)
+	}
+}
+
 func TestUnreadableRecordsAreMarked(t *testing.T) {
-	whole := deflate([]byte(batch("DATA_MESSAGE", "by "+person)))
+	whole := deflate([]byte(group("DATA_MESSAGE", "by "+person)))
 	got := transformed(t, t.Context(), []byte("first"), whole[:len(whole)/2], []byte("last"))
 	for i, want := range []string{"Ok", "ProcessingFailed", "Ok"} {
 		if got[i].Result != want {
@@ -149,20 +164,21 @@ func TestLargeBatchesAreErased(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.limit = 8000
-	record := events.KinesisFirehoseEventRecord{RecordID: "1", Data: []byte(strings.Repeat("a@corp.io ", 100))}
-	batch := events.KinesisFirehoseEvent{Records: []events.KinesisFirehoseEventRecord{record, record}}
+	data := base64.StdEncoding.EncodeToString([]byte(strings.Repeat("a@corp.io ", 100)))
+	record := dataRecord{RecordID: "1", Data: &data}
+	large := batch{Records: []dataRecord{record, record}}
 	for i, want := range []string{"REDACTED", "   "} {
-		response := f.transform(t.Context(), batch)
-		for _, r := range response.Records {
+		out := f.transform(t.Context(), large)
+		for _, r := range out.Records {
 			if r.Result != "Ok" || bytes.Contains(r.Data, []byte("corp")) || !bytes.Contains(r.Data, []byte(want)) {
 				t.Errorf("with a limit of %d: %s %.60q", f.limit, r.Result, r.Data)
 			}
 		}
-		if text, err := json.Marshal(response); err != nil || len(text) > f.limit {
+		if text, err := json.Marshal(out); err != nil || len(text) > f.limit {
 			t.Errorf("%d bytes with a limit of %d, %v", len(text), f.limit, err)
 		}
 		if i == 0 {
-			batch.Records = append(batch.Records, record, record)
+			large.Records = append(large.Records, record, record)
 		}
 	}
 }
@@ -175,8 +191,29 @@ func TestBatchesBeyondAllBounds(t *testing.T) {
 		noise[i] = "0123456789abcdefghijklmnopqrstuvwxyz \n"[random.IntN(38)]
 	}
 	got := transformed(t, t.Context(), []byte("first"), noise, noise, []byte("last"))
-	if got[0].Result != "Ok" || got[1].Result != "Ok" || got[2].Result != "ProcessingFailed" {
-		t.Errorf("got %s, %s, %s", got[0].Result, got[1].Result, got[2].Result)
+	for i, want := range []string{"Ok", "Ok", "ProcessingFailed", "Ok"} {
+		if got[i].Result != want {
+			t.Errorf("record %d: got %s, want %s", i, got[i].Result, want)
+		}
+	}
+}
+
+// Records are so many that there is hardly room to say that they failed.
+func TestManySmallRecords(t *testing.T) {
+	f, err := newFunction(io.Discard, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := base64.StdEncoding.EncodeToString(make([]byte, 100))
+	many := batch{}
+	for i := range 500 {
+		many.Records = append(many.Records, dataRecord{fmt.Sprint(i), &data})
+	}
+	f.limit = response{make([]answer, 500)}.bare() + 500*len("499") + 200
+	out := f.transform(t.Context(), many)
+	text, err := json.Marshal(out)
+	if passed := bytes.Count(text, []byte(`"Ok"`)); err != nil || len(text) > f.limit || passed == 0 || passed == 500 {
+		t.Errorf("%d bytes with a limit of %d, %d records went through, %v", len(text), f.limit, passed, err)
 	}
 }
 
@@ -195,15 +232,23 @@ func subscriptionEvent(compressed []byte) []byte {
 }
 
 func TestSubscription(t *testing.T) {
-	_, printed, err := call(t, t.Context(), subscriptionEvent(deflate([]byte(batch("DATA_MESSAGE", "by "+person, `{"a":"<b>"}`)))))
-	if err != nil {
-		t.Fatal(err)
-	}
-	group := `{"logGroup":"/aws/lambda/orders","logStream":"2026/11/22/[$LATEST]0f6e9a8c",`
-	want := group + `"id":"36` + strings.Repeat("0", 54) + `","timestamp":1763769600000,"message":"by ` + label + `"}` + "\n" +
-		group + `"id":"36` + strings.Repeat("0", 53) + `1","timestamp":1763769600001,"message":"{\"a\":\"<b>\"}"}` + "\n"
-	if printed != want {
-		t.Errorf("got\n%swant\n%s", printed, want)
+	const start = `{"logGroup":"/aws/lambda/orders","logStream":"2026/11/22/[$LATEST]0f6e9a8c","event":{"id":"36`
+	first, second := strings.Repeat("0", 54), strings.Repeat("0", 53)+"1"
+	extracted := strings.Replace(group("DATA_MESSAGE", "by "+person), `"message":`, `"extractedFields":{"user":"`+person+`","n":1},"message":`, 1)
+	for _, tc := range []struct{ name, reason, in, want string }{
+		{"messages", "a line each", group("DATA_MESSAGE", "by "+person, `{"a":"<b>"}`),
+			start + first + `","timestamp":1763769600000,"message":"by ` + label + `"}}` + "\n" +
+				start + second + `","timestamp":1763769600001,"message":"{\"a\":\"\u003cb\u003e\"}"}}` + "\n"},
+		{"extracted fields", "are redacted, and not lost", extracted,
+			start + first + `","timestamp":1763769600000,"extractedFields":{"user":"` + label + `","n":1},"message":"by ` + label + `"}}` + "\n"},
+		{"control message", "is passed on", group("CONTROL_MESSAGE", "CWL CONTROL MESSAGE: Checking health of destination Lambda."),
+			start + first + `","timestamp":1763769600000,"message":"CWL CONTROL MESSAGE: Checking health of destination Lambda."}}` + "\n"},
+		{"no messages", "says nothing", group("DATA_MESSAGE"), ""},
+	} {
+		_, printed, err := call(t, t.Context(), subscriptionEvent(deflate([]byte(tc.in))))
+		if err != nil || printed != tc.want {
+			t.Errorf("%s: %s: got %v\n%swant\n%s", tc.name, tc.reason, err, printed, tc.want)
+		}
 	}
 }
 

@@ -46,7 +46,7 @@ func (f *function) handle(ctx context.Context, event json.RawMessage) (any, erro
 		}
 		return nil, f.subscription(e)
 	case kind.Stream != "":
-		var e events.KinesisFirehoseEvent
+		var e batch
 		if json.Unmarshal(event, &e) != nil {
 			return nil, errUnknown
 		}
