@@ -38,8 +38,14 @@ func (r *Redactor) Plain(groups []string, a slog.Attr) bool {
 			return false
 		}
 	}
-	n, left := r.known(a.Key), r.maxBytes
-	return n != nil && n.plain && r.holdsNothing(a.Value, &left)
+	if n := r.known(a.Key); n == nil || !n.plain {
+		return false
+	}
+	if a.Value.Kind() == slog.KindString {
+		text := a.Value.String()
+		return len(text) <= r.maxBytes && r.cleanText(text)
+	}
+	return r.plain(a.Value)
 }
 
 // plain is Plain for a value of which no name says anything.
@@ -47,7 +53,7 @@ func (r *Redactor) plain(v slog.Value) bool {
 	switch v.Kind() {
 	case slog.KindString:
 		s := v.String()
-		return r.builtin && (len(s) <= maxInert || isHash(s)) || r.knownClean(s, hashOf(s, 0))
+		return r.builtin && (len(s) <= maxInert || isHash(s)) || r.knownClean(s, hashOf([]byte(s), 0))
 	case slog.KindInt64:
 		return isSmall(v.Int64())
 	case slog.KindUint64:
@@ -61,49 +67,6 @@ func (r *Redactor) plain(v slog.Value) bool {
 		return t == nil || r.planOf(t).safe
 	}
 	return false
-}
-
-// holdsNothing is plain for a value that may be searched to know it. It takes
-// what that costs from left.
-func (r *Redactor) holdsNothing(v slog.Value, left *int) bool {
-	switch v.Kind() {
-	case slog.KindString:
-		return r.cleanText(v.String(), left)
-	case slog.KindInt64:
-		return isSmall(v.Int64())
-	case slog.KindBool, slog.KindDuration, slog.KindTime:
-		return true
-	}
-	return r.plain(v)
-}
-
-// cleanText reports whether it is known at once or found out that nothing is found
-// in a text of which no name says anything. It is not found out of long ones, which
-// are not remembered, so that nothing is searched twice.
-func (r *Redactor) cleanText(text string, left *int) bool {
-	if r.builtin && len(text) <= maxInert {
-		return true
-	}
-	hash := hashOf(text, 0)
-	if r.knownClean(text, hash) {
-		return true
-	}
-	if r.builtin && isHash(text) {
-		return true
-	}
-	*left -= len(text)
-	if hash == 0 || mayEmbed(text) || *left < 0 || r.seen.found(hash) != nil {
-		return false
-	}
-	found := r.scan(nil, noName, text)
-	r.seen.add(hash, found) // it is asked for again if it is not clean
-	return len(found) == 0
-}
-
-// knownClean reports whether nothing was found in a text of that hash, and what
-// encloses it cannot change that: rules speak of paths that go on into it.
-func (r *Redactor) knownClean(text string, hash uint64) bool {
-	return r.seen.clean(hash) && (len(r.rules) == 0 || !mayEmbed(text))
 }
 
 // attr redacts an attribute, and reports whether that is another one now.
@@ -184,13 +147,31 @@ func (p *pass) group(n *name, v *slog.Value) bool {
 		p.enter(n)
 	}
 	p.depth++
-	attrs, changed := p.attrs(v.Group())
+	attrs, changed := p.groupAttrs(v.Group())
 	p.depth--
 	p.path = p.path[:outer]
 	if changed {
 		*v = slog.GroupValue(attrs...)
 	}
 	return changed
+}
+
+// groupAttrs is attrs for what is remembered where it stays.
+func (p *pass) groupAttrs(attrs []slog.Attr) ([]slog.Attr, bool) {
+	s, ok := p.signGroup(attrs)
+	if !ok {
+		return p.attrs(attrs)
+	}
+	all := s.all()
+	known := p.r.records.slot(&s).of(all)
+	if known.Load() == all {
+		return attrs, false
+	}
+	out, changed := p.attrs(attrs)
+	if !changed {
+		known.Store(all)
+	}
+	return out, changed
 }
 
 func (p *pass) anyValue(n *name, v *slog.Value) bool {

@@ -48,39 +48,37 @@ func (h *Handler) Enabled(ctx context.Context, level slog.Level) bool {
 
 // Handle hands on record, redacted.
 func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
-	clean, left := 0, h.r.maxBytes-len(record.Message)
-	if h.quiet && left > 0 {
-		all := true // which needs no copy of the record, unlike its NumAttrs
+	site := h.r.changed.at(record.PC)
+	if h.quiet && !site.last() {
+		s := signature{r: h.r, left: h.r.maxBytes}
+		known := s.text(record.Message)
 		record.Attrs(func(a slog.Attr) bool {
-			if all = h.r.name(a.Key).plain && h.r.holdsNothing(a.Value, &left); all {
-				clean++
-			}
-			return all
+			known = known && s.attr(&a, 0)
+			return known
 		})
-		if all && h.r.cleanText(record.Message, new(h.r.maxBytes)) {
+		if known && h.r.stays(&s, &record) {
 			return h.next.Handle(ctx, record)
 		}
 	}
-	return h.search(ctx, &record, clean, left)
+	return h.search(ctx, &record, site)
 }
 
-// search is Handle for a record of which it is not known that it stays. The
-// first attributes are known to; the work left is that beside the message.
-func (h *Handler) search(ctx context.Context, record *slog.Record, clean, left int) error {
+// search is Handle for a record of which it is not known that it stays.
+func (h *Handler) search(ctx context.Context, record *slog.Record, site siteBit) error {
 	p := h.borrow()
-	p.left = max(0, left) + len(record.Message)
 	message, changed := p.text(noName, record.Message) // it stands outside of the open groups
 	p.path = append(p.path, h.path...)
 	var room [8]slog.Attr
 	attrs := room[:0]
 	record.Attrs(func(a slog.Attr) bool {
-		if len(attrs) >= clean && p.attr(&a) {
+		if p.attr(&a) {
 			changed = true
 		}
 		attrs = append(attrs, a)
 		return true
 	})
 	h.r.giveBack(p)
+	site.note(changed)
 	if !changed {
 		return h.next.Handle(ctx, *record)
 	}

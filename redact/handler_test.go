@@ -94,7 +94,7 @@ func TestMemoryChangesNothing(t *testing.T) {
 	random := rand.New(rand.NewPCG(11, 12))
 	attr := func() slog.Attr {
 		name, text := names[random.IntN(len(names))], texts[random.IntN(len(texts))]
-		values := []any{text, text, text, int(random.Uint32()) * 1000, 4242424242424242, uint64(7), 0.5, true, []string{text}, inner{text, "b"}, errors.New(text)}
+		values := []any{text, text, text, 7, int(random.Uint32()) * 1000, 4242424242424242, uint64(7), 0.5, true, []string{text}, inner{text, "b"}, errors.New(text)}
 		return slog.Any(name, values[random.IntN(len(values))])
 	}
 	var out bytes.Buffer
@@ -104,13 +104,15 @@ func TestMemoryChangesNothing(t *testing.T) {
 		require.NoError(t, NewHandler(slog.NewJSONHandler(&out, nil), r).Handle(context.Background(), record))
 		return out.String()
 	}
-	for range 2000 {
-		record := slog.NewRecord(time.Time{}, 0, texts[random.IntN(len(texts))], 0)
+	for range 3000 {
+		record := slog.NewRecord(time.Time{}, 0, texts[random.IntN(len(texts))], uintptr(random.IntN(1<<16))) // of many places
 		for range random.IntN(4) {
 			record.AddAttrs(attr())
 		}
 		group := attr()
-		record.AddAttrs(slog.Group(names[random.IntN(len(names))], group, slog.Int("n", random.IntN(100))))
+		if random.IntN(2) == 0 {
+			record.AddAttrs(slog.Group(names[random.IntN(len(names))], group, slog.Int("n", random.IntN(100))))
+		}
 		want := line(mustNew(t, nil), record)
 		for range 3 {
 			require.Equal(t, want, line(shared, record))

@@ -15,11 +15,14 @@ func (r *Redactor) inert(text []byte) bool {
 	return r.builtin && (len(text) <= maxInert || isTimestamp(text) || isHash(text))
 }
 
+// minHash is the least length of a text that isHash takes for one.
+const minHash = 32
+
 // isHash reports whether text has the shape of a hash of 128, 160 or 256 bits, such
 // as the identifiers of traces and commits, or of a UUID (RFC 9562, section 4).
 func isHash[T string | []byte](text T) bool {
 	switch len(text) {
-	case 32, 40, 64:
+	case minHash, 40, 64:
 		return hexKinds(text)&^hexDigit == hexLetter // digits alone may be a number
 	case 36:
 		if text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-' {

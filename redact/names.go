@@ -11,6 +11,7 @@ import (
 // name is what is known of the name of a field: an attribute key, a map key, a
 // struct field.
 type name struct {
+	hash  uint64           // by which it is known; 0: it is not remembered
 	text  string           // as written
 	plain bool             // it stays and says nothing
 	wide  bool             // it also speaks of what is nested in such a field
@@ -50,68 +51,47 @@ func roleOf(text string) role {
 
 var noName = &name{plain: true}
 
-// nameCache remembers names by hash: constant keys, which nearly all are, are
-// judged once. It is bounded, lock-free and forgets by being overwritten.
-type nameCache struct {
-	front [nameSets]atomic.Pointer[name] // by a cheap hash
-	sets  [nameSets]nameSet              // by a good one
+// nameCache remembers names by their hashes: constant keys, which nearly all are,
+// are judged once. It is bounded, lock-free and forgets by being overwritten.
+type nameCache [nameSlots]atomic.Pointer[name]
+
+const (
+	nameSlots = 1 << 10
+	nameWays  = 4 // slots in which a name may be
+)
+
+func (c *nameCache) slot(hash uint64, way int) *atomic.Pointer[name] {
+	return &c[(hash>>1+uint64(way))%nameSlots]
 }
 
-type nameSet [4]atomic.Pointer[name]
+// find returns the name of that hash, nil if it is not known.
+func (c *nameCache) find(hash uint64) *name {
+	for way := range nameWays {
+		if n := c.slot(hash, way).Load(); n != nil && n.hash == hash {
+			return n
+		}
+	}
+	return nil
+}
 
 // store puts n into an empty slot, or in place of any other.
-func (s *nameSet) store(n *name, victim uint64) {
-	for i := range s {
-		if s[i].CompareAndSwap(nil, n) {
+func (c *nameCache) store(n *name) {
+	for way := range nameWays {
+		if c.slot(n.hash, way).CompareAndSwap(nil, n) {
 			return
 		}
 	}
-	s[victim%uint64(len(s))].Store(n)
+	c.slot(n.hash, int(n.hash>>32%nameWays)).Store(n)
 }
-
-const (
-	nameSets      = 1 << 8
-	maxCachedName = 64 // bytes
-)
 
 // name judges a field's name. Names that hold a value themselves are not
 // remembered, so that the cache holds nothing sensitive.
 func (r *Redactor) name(text string) *name {
-	if text == "" {
-		return noName
-	}
-	slot := &r.names.front[spread(text)%nameSets]
-	if n := slot.Load(); n != nil && n.text == text {
+	hash := hashOf([]byte(text), 0)
+	if n := r.names.slot(hash, 0).Load(); n != nil && n.hash == hash {
 		return n
 	}
-	n := r.otherName(text)
-	if len(text) <= maxCachedName && n.shown == n.text {
-		slot.Store(n)
-	}
-	return n
-}
-
-// spread is a hash of a name that is not empty, cheaper than a good one.
-func spread[T string | []byte](text T) uint {
-	n := len(text)
-	return (uint(n)*131+uint(text[0]))*131 + uint(text[n/2])*17 + uint(text[n-1])*31
-}
-
-// otherName is name for one that is not in front.
-func (r *Redactor) otherName(text string) *name {
-	if len(text) > maxCachedName {
-		return r.judge(text)
-	}
-	hash := maphash.String(hashSeed, text)
-	set := r.names.set(hash)
-	if n := cached(set, text); n != nil {
-		return n
-	}
-	n := r.judge(strings.Clone(text))
-	if n.shown == n.text {
-		set.store(n, hash/nameSets)
-	}
-	return n
+	return r.otherName(text, hash)
 }
 
 // known returns what is remembered of a name, nil if that is nothing.
@@ -119,40 +99,31 @@ func (r *Redactor) known(text string) *name {
 	if text == "" {
 		return noName
 	}
-	if n := r.names.front[spread(text)%nameSets].Load(); n != nil && n.text == text {
-		return n
-	}
-	if len(text) > maxCachedName {
-		return nil
-	}
-	return cached(r.names.set(maphash.String(hashSeed, text)), text)
+	return r.names.find(hashOf([]byte(text), 0))
 }
 
 // nameOf is name for bytes.
 func (r *Redactor) nameOf(text []byte) *name {
-	if len(text) > 0 && len(text) <= maxCachedName {
-		if n := r.names.front[spread(text)%nameSets].Load(); n != nil && n.text == string(text) {
-			return n
-		}
-		if n := cached(r.names.set(maphash.Bytes(hashSeed, text)), text); n != nil {
-			return n
-		}
+	hash := hashOf(text, 0)
+	if n := r.names.find(hash); n != nil {
+		return n
 	}
-	return r.name(string(text))
+	return r.otherName(string(text), hash)
 }
 
-// set returns where a name of that hash is, if anywhere. The hash is a good one,
-// under a seed that nobody knows: names that somebody made up to share a set
-// would be judged again and again.
-func (c *nameCache) set(hash uint64) *nameSet { return &c.sets[hash%nameSets] }
-
-func cached[T string | []byte](set *nameSet, text T) *name {
-	for i := range set {
-		if n := set[i].Load(); n != nil && n.text == string(text) {
-			return n
-		}
+// otherName is name for one that is not where it is looked for first.
+func (r *Redactor) otherName(text string, hash uint64) *name {
+	if text == "" {
+		return noName
 	}
-	return nil
+	if n := r.names.find(hash); n != nil {
+		return n
+	}
+	n := r.judge(strings.Clone(text))
+	if n.hash = hash; hash != 0 && n.shown == n.text {
+		r.names.store(n)
+	}
+	return n
 }
 
 func (r *Redactor) judge(text string) *name {

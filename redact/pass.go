@@ -236,7 +236,7 @@ func (p *pass) knows(n *name, text []byte) bool {
 	} else if p.r.inert(text) {
 		return p.spend(len(text))
 	}
-	return p.r.seen.clean(hashBytes(text, saltOf(n, up))) && p.spend(len(text))
+	return p.r.seen.clean(hashOf(text, saltOf(n, up))) && p.spend(len(text))
 }
 
 // manyDigits is the least magnitude of a number that is searched although

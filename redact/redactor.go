@@ -58,14 +58,16 @@ type Event struct {
 // immutable but for its caches, and safe for concurrent use. A nil *Redactor
 // is one with default options.
 type Redactor struct {
+	records   records // first, so that its slots begin where lines of the cache do
+	changed   changes // with the next, what is looked at for every record
+	maxBytes  int
+	needsPath bool // rules or observe look at enclosing names
+	builtin   bool // the scanner is the default one
 	scanner   *detect.Scanner
 	replace   Replacer
 	rules     []rule
 	classes   map[string]Replacer
 	observe   func(Event)
-	maxBytes  int
-	needsPath bool // rules or observe look at enclosing names
-	builtin   bool // the scanner is the default one
 	manifest  *class
 	names     nameCache
 	seen      seen
@@ -198,7 +200,7 @@ func (r *Redactor) Field(name, value string) string {
 // find appends what is found in the value of a field of that name, or if that
 // is nothing then in that of one of the name further out.
 func (r *Redactor) find(found []detect.Finding, n, up *name, value string) []detect.Finding {
-	hash := hashOf(value, saltOf(n, up))
+	hash := hashOf([]byte(value), saltOf(n, up))
 	if r.seen.clean(hash) {
 		return found
 	}

@@ -51,10 +51,7 @@ type label struct {
 
 // labelOf returns what Label writes for a finding of d.
 func (r *Redactor) labelOf(d *detect.Detector) string {
-	slot := &r.labelled[0]
-	if d.ID != "" {
-		slot = &r.labelled[spread(d.ID)%uint(len(r.labelled))]
-	}
+	slot := &r.labelled[hashOf([]byte(d.ID), 0)>>1%uint64(len(r.labelled))]
 	if l := slot.Load(); l != nil && l.detector == d {
 		return l.text
 	}

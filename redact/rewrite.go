@@ -224,7 +224,7 @@ func (w *rewriter) unnamed(n *name, text []byte) (string, bool) {
 	var hash uint64
 	inert := w.r.inert(text)
 	if !inert {
-		hash = hashBytes(text, 0)
+		hash = hashOf(text, 0)
 	}
 	if inert || w.r.seen.clean(hash) {
 		w.strays++

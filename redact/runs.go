@@ -205,7 +205,7 @@ func (w *rewriter) knownMember(numbers bool) (known bool, gap int) {
 		gap = len(value)
 	}
 	value = value[:len(value)-1]
-	known = gap > 0 || w.r.inert(value) || w.r.seen.clean(hashBytes(value, 0))
+	known = gap > 0 || w.r.inert(value) || w.r.seen.clean(hashOf(value, 0))
 	if known = known && w.spend(len(value)); !known {
 		gap = 0
 	}

@@ -1,7 +1,6 @@
 package redact
 
 import (
-	"hash/maphash"
 	"sync/atomic"
 
 	"github.com/fieldsafe/fieldsafe/detect"
@@ -29,31 +28,11 @@ const (
 	cleanPairs = 1 << 10
 	dirtySlots = 1 << 7
 	maxFinds   = 2
-	maxSeen    = 128 // bytes; hashing longer texts gains less
 )
-
-var hashSeed = maphash.MakeSeed()
-
-// hashOf returns by what a text is remembered; 0 if it is too long for that. The
-// salt stands for the names that were evidence.
-func hashOf(text string, salt uint64) uint64 {
-	if len(text) > maxSeen {
-		return 0
-	}
-	return (maphash.String(hashSeed, text) + salt) | 1 // never that of an empty slot
-}
 
 // saltOf returns the salt that stands for the name of a field and the nearest one
 // further out that says something.
 func saltOf(n, up *name) uint64 { return n.salt + up.salt<<1 }
-
-// hashBytes is hashOf for bytes.
-func hashBytes(text []byte, salt uint64) uint64 {
-	if len(text) > maxSeen {
-		return 0
-	}
-	return (maphash.Bytes(hashSeed, text) + salt) | 1
-}
 
 // clean reports whether nothing was found in a text of that hash.
 func (s *seen) clean(hash uint64) bool {
