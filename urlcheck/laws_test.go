@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"net/url"
 	"strings"
 	"testing"
@@ -39,6 +40,32 @@ func FuzzLaws(f *testing.F) {
 func TestLawsHoldForTheTables(t *testing.T) {
 	for _, s := range seeds() {
 		checkLaws(t, s)
+	}
+}
+
+// Mixtures are inputs of the tables with pieces of others put in and taken out.
+func TestLawsHoldForMixtures(t *testing.T) {
+	const rounds = 20_000
+	inputs := seeds()
+	for _, c := range markedCases(t) {
+		inputs = append(inputs, c.in)
+	}
+	random := rand.New(rand.NewPCG(2026, 11))
+	for range rounds {
+		raw := inputs[random.IntN(len(inputs))]
+		for range 1 + random.IntN(6) {
+			at, other := random.IntN(len(raw)+1), inputs[random.IntN(len(inputs))]
+			from := random.IntN(len(other) + 1)
+			switch random.IntN(3) {
+			case 0:
+				raw = raw[:at] + hostile[random.IntN(len(hostile))] + raw[at:]
+			case 1:
+				raw = raw[:at] + raw[min(at+1, len(raw)):]
+			case 2:
+				raw = raw[:at] + other[from:min(from+30, len(other))] + raw[at:]
+			}
+		}
+		checkLaws(t, raw)
 	}
 }
 

@@ -36,7 +36,7 @@ func (u *URL) authority(b []byte, start, end int, special bool) int {
 
 // userinfo splits b[start:at] at its first colon, see userEnd.
 func (u *URL) userinfo(b []byte, start, at int) {
-	u.HasUserinfo = true
+	u.HasUserinfo, u.HasPassword = true, false
 	u.User, u.Password = Span{start, at}, Span{at, at}
 	if colon := userEnd(b[start:at], ':'); colon >= 0 {
 		u.HasPassword = true
@@ -83,6 +83,27 @@ func (u *URL) backslash(b []byte, start, limit, at int) (int, int) {
 		return at, limit
 	}
 	return before, i
+}
+
+// EndAtBackslash makes the user information of u that of WHATWG, for which the
+// first backslash ends the authority of a special scheme, and reports whether that
+// is another than was found.
+func (u *URL) EndAtBackslash(b []byte) bool {
+	if !u.Malformed || !Special(u.Scheme.Of(b)) {
+		return false
+	}
+	start := u.User.Start
+	i := bytes.IndexByte(b[start:u.At], '\\')
+	if i < 0 {
+		return false
+	}
+	at := lastAt(b, start, start+i)
+	if at < 0 {
+		return false
+	}
+	u.At, u.AtEnd = at, at+1
+	u.userinfo(b, start, at)
+	return true
 }
 
 // lastAt returns the position of the last "@" of b[start:end], or -1.

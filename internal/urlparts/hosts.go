@@ -22,11 +22,10 @@ func (u *URL) NextLogin(b []byte) bool {
 	return true
 }
 
-// firstLogin returns the "@" that ends the first user information of
-// b[start:last] where the list of hosts after it holds user:password@ again, or
-// -1. The last "@" of the list is at last.
+// firstLogin returns the "@" that ends the user:password of b[start:last] where
+// the list of hosts after it holds user:password@ again, or -1. The last "@" of the list is at last.
 func firstLogin(b []byte, start, last int) int {
-	if bytes.IndexByte(b[start:last], ',') < 0 {
+	if bytes.IndexByte(b[start:last], ',') < 0 || !opensLogin(b[start:last+1]) {
 		return -1
 	}
 	for from := start; from < last; {
@@ -58,7 +57,7 @@ func afterHosts(b []byte, start, end int) int {
 func opensLogin(b []byte) bool {
 	at := bytes.IndexByte(b, '@')
 	colon := bytes.IndexByte(b[:max(at, 0)], ':')
-	return colon >= 0 && bytes.IndexByte(b[:colon], ',') < 0
+	return colon >= 0 && colon+1 < at && bytes.IndexByte(b[:colon], ',') < 0
 }
 
 // plainHost returns the end of the host and its numeric port that b[start:end]

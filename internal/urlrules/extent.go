@@ -147,7 +147,7 @@ func quotedEnd(b []byte, start, body, end int) int {
 		return 0
 	}
 	quoted := b[:body+shut]
-	at := bytes.LastIndexByte(quoted[body:authorityEnd(quoted, start, len(quoted))], '@')
+	at := bytes.LastIndexByte(quoted[body:max(body, authorityEnd(quoted, start, len(quoted)))], '@')
 	if at < 0 {
 		return 0
 	}

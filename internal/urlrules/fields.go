@@ -22,6 +22,9 @@ const accessToken = "SharedAccessSignature sr="
 func (e *engine) line(v *view, s segment, depth int) {
 	mode := fieldsNear
 	b := s.Of(v.b)
+	if bytes.IndexByte(b, '=') < 0 {
+		return // it stood in a login
+	}
 	if e.inHand && (s.Start == 0 || plainField(b)) || depth > 0 {
 		mode = fieldsAlone
 	}

@@ -112,7 +112,7 @@ func mailbox(b []byte) bool {
 // brackets, or one with a port.
 func wholeAuthority(b []byte) bool {
 	at := bytes.LastIndexByte(b, '@')
-	if at+1 < len(b) && b[at+1] == '[' {
+	if at != 0 && at+1 < len(b) && b[at+1] == '[' {
 		return true
 	}
 	name, port, _ := bytes.Cut(bytes.TrimRight(b[at+1:], ".,;:)]}>\"'"), []byte(":"))

@@ -27,7 +27,7 @@ func (e *engine) settle(found []Match, raw string) []Match {
 		e.input(&e.views[0])
 		again := e.merged()
 		if len(again) == 0 {
-			unname(found)
+			disentangle(found)
 			return found
 		}
 		for i := range again {
@@ -44,13 +44,17 @@ func (e *engine) settle(found []Match, raw string) []Match {
 	}
 }
 
-// unname takes the names away in which another match stands.
-func unname(found []Match) {
-	for i := range found {
-		m := &found[i]
+// disentangle takes the names away in which another match stands, and has what is
+// to be cut with a match begin no earlier than what is cut before it.
+func disentangle(found []Match) {
+	for i := 1; i < len(found); i++ {
+		m, before := &found[i], &found[i-1]
 		k := sort.Search(i, func(k int) bool { return found[k].End > m.NameStart })
 		if k < i && found[k].Start < m.NameEnd {
 			m.NameStart, m.NameEnd = 0, 0
+		}
+		if m.CutStart < before.CutStart {
+			m.CutStart = min(before.CutEnd, m.Start)
 		}
 	}
 }

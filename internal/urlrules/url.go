@@ -51,12 +51,15 @@ func (e *engine) afterHost(v *view, u *target, depth int) {
 	}
 }
 
-// userinfo reports the credentials before the host, and before each host of a
-// list.
+// userinfo reports the credentials before the host, for each way to read where it
+// begins, and before each host of a list.
 func (e *engine) userinfo(v *view, u *target) {
 	e.oneLogin(v, u)
 	if !u.HasUserinfo {
 		return
+	}
+	if short := *u; short.EndAtBackslash(v.b) {
+		e.oneLogin(v, &short)
 	}
 	for rest := *u; rest.NextLogin(v.b); {
 		e.oneLogin(v, &rest)
