@@ -55,6 +55,9 @@ var structuralDetectors = []Detector{
 			// programs that take one as an argument, and calls that take one after a user name
 			"curl", "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mariadb", "sshpass", "psexec", "ps exec", "docker login", "podman login", "helm registry login", "az login",
 			"mongo", "mongosh", "mongodump", "mongorestore", "sqlcmd", "bcp", "cf login", "oc login", "mosquitto pub", "mosquitto sub", "ipmitool", "convert to secure string", "redis cli", "ldapsearch", "ldapmodify", "ldapadd", "ldapwhoami", "smbclient", "rpcclient",
+			"cqlsh", "twine", "etcdctl", "rabbitmqctl", "rabbitmqadmin", "lftp", "ncftp", "htpasswd", "chpasswd", "wpa passphrase", "keytool", "xfreerdp", "rdesktop", "plink", "pscp", "psftp",
+			"unrar", "snmpget", "snmpwalk", "schtasks", "cmdkey", "skopeo", "oras login", "crane auth login", "cypher shell", "ldapdelete", "ldappasswd", "nmcli", "useradd", "usermod",
+			"vault login", "cargo login", "bw login", "bw unlock", "doctl", "snyk auth", "ngrok", "setx", "aws configure", "npm config", "yarn config", "poetry config", "poetry publish", "composer config",
 			"network credential", "directory entry", "http basic auth", "basic auth", "username password credentials", "ps credential", "password authentication",
 		},
 		find:      findPassword,

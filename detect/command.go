@@ -30,134 +30,78 @@ func firstArgument(word []byte) (first, quoted bool) {
 func (r *run) command(d *Detector, start, end int) bool {
 	var space [32]byte
 	word := lowerInto(space[:0], r.text[start:end])
-	first, quoted := firstArgument(word)
-	var program *commands.Program
-	if !first {
-		name, rest, _ := bytes.Cut(word, []byte(" "))
-		if program = commands.Named(name); program == nil || len(rest) > 0 && !bytes.HasSuffix(rest, []byte("login")) {
-			return false
+	if first, quoted := firstArgument(word); first {
+		r.argument(d, start, end, quoted)
+		return true
+	}
+	name, rest, _ := bytes.Cut(word, []byte(" "))
+	program := commands.Named(name)
+	if program == nil || !program.Takes(string(rest)) {
+		return false
+	}
+	if start >= int(r.ahead[d.find]) {
+		if program.Piped != commands.None {
+			start = r.pipeStart(start)
 		}
-	}
-	i := end + len(executable(r.text[end:]))
-	if start < int(r.ahead[d.find]) || i >= len(r.text) || r.text[i] != ' ' && r.text[i] != '\t' {
-		return true
-	}
-	if !first {
-		r.ahead[d.find] = int32(min(r.arguments(d, program, end, i), math.MaxInt32))
-		return true
-	}
-	from, to := argument(r.text, i)
-	if strings.EqualFold(r.text[from:to], "-String") {
-		from, to = argument(r.text, to)
-	}
-	if from < to && !r.apart(end, from) {
-		r.passwordArgument(d, from, to, quoted, 0)
+		r.ahead[d.find] = int32(min(r.arguments(d, start), math.MaxInt32))
 	}
 	return true
 }
 
-// arguments looks for the password among the arguments of program from i on, and
-// returns where they end. The program's name ends at end.
-func (r *run) arguments(d *Detector, program *commands.Program, end, i int) int {
-	var next *commands.Option // what the argument belongs to
+// pipeStart returns where the command begins that writes into the program at
+// start on the same line, or start.
+func (r *run) pipeStart(start int) int {
+	from := lineStart(r.text, start, max(r.floor, start-maxArgument))
+	if !strings.HasSuffix(strings.TrimSuffix(strings.TrimRight(r.text[from:start], " "), " sudo"), "|") {
+		return start
+	}
+	if i := strings.LastIndex(r.text[from:start], "echo "); i >= 0 {
+		return from + i
+	}
+	return start
+}
+
+// argument takes the argument behind the word at [start, end) for a password,
+// which must be in quotes where quoted says so.
+func (r *run) argument(d *Detector, start, end int, quoted bool) {
+	if start < int(r.ahead[d.find]) || end >= len(r.text) || r.text[end] != ' ' && r.text[end] != '\t' {
+		return
+	}
+	words := commands.NewReader(r.text, end, len(r.text))
+	w, ok := words.Next()
+	if ok && strings.EqualFold(r.text[w.Start:w.End], "-String") {
+		w, ok = words.Next()
+	}
+	if ok && w.End-w.Start <= maxArgument && !r.apart(end, w.Start) && (!quoted || strings.IndexByte(`"'`, r.text[w.Start-1]) >= 0) {
+		r.passwordArgument(d, w.Start, w.End, 0)
+	}
+}
+
+// arguments looks for passwords on the command line from the program at start on,
+// and returns where it has been read to.
+func (r *run) arguments(d *Detector, start int) int {
+	words := commands.NewReader(r.text, start, len(r.text))
 	for range maxArguments {
-		from, to := argument(r.text, i)
-		if from == to || r.apart(end, from) {
+		w, ok := words.Next()
+		if !ok || r.apart(start, w.Start) {
 			break
 		}
-		switch arg := r.text[from:to]; {
-		case next != nil && next.Argument == commands.Attached && !looksRandom(arg): // a name is meant to stand there
-			next = nil
-		case next != nil:
-			r.passwordArgument(d, from, to, false, next.Separator())
-			next = nil
-		default:
-			var value int
-			if next, value = passwordOption(program, arg); value > 0 {
-				r.passwordArgument(d, from+value, to, false, next.Separator())
-				next = nil
-			}
-		}
-		i = to
-	}
-	return i
-}
-
-// passwordOption returns the option of program that arg is, if it takes a
-// password, and where in arg the value begins, or 0 where it is the next one.
-func passwordOption(program *commands.Program, arg string) (*commands.Option, int) {
-	for i := range program.Options {
-		o := &program.Options[i]
-		if !o.Password() || arg[0] != '-' {
-			continue
-		}
-		rest, ok := strings.CutPrefix(arg, o.Name)
+		value := r.text[w.Start:w.End]
 		switch {
-		case ok && rest == "", !ok && o.Short() && combined(arg) && arg[len(arg)-1] == o.Name[1]:
-			return o, 0
-		case ok && o.Short() && o.Argument != commands.Spaced:
-			return o, len(o.Name)
-		case ok && rest[0] == '=':
-			return o, len(o.Name) + 1
-		}
-	}
-	return nil, 0
-}
-
-// combined reports whether arg is several short flags in one.
-func combined(arg string) bool {
-	return len(arg) > 2 && len(arg) <= 6 && arg[0] == '-' && isWordByte(arg[1]) && strings.IndexByte(arg, '=') < 0
-}
-
-// executable returns the ending of the name of a program that s begins with.
-func executable(s string) string {
-	if hasPrefixFold(s, ".exe") {
-		return s[:len(".exe")]
-	}
-	return ""
-}
-
-// argument returns the next argument at or after i on the line, which goes on
-// after a backslash; an empty one where the command ends.
-func argument(text string, i int) (from, to int) {
-	for n := 0; n < 64 && i < len(text); n++ {
-		switch {
-		case text[i] == ' ' || text[i] == '\t':
-			i++
-		case strings.HasPrefix(text[i:], "\\\n"):
-			i += 2
-		case strings.HasPrefix(text[i:], "\\\r\n"):
-			i += 3
+		case w.Kind != commands.Value || !w.Password() || len(value) > maxArgument:
+		case w.Asks && kindOfKey(r.text[w.NameStart:w.NameEnd]) != secretWord:
+		case w.Doubtful && !looksRandom(value): // a name is meant to stand there
 		default:
-			n = 64
+			r.passwordArgument(d, w.Start, w.End, w.Separator())
 		}
 	}
-	quote := byte(0)
-	for to = i; to < len(text) && to-i < maxArgument; to++ {
-		switch b := text[to]; {
-		case b == '\n' || b == '\r':
-			return i, to
-		case quote != 0:
-			if b == quote {
-				quote = 0
-			}
-		case b == '"' || b == '\'':
-			quote = b
-		case b == ' ' || b == '\t' || b == '|' || b == ';' || b == '`':
-			return i, to
-		}
-	}
-	return i, to
+	return words.Pos()
 }
 
 // passwordArgument adds the password in the argument [from, to). A user name
 // that is random itself is a part of the secret; separator stands after it, or
 // is 0.
-func (r *run) passwordArgument(d *Detector, from, to int, quoted bool, separator byte) {
-	first := from
-	if from, to = unwrapped(r.text, from, to); quoted && from == first {
-		return
-	}
+func (r *run) passwordArgument(d *Detector, from, to int, separator byte) {
 	secret := from
 	if separator != 0 {
 		i := strings.IndexByte(r.text[from:to], separator)
@@ -173,14 +117,6 @@ func (r *run) passwordArgument(d *Detector, from, to int, quoted bool, separator
 		return
 	}
 	r.add(from, to, d, Likely, byContext, len(value))
-}
-
-// unwrapped takes a pair of quotes off [from, to).
-func unwrapped(text string, from, to int) (int, int) {
-	if to-from >= 2 && text[from] == text[to-1] && (text[from] == '"' || text[from] == '\'') {
-		return from + 1, to - 1
-	}
-	return from, to
 }
 
 // isIssued reports whether a user name was issued together with its password, as

@@ -27,34 +27,6 @@ func TestMember(t *testing.T) {
 	}
 }
 
-func TestArgument(t *testing.T) {
-	for _, tt := range []struct {
-		name, text string
-		want       []string
-	}{
-		{"words", "a  b\tc", []string{"a", "b", "c"}},
-		{"quotes hold blanks together", `-p "a b" 'c d'`, []string{"-p", `"a b"`, "'c d'"}},
-		{"a command goes on after a backslash", "a \\\n  b", []string{"a", "b"}},
-		{"a command ends with its line", "a\nb", []string{"a"}},
-		{"and at a pipe", "a | b", []string{"a"}},
-		{"and at a semicolon", "a; b", []string{"a"}},
-		{"a quote that is never closed ends with the line", "'a b\nc", []string{"'a b"}},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for i := 0; ; {
-				from, to := argument(tt.text, i)
-				if from == to {
-					break
-				}
-				got = append(got, tt.text[from:to])
-				i = to
-			}
-			require.Equal(t, tt.want, got)
-		})
-	}
-}
-
 func TestCodeEnd(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string

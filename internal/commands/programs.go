@@ -2,52 +2,72 @@ package commands
 
 var programs = [...]Program{
 	{Names: "curl", Options: []Option{
-		{"-u", Login}, {"--user", Login}, {"-U", Login}, {"--proxy-user", Login}, {"-E", Login}, {"--cert", Login}, {"--oauth2-bearer", Secret}, {"--pass", Secret},
+		{"-u", Login}, {"--user", Login}, {"-U", Login}, {"--proxy-user", Login}, {"-E", Login}, {"--cert", Login}, {"--oauth2-bearer", Secret}, {"--pass", Secret}, {"--proxy-pass", Secret},
 		{"-H", Header}, {"--header", Header}, {"--proxy-header", Header}, {"-b", Form}, {"--cookie", Form}, {"-d", Form}, {"--data", Form}, {"--data-raw", Form},
 		{"--data-binary", Form}, {"--data-urlencode", Form}, {"--json", Form}, {"-F", Form}, {"--form", Form},
 	}},
 	{Names: "wget", Options: []Option{{"--header", Header}}},
-	{Names: "http https xh", Options: []Option{{"-a", Login}, {"--auth", Login}}},
+	{Names: "http https xh httpie", Options: []Option{{"-a", Login}, {"--auth", Login}}},
+	{Names: "ab", Options: []Option{{"-A", Login}, {"-P", Login}}},
+	{Names: "siege grpcurl websocat wscat hey vegeta", Options: []Option{{"-H", Header}, {"--header", Header}}},
+	{Names: "youtube-dl yt-dlp", Options: []Option{{"-p", Secret}}},
 	{Names: "git", Options: []Option{{"-c", Setting}}, Places: [][]string{{"config", "http.*", "!"}}, Place: Header},
 
-	{Names: "mysql mysqldump mysqladmin mysqlimport mysqlshow mysqlcheck mysqlsh mariadb mariadb-dump", Options: []Option{{"-p", Attached}}, Places: [][]string{{"password", "~"}}},
+	{Names: "mysql mysqldump mysqlimport mysqlshow mysqlcheck mysqlsh mariadb mariadb-dump", Options: []Option{{"-p", Attached}}},
+	{Names: "mysqladmin", Options: []Option{{"-p", Attached}}, Places: [][]string{{"password", "!"}}},
 	{Names: "mongo mongosh mongodump mongorestore mongoexport mongoimport", Options: []Option{{"-p", Spaced}, {"--password", Spaced}}},
 	{Names: "redis-cli valkey-cli", Options: []Option{{"-a", Secret}, {"--pass", Secret}}, Places: [][]string{{"auth", "~"}, {"auth", "*", "~"}}},
 	{Names: "sqlcmd bcp", Options: []Option{{"-P", Secret}}},
-	{Names: "cqlsh ncftp rdesktop twine", Options: []Option{{"-p", Secret}}},
+	{Names: "cqlsh ncftp rdesktop twine cypher-shell rabbitmqadmin hydra", Options: []Option{{"-p", Secret}}},
+	{Names: "sqlplus sqlldr sqlcl expdp impdp rman", Places: [][]string{{"!"}}, Place: Slash},
 	{Names: "influx", Options: []Option{{"-password", Secret}}},
 	{Names: "mosquitto_pub mosquitto_sub", Options: []Option{{"-P", Secret}}},
 	{Names: "etcdctl", Options: []Option{{"--user", Login}}},
 	{Names: "rabbitmqctl", Places: [][]string{{"add_user", "*", "!"}, {"change_password", "*", "!"}}},
 
 	{Names: "sshpass", Options: []Option{{"-p", Secret}}},
+	{Names: "plink pscp psftp putty kitty", Options: []Option{{"-pw", Spaced}}},
+	{Names: "snmpget snmpwalk snmpset snmpbulkwalk snmptrap", Options: []Option{{"-A", Secret}, {"-X", Secret}}},
 	{Names: "ldapsearch ldapadd ldapmodify ldapdelete ldappasswd ldapwhoami", Options: []Option{{"-w", Secret}}},
 	{Names: "smbclient rpcclient", Options: []Option{{"-U", Percent}, {"--user", Percent}}},
 	{Names: "lftp", Options: []Option{{"-u", Comma}, {"--user", Comma}}},
 	{Names: "mount mount.cifs", Options: []Option{{"-o", Form}}},
-	{Names: "net", Places: [][]string{{"use", "*", "*", "~"}}},
+	{Names: "net", Places: [][]string{{"use", "*", "*", "~"}, {"user", "*", "~"}}},
+	{Names: "xfreerdp wfreerdp mstsc", Options: []Option{{"/p", Secret}}},
+	{Names: "cmdkey wmic", Options: []Option{{"/pass", Spaced}, {"/password", Spaced}}},
+	{Names: "schtasks", Options: []Option{{"/rp", Secret}, {"/p", Secret}}},
 	{Names: "ipmitool", Options: []Option{{"-P", Secret}}},
 	{Names: "psexec", Options: []Option{{"-p", Spaced}, {"--password", Spaced}}},
 	{Names: "useradd usermod", Options: []Option{{"-p", Secret}}},
-	{Names: "htpasswd", Places: [][]string{{"*", "*", "!"}}},
+	{Names: "htpasswd", Options: []Option{{"-C", Other}, {"-r", Other}}, Places: [][]string{{"*", "*", "!"}}, Skips: 'n'},
+	{Names: "chpasswd", Piped: Login},
+	{Names: "passwd", Piped: Secret, PipedBy: "--stdin"},
+	{Names: "sudo", Piped: Secret, PipedBy: "-S"},
+	{Names: "echo printf", Writes: true},
 	{Names: "wpa_passphrase", Places: [][]string{{"*", "~"}}},
 	{Names: "nmcli", Places: [][]string{{"*", "*", "*", "*", "password", "!"}}},
 
 	{Names: "openssl", Options: []Option{{"-passin", Source}, {"-passout", Source}, {"-pass", Source}, {"-k", Spaced}}},
 	{Names: "zip unzip", Options: []Option{{"-P", Spaced}}},
+	{Names: "7z 7za 7zz unrar", Options: []Option{{"-p", Attached}}},
+	{Names: "rar", Options: []Option{{"-hp", Attached}, {"-p", Attached}}},
 	{Names: "keytool jarsigner", Options: []Option{{"-storepass", Spaced}, {"-keypass", Spaced}, {"-srcstorepass", Spaced}, {"-deststorepass", Spaced}}},
 	{Names: "ssh-keygen", Options: []Option{{"-N", Spaced}, {"-P", Spaced}}},
 
-	{Names: "docker podman nerdctl helm oras skopeo crane buildah az oc cf", Options: []Option{{"-p", AtLogin}, {"--password", AtLogin}}},
+	{Names: "docker podman nerdctl helm oras skopeo crane buildah az oc cf", Options: []Option{{"-p", AtLogin}, {"--password", AtLogin}, {"--creds", Login}, {"--src-creds", Login}, {"--dest-creds", Login}}, Piped: Secret, PipedBy: "--password-stdin"},
 	{Names: "nuget", Options: []Option{{"-apikey", Spaced}, {"-ApiKey", Spaced}, {"-k", Spaced}, {"-p", Spaced}, {"-Password", Spaced}}},
 	{Names: "consul nomad vault", Options: []Option{{"-token", Spaced}}, Places: [][]string{{"login", "~"}}},
 	{Names: "cargo", Places: [][]string{{"login", "~"}}},
 	{Names: "doctl", Options: []Option{{"-t", Spaced}}},
-	{Names: "gh", Places: [][]string{{"auth", "login", "~"}}},
+	{Names: "gh", Places: [][]string{{"auth", "login", "~"}}, Piped: Secret, PipedBy: "--with-token"},
+	{Names: "ansible ansible-playbook", Options: []Option{{"-e", Form}, {"--extra-vars", Form}}},
+	{Names: "snyk", Places: [][]string{{"auth", "~"}}},
+	{Names: "ngrok", Places: [][]string{{"config", "add-authtoken", "~"}, {"authtoken", "~"}}},
+	{Names: "cloudflared", Places: [][]string{{"service", "install", "~"}}},
 	{Names: "bw", Places: [][]string{{"login", "*", "~"}, {"unlock", "~"}}},
 	{Names: "aws", Places: [][]string{{"configure", "set", "?", "~"}}},
 	{Names: "npm yarn pnpm", Places: [][]string{{"config", "set", "?", "~"}, {"set", "?", "~"}}},
-	{Names: "poetry", Places: [][]string{{"config", "http-basic.*", "*", "!"}, {"config", "pypi-token.*", "!"}}},
+	{Names: "poetry", Options: []Option{{"-p", Secret}}, Places: [][]string{{"config", "http-basic.*", "*", "!"}, {"config", "pypi-token.*", "!"}}},
 	{Names: "composer", Places: [][]string{
 		{"config", "http-basic.*", "*", "!"}, {"config", "bitbucket-oauth.*", "*", "!"}, {"config", "github-oauth.*", "!"}, {"config", "gitlab-oauth.*", "!"},
 		{"config", "gitlab-token.*", "!"}, {"config", "bearer.*", "!"},
@@ -57,7 +77,4 @@ var programs = [...]Program{
 }
 
 // Assignments are the words at the start of a line before NAME=value.
-var Assignments = [...]string{"export ", "set ", "env ", "$ ", "+ ", "RUN ", "ENV ", "ARG "}
-
-// Verbs are the words that come before a secret without an option.
-var Verbs = [...]string{" login ", " config ", " configure ", " set ", " auth ", " AUTH ", " add_user ", " change_password ", " unlock ", " use ", " password ", "setx ", "htpasswd ", "wpa_passphrase "}
+var Assignments = [...]string{"export ", "set ", "env ", "$ ", "+ ", "RUN ", "ENV ", "ARG ", "heroku config:set ", "fly secrets set ", "flyctl secrets set ", "systemctl set-environment "}

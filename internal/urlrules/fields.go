@@ -319,6 +319,9 @@ func fieldEnd(b []byte, f urlparts.Field, s segment, toSpace bool, g urlparts.Gr
 			break
 		}
 	}
+	if g == urlparts.Spaces && bytes.HasSuffix(b[start:end], []byte("&&")) {
+		end -= len("&&")
+	}
 	for end > start && (b[end-1] <= ' ' || g == urlparts.Spaces && (b[end-1] == ';' || b[end-1] == ',')) {
 		end--
 	}

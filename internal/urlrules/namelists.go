@@ -6,13 +6,13 @@ import "sync"
 var (
 	// passwordNames are secret whatever the value.
 	passwordNames = [...]string{
-		"adminpassword", "authpass", "bindpw", "confirmpassword", "contrasena", "currentpassword", "cvv", "dbpass", "dbpassword",
-		"ftppassword", "kennwort", "keypassword", "keystorepassword", "ldappass", "loginpas", "loginpassword",
-		"motdepasse", "mysqlpwd", "newpassword", "oldpassword", "pass", "passcode", "passphrase", "passw", "passwd",
-		"password", "password1", "password2", "passwordconfirmation", "passwordhash", "passwort", "passwrd", "pin", "pragmakey",
-		"privatekeypassword", "privatekeypwd", "proxypassword", "psw", "pswd", "pw", "pwd", "rediscliauth", "rootpassword", "secret",
-		"senha", "smtppassword", "sshpass", "sshpassword", "sslpassword", "tlscertificatekeyfilepassword", "truststorepassword",
-		"userpass", "userpassword", "wachtwoord", "xbindpw",
+		"adminpassword", "ansiblebecomepass", "ansiblesshpass", "authpass", "becomepass", "bindpw", "confirmpassword", "contrasena",
+		"currentpassword", "cvv", "dbpass", "dbpassword", "ftppassword", "kennwort", "keypassword", "keystorepassword", "ldappass", "loginpas",
+		"loginpassword", "motdepasse", "mysqlpwd", "newpassword", "oldpassword", "pass", "passcode", "passphrase", "passw", "passwd", "password",
+		"password1", "password2", "passwordconfirmation", "passwordhash", "passwort", "passwrd", "pin", "pragmakey", "privatekeypassword",
+		"privatekeypwd", "proxypassword", "psw", "pswd", "pw", "pwd", "rediscliauth", "rootpassword", "secret", "senha", "smtppassword",
+		"sshpass", "sshpassword", "sslpassword", "tlscertificatekeyfilepassword", "truststorepassword", "userpass", "userpassword", "wachtwoord",
+		"xbindpw",
 	}
 	// secretNames are secret unless the value is a word such as "true".
 	secretNames = [...]string{

@@ -186,7 +186,7 @@ func (e *engine) endLine(s *scanner, end int) {
 	if s.equals {
 		e.line(s.v, segment{Start: s.line, End: end}, s.depth)
 	}
-	if s.depth == 0 && (s.dash || e.inHand && verb(s.v.b[s.whole:end])) {
+	if s.depth == 0 && (s.dash || e.inHand && commanded(s.v.b[s.whole:end])) {
 		e.commandLine(s.v, segment{Start: s.whole, End: end})
 	}
 	s.equals, s.dash = false, false

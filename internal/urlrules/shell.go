@@ -4,186 +4,60 @@ import (
 	"bytes"
 
 	"github.com/fieldsafe/fieldsafe/internal/commands"
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
 )
 
-// shell reads a line as a command line.
-type shell struct {
-	e     *engine
-	v     *view
-	cmd   *commands.Program
-	login bool
-	next  commands.Argument // what the next word is
-	name  segment           // the option it belongs to
-	guess bool              // the option is no certain one, so that what is next must look generated
-	place int               // how many words without a dash the program has had
-	off   uint8             // its places that those words rule out, by their number
-	named bool              // the last word is the name of a secret
-}
-
-// verb says whether a line has a word after which commands take secrets without
-// an option, or begins with one that goes before a variable.
-func verb(line []byte) bool {
+// commanded says whether a line without options may be a command line all the
+// same: it begins with a word that goes before a variable, or holds the name of a
+// program.
+func commanded(line []byte) bool {
 	line = bytes.TrimLeft(line, " \t")
-	if space := bytes.IndexByte(line, ' '); space < 0 || bytes.IndexByte(line[:space], '=') >= 0 {
-		return false
-	}
-	for _, v := range &commands.Verbs {
-		if bytes.Contains(line, []byte(v)) {
-			return true
-		}
-	}
 	for _, word := range &commands.Assignments {
 		if bytes.HasPrefix(line, []byte(word)) {
 			return true
 		}
 	}
-	return false
+	for {
+		word, rest, more := bytes.Cut(line, []byte{' '})
+		if commands.Known(word) {
+			return true
+		}
+		if line = rest; !more {
+			return false
+		}
+	}
 }
 
 // commandLine reports the secrets that commands get as arguments.
 func (e *engine) commandLine(v *view, s segment) {
-	sh := shell{e: e, v: v}
-	for i := s.Start; i < s.End; {
-		var w segment
-		if w, i = shellWord(v.b, i, s.End); !w.Empty() {
-			sh.word(w)
-		}
-	}
-}
-
-// shellWord returns the next word, without the quotes around it, and where to
-// go on.
-func shellWord(b []byte, i, end int) (segment, int) {
-	for i < end && (b[i] == ' ' || b[i] == '\t') {
-		i++
-	}
-	start := i
-	if i < end && (b[i] == '"' || b[i] == '\'') {
-		if shut := bytes.IndexByte(b[i+1:min(end, i+maxWord)], b[i]); shut >= 0 {
-			return segment{Start: i + 1, End: i + 1 + shut}, i + shut + 2
-		}
-	}
-	for i < end && b[i] != ' ' && b[i] != '\t' {
-		switch c := b[i]; {
-		case c == '\\' && i+1 < end && b[i+1] == 'n':
-			return segment{Start: start, End: i}, i + 2 // the end of the line, in a string
-		case c == '\\':
-			i++
-		case (c == '"' || c == '\'') && i > start && b[i-1] == '=':
-			if shut := bytes.IndexByte(b[i+1:min(end, i+maxWord)], c); shut >= 0 {
-				i += shut + 1
-			}
-		}
-		i++
-	}
-	i = min(i, end)
-	return segment{Start: start, End: i}, i
-}
-
-// maxWord bounds the length of a word in quotes.
-const maxWord = 4096
-
-func (sh *shell) word(w segment) {
-	b := w.Of(sh.v.b)
-	if next := sh.next; next != commands.None {
-		guess := sh.guess
-		sh.next, sh.guess = commands.None, false
-		if (b[0] != '-' || next == commands.Header) && (!guess || generated(b)) {
-			sh.value(w, next)
-			return
-		}
-	}
-	switch {
-	case len(b) > 1 && b[0] == '-':
-		sh.option(w)
-	case endsCommand(b):
-		sh.program(nil)
-	case sh.positional(w):
-	case bytes.IndexByte(b, '=') > 0:
-		sh.variable(w)
-	default:
-		name := bytes.TrimLeft(b[bytes.LastIndexByte(b, '/')+1:], "`$(\"'")
-		if len(name) > 16 {
-			break
-		}
-		if p := commands.Named(name); p != nil {
-			sh.program(p)
-		}
-	}
-}
-
-// endsCommand says whether a word is an operator of the shell or begins a
-// comment.
-func endsCommand(b []byte) bool {
-	switch string(b) {
-	case "|", "||", "&", "&&", ";", "#", "<", ">", ">>", "2>&1":
-		return true
-	}
-	return false
-}
-
-// program begins the arguments of p.
-func (sh *shell) program(p *commands.Program) {
-	sh.cmd, sh.login, sh.place, sh.off, sh.named = p, false, 0, 0, false
-}
-
-// positional reads a word without a dash among the arguments of a program, and
-// reports whether it is one in its place.
-func (sh *shell) positional(w segment) bool {
-	b := w.Of(sh.v.b)
-	sh.login = sh.login || string(b) == "login"
-	if sh.cmd == nil {
-		return false
-	}
-	named, known := sh.named, false
-	if sh.off == 1<<len(sh.cmd.Places)-1 {
-		sh.place, sh.off = 0, 0 // what came before was the value of an option
-	}
-	at := sh.place
-	sh.place, sh.named = at+1, false
-	for i, place := range sh.cmd.Places {
-		if sh.off>>i&1 != 0 || at >= len(place) {
-			continue
-		}
-		switch word := place[at]; {
-		case word == "?":
-			sh.named, sh.name = sh.secretName(w), w
-			known = known || sh.named
-		case word == "~" && (named || place[max(at-1, 0)] != "?") && generated(b), word == "!":
-			sh.value(w, sh.cmd.Place)
-			return true
-		case word != "!" && word != "~" && commands.Matches(word, b):
-			if word != "*" {
-				sh.name = w
-			}
-			known = known || at > 0 || word != "*"
+	words := commands.NewReader(v.b, s.Start, s.End)
+	for w, ok := words.Next(); ok; w, ok = words.Next() {
+		switch span := (segment{Start: w.Start, End: w.End}); {
+		case w.Kind == commands.Flag:
+			e.flag(v, &words, span)
+		case w.Kind != commands.Value:
+			e.variable(v, span)
+		case w.Asks && !e.secretName(v, segment{Start: w.NameStart, End: w.NameEnd}):
+		case w.Argument == commands.Attached && (w.Doubtful || string(span.Of(v.b)) == "password"): // a name is meant, or the word
 		default:
-			sh.off |= 1 << i
+			e.argument(v, span, segment{Start: w.NameStart, End: w.NameEnd}, w.Argument)
 		}
 	}
-	return known
 }
 
 // secretName says whether a word is the name of a secret, which of the names of
 // a registry's settings is the part after the colon.
-func (sh *shell) secretName(w segment) bool {
-	b := w.Of(sh.v.b)
+func (e *engine) secretName(v *view, w segment) bool {
+	b := w.Of(v.b)
 	w.Start += bytes.LastIndexByte(b, ':') + 1
-	c, _ := sh.class(w)
+	c, _ := e.class(v, w)
 	return c == password || c == secret || bytes.HasSuffix(b, []byte(":_auth"))
 }
 
-// generated says whether a word looks like a token.
-func generated(b []byte) bool {
-	return len(b) >= 8 && b[0] != '/' && b[0] != '$' && bytes.ContainsAny(b, "0123456789") && bytes.IndexByte(b, '=') < 0
-}
-
-// option reads a word that begins with "-".
-func (sh *shell) option(w segment) {
-	b := w.Of(sh.v.b)
-	if sh.cmd != nil && sh.commandOption(w) {
-		return
-	}
+// flag reads an option that a program of any name may have: --password VALUE,
+// -DdbPassword=VALUE, /password:VALUE.
+func (e *engine) flag(v *view, words *commands.Reader[[]byte], w segment) {
+	b := w.Of(v.b)
 	name := segment{Start: w.Start + 2, End: w.End}
 	switch {
 	case len(b) < 5 || b[1] == '-' && b[2] == '-':
@@ -191,89 +65,50 @@ func (sh *shell) option(w segment) {
 	case b[1] != '-' && b[1] != 'D':
 		name.Start-- // a long option with one dash, or a list of short ones
 	}
-	eq := bytes.IndexByte(b, '=')
-	if eq >= 0 {
-		name.End = w.Start + eq
+	delimiter := byte('=')
+	if b[0] == '/' {
+		delimiter = ':'
 	}
-	c, exact := sh.class(name)
-	if c != password && c != secret {
-		if eq >= 0 {
-			sh.variable(segment{Start: w.Start + eq + 1, End: w.End})
-		}
-		return
+	end := bytes.IndexByte(b, delimiter)
+	if end >= 0 {
+		name.End = w.Start + end
 	}
-	sh.name = name
-	if eq < 0 {
-		sh.next, sh.guess = commands.Secret, b[1] != '-' && !exact
-	} else {
-		sh.value(segment{Start: w.Start + eq + 1, End: w.End}, commands.Secret)
+	value := segment{Start: w.Start + end + 1, End: w.End}
+	switch c, exact := e.class(v, name); {
+	case end >= 0 && (c == password || c == secret || tokenShape(value.Of(v.b)) != ""):
+		e.argument(v, value, name, commands.Secret)
+	case end >= 0:
+		e.variable(v, value)
+	case c == password || c == secret:
+		words.Expect(name.Start, name.End, b[1] != '-' && !exact)
 	}
 }
 
 // class looks up the name of an option or a variable, and says whether it is,
 // as it stands, that of a password.
-func (sh *shell) class(name segment) (c nameClass, exact bool) {
-	if name.Len() < 4 || prose(name.Of(sh.v.b)) {
+func (e *engine) class(v *view, name segment) (c nameClass, exact bool) {
+	const least = 3
+	if name.Len() < least || prose(name.Of(v.b)) {
 		return harmless, false
 	}
 	var n normalName
-	n.set(name.Of(sh.v.b))
-	return n.class(sh.e.opts), exactClass(n.whole()) == password
-}
-
-// commandOption reads an option of the command at hand.
-func (sh *shell) commandOption(w segment) bool {
-	b := w.Of(sh.v.b)
-	for i := range sh.cmd.Options {
-		o := &sh.cmd.Options[i]
-		if o.Argument == commands.AtLogin && !sh.login {
-			continue
-		}
-		if o.Short() && combined(b, o.Name) {
-			sh.name, sh.next = w, o.Argument
-			return true
-		}
-		if !bytes.HasPrefix(b, []byte(o.Name)) {
-			continue
-		}
-		sh.name = segment{Start: w.Start, End: w.Start + len(o.Name)}
-		rest := segment{Start: sh.name.End, End: w.End}
-		switch {
-		case rest.Empty():
-			if sh.next = o.Argument; o.Argument == commands.Attached {
-				sh.next = commands.None
-			}
-			return true
-		case o.Short() && o.Argument != commands.Spaced:
-			sh.value(rest, o.Argument)
-			return true
-		case sh.v.b[rest.Start] == '=':
-			rest.Start++
-			sh.value(rest, o.Argument)
-			return true
-		}
-	}
-	return false
-}
-
-// combined says whether word is short options of which the last one is name and
-// takes the next word.
-func combined(word []byte, name string) bool {
-	n := len(word)
-	return n > 2 && n <= 6 && word[1] != '-' && word[n-1] == name[1] && all(word[1:], alnum)
+	n.set(name.Of(v.b))
+	return n.class(e.opts), exactClass(n.whole()) == password
 }
 
 // variable reads NAME=value.
-func (sh *shell) variable(w segment) {
-	w = unquoted(sh.v.b, w)
-	eq := bytes.IndexByte(w.Of(sh.v.b), '=')
+func (e *engine) variable(v *view, w segment) {
+	w = unquoted(v.b, w)
+	eq := bytes.IndexByte(w.Of(v.b), '=')
 	if eq <= 0 {
 		return
 	}
-	name := segment{Start: w.Start, End: w.Start + eq}
-	if c, _ := sh.class(name); c == password || c == secret && w.Len()-eq > 8 {
-		sh.name = name
-		sh.value(segment{Start: w.Start + eq + 1, End: w.End}, commands.Secret)
+	name, value := segment{Start: w.Start, End: w.Start + eq}, segment{Start: w.Start + eq + 1, End: w.End}
+	switch c, _ := e.class(v, name); {
+	case c == password, c == secret && value.Len() > 7, tokenShape(value.Of(v.b)) != "":
+		e.argument(v, value, name, commands.Secret)
+	case value.Len() > 2 && v.b[value.Start] == '[': // the list of a setting
+		e.fields(v, segment{Start: value.Start + 1, End: value.End - 1}, urlparts.Commas, fieldsAll, 0)
 	}
 }
 
@@ -285,20 +120,23 @@ func unquoted(b []byte, w segment) segment {
 	return w
 }
 
-// value reports the secret in an argument.
-func (sh *shell) value(w segment, a commands.Argument) {
-	b := sh.v.b
+// argument reports the secret in an argument w of the option name.
+func (e *engine) argument(v *view, w, name segment, a commands.Argument) {
+	b := v.b
 	w = unquoted(b, w)
 	c := Argument
 	switch a {
-	case commands.Login, commands.Percent, commands.Comma:
+	case commands.Login, commands.Percent, commands.Comma, commands.Slash:
 		i := bytes.IndexByte(w.Of(b), a.Separator())
 		if i < 0 || i == 1 && directory(w.Of(b)) { // a drive
 			return
 		}
+		if a == commands.Slash && (i == 0 || bytes.IndexByte(w.Of(b), '@') >= 0) { // a login with a host, which is read as such
+			return
+		}
 		w.Start += i + 1
 	case commands.Form:
-		sh.e.nested(sh.v, w, 0)
+		e.nested(v, w, 0)
 		return
 	case commands.Source:
 		if !bytes.HasPrefix(w.Of(b), []byte("pass:")) {
@@ -311,9 +149,15 @@ func (sh *shell) value(w segment, a commands.Argument) {
 			return
 		}
 	}
-	if v := w.Of(b); sh.e.reportable(v) && !flag(v) && v[0] != '$' {
-		sh.e.add(sh.v, Match{Start: w.Start, End: w.End, NameStart: sh.name.Start, NameEnd: sh.name.End, Reason: "shell.argument", Component: c, Kind: Parameter, Confidence: Firm})
+	if value := w.Of(b); e.reportable(value) && !flag(value) && (value[0] != '$' || crypted(value)) {
+		e.add(v, Match{Start: w.Start, End: w.End, NameStart: name.Start, NameEnd: name.End, Reason: "shell.argument", Component: c, Kind: Parameter, Confidence: Firm})
 	}
+}
+
+// crypted says whether v is the hash of a password as crypt(3) writes it.
+func crypted(v []byte) bool {
+	end := bytes.IndexByte(v[1:], '$')
+	return len(v) > 12 && (end == 1 || end == 2)
 }
 
 // headerSecret returns the credentials in a header line, perhaps after a name
