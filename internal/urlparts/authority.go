@@ -78,7 +78,7 @@ func (u *URL) backslash(b []byte, start, limit, at int) (int, int) {
 	}
 	i += start
 	before := lastAt(b, start, i)
-	if at > i && (before >= 0 || !numericPorts(b[start:i])) {
+	if at > i && (before >= 0 || !numericPorts(b[start:i]) || bytes.IndexByte(b[i:at], ':') >= 0) {
 		u.Malformed = true
 		return at, limit
 	}

@@ -46,7 +46,7 @@ func (e *engine) path(v *view, u *target, depth int) {
 		}
 	}
 	e.segments(w, u, span, depth)
-	e.pathURLs(w, span, depth, w != v)
+	e.pathURLs(w, u, span, depth, w != v)
 	if w != v && hostRules(string(domainOf(u.host.bytes()))) != nil {
 		e.encodedHostPath(w, u, span, depth)
 	}
@@ -266,8 +266,9 @@ func (e *engine) cookieless(v *view, s segment) {
 }
 
 // pathURLs reports the credentials of URLs inside a path. Where the path has
-// just been decoded, the first of them is read in full.
-func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
+// just been decoded, the first of them is read in full. Of u they change the host,
+// where the query is that of the last of them.
+func (e *engine) pathURLs(v *view, u *target, span segment, depth int, decoded bool) {
 	b := span.Of(v.b)
 	if bytes.IndexByte(b, ':') < 0 && !decoded {
 		return
@@ -285,13 +286,17 @@ func (e *engine) pathURLs(v *view, span segment, depth int, decoded bool) {
 		}
 		if decoded {
 			e.url(v, start, lessEncoded(v, colon+1, span.End), depth)
+			if v.off == nil || v.at(colon+1)-v.at(colon) == 1 {
+				inner := urlparts.SplitAuthority(v.b, start, span.End)
+				u.host.set(inner.Host.Of(v.b))
+			}
 			break
 		}
 		end := span.End
 		if start > lastAt {
 			end = min(end, start+maxHostPath)
 		}
-		from = max(from+i+2, e.innerURL(v, start, end)-span.Start)
+		from = max(from+i+2, e.innerURL(v, u, start, end)-span.Start)
 	}
 	if lastAt >= span.Start {
 		e.pathLogins(v, span, lastAt)
@@ -359,14 +364,16 @@ func (e *engine) pathLogins(v *view, span segment, lastAt int) {
 const maxHostPath = 512
 
 // innerURL reports the user information of the URL at start, and the tokens
-// that its host keeps in paths. It returns where the URL's path begins.
-func (e *engine) innerURL(v *view, start, end int) int {
+// that its host keeps in paths, and takes its host for that of outer. It returns
+// where the URL's path begins.
+func (e *engine) innerURL(v *view, outer *target, start, end int) int {
 	var u target
 	u.URL = urlparts.SplitAuthority(v.b, start, end)
 	if !u.HasAuthority {
 		return start
 	}
 	u.describe(v.b)
+	outer.host = u.host
 	e.userinfo(v, &u)
 	if hostRules(string(domainOf(u.host.bytes()))) != nil {
 		e.hostPath(v, &u, segment{Start: u.Path.Start, End: min(end, u.Path.Start+maxHostPath)})

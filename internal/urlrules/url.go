@@ -157,6 +157,10 @@ func (e *engine) fragment(v *view, u *target, depth int) {
 	f := u.Fragment
 	b := f.Of(v.b)
 	if bytes.IndexByte(b, '=') >= 0 {
+		if slashes := bytes.Index(b, []byte("://")); slashes > 0 && slashes < bytes.IndexAny(b, "?;&=") {
+			e.nested(v, f, depth)
+			return
+		}
 		if i := bytes.IndexAny(b, "?;&="); i >= 0 && (b[i] == '?' || b[i] == ';') {
 			f.Start += i + 1
 		}
