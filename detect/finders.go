@@ -66,9 +66,11 @@ func (r *run) runFinder(d *Detector, start, end int) {
 		case !r.command(d, start, end):
 			r.secret(d, start, end)
 			r.keyOfList(end)
+			r.keyOfQuery(start, end)
 		}
 	case findSecret:
 		r.secret(d, start, end)
+		r.keyOfQuery(start, end)
 	case findHeader:
 		r.header(d, start, end)
 	case findPrivateKey:

@@ -89,10 +89,10 @@ func (r *run) keepRests(cut []Finding) {
 // keepRest adds the rest [start, end) of a finding if it tells enough of it: four
 // letters or digits, and no word that stands beside a value, such as the scheme
 // before a bearer token. What a bracket, a quote or a comma divides from the one
-// that won is no rest of it.
+// that won is no rest of it, nor is the host behind it.
 func (r *run) keepRest(f Finding, start, end int) {
 	const least = 4
-	if start >= end || start > f.Start && divides(r.text[start]) || end < f.End && divides(r.text[end-1]) {
+	if start >= end || start > f.Start && (divides(r.text[start]) || r.text[start] == '@' && opensAddress(r.text[start+1:]) || strings.HasPrefix(r.text[start:end], escapedAnd)) || end < f.End && divides(r.text[end-1]) {
 		return
 	}
 	for start < end && r.text[start] == ' ' {
@@ -118,6 +118,9 @@ func (r *run) keepRest(f Finding, start, end int) {
 		r.found = append(r.found, f)
 	}
 }
+
+// escapedAnd is "&" as JSON may have it.
+const escapedAnd = `\u0026`
 
 // divides reports whether b ends a value, or begins one.
 func divides(b byte) bool { return strings.IndexByte("()[]{}<>\"'`,;&|", b) >= 0 }

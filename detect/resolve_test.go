@@ -101,3 +101,19 @@ func TestResolveInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// What stands behind a secret within a longer one is no rest of it where that is
+// a host or another parameter.
+func TestNoRestBehindASecret(t *testing.T) {
+	secret := "velvet-" + "Quarry-57"
+	for name, text := range map[string]string{
+		"host":                              "from https://x-access-token:" + secret + "@github.com/o/r.git done",
+		"parameter, in the escapes of JSON": `{"url":"https://example.com/x?token=` + secret + `\u0026y=1"}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			found := Default().Append(nil, text)
+			require.Len(t, found, 1)
+			require.Equal(t, secret, text[found[0].Start:found[0].End])
+		})
+	}
+}

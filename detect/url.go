@@ -71,6 +71,21 @@ func (r *run) keyOfList(end int) {
 	}
 }
 
+// keyOfQuery looks for credentials in the reference without a scheme, as in
+// "GET /path?token=...", whose query holds the key with the word [start, end).
+func (r *run) keyOfQuery(start, end int) {
+	if end == len(r.text) || r.text[end] != '=' || !r.wantsURLs || start < r.afterURL {
+		return
+	}
+	from := start
+	for from > 0 && start-from < maxName && isKeyByte(r.text[from-1]) {
+		from--
+	}
+	if from > 0 && strings.IndexByte("?&#", r.text[from-1]) >= 0 {
+		r.lastURL, r.afterURL = start, r.url(max(r.afterURL, r.floor), start)
+	}
+}
+
 // maxLine bounds how much of a line around a keyword is read as a connection
 // string.
 const maxLine = 1024

@@ -21,16 +21,16 @@ func (r *Reader[T]) cut(i int) (start, stop, next int) {
 		return i, i + 1, i + 1
 	case '"', '\'':
 		shut := closing(r.text, i, limit)
-		if shut == 0 || shut+1 < limit && !separates(r.text[shut+1]) && !closes(r.text[shut+1]) {
-			break
-		}
-		if !r.opensCommand(i+1, shut) {
+		switch {
+		case shut == 0:
+		case r.opensCommand(i+1, shut):
+			r.shut = shut
+			return r.cut(i + 1)
+		case shut+1 == limit, separates(r.text[shut+1]), closes(r.text[shut+1]):
 			return i + 1, shut, shut + 1
 		}
-		r.shut = shut
-		return r.cut(i + 1)
 	}
-	stop = wordEnd(r.text, i, limit)
+	stop = r.wordEnd(i, limit)
 	if last := r.text[stop-1]; (last == ';' || last == '`') && stop-i > 1 {
 		return i, stop - 1, stop - 1
 	}
@@ -79,8 +79,10 @@ func separates(c byte) bool {
 func closes(c byte) bool { return c == ';' || c == ',' || c == ')' || c == '&' || c == '`' }
 
 // wordEnd returns the end of the word at i, which is at most limit. A backslash
-// keeps what follows, and quotes may stand behind "=", ":" and options.
-func wordEnd[T string | []byte](text T, i, limit int) int {
+// keeps what follows, and quotes may stand behind "=", ":" and options; those
+// around a command begin a word.
+func (r *Reader[T]) wordEnd(i, limit int) int {
+	text := r.text
 	for start := i; i < limit && !separates(text[i]); i++ {
 		switch c := text[i]; {
 		case c == '\\' && i > start && i+1 < limit && (text[i+1] == 'n' || text[i+1] == '\n' || text[i+1] == '\r'):
@@ -90,7 +92,11 @@ func wordEnd[T string | []byte](text T, i, limit int) int {
 		case c == '\\' && i+1 < limit:
 			i++
 		case (c == '"' || c == '\'') && i > start && (text[start] == '-' || text[i-1] == '=' || text[i-1] == ':'):
-			i = max(i, closing(text, i, limit))
+			shut := closing(text, i, limit)
+			if r.opensCommand(i+1, shut) {
+				return i
+			}
+			i = max(i, shut)
 		}
 	}
 	return min(i, limit)

@@ -203,7 +203,7 @@ func (e *engine) connection(v *view, s segment, g urlparts.Grammar, mode fieldMo
 		if connectionKey(name.whole()) || connectionKey(name.tail()) || f.Quoted && quotedConnection(v.b, f.Value) {
 			return true
 		}
-		if mode == fieldsAlone && first && !code(f.Value.Of(v.b)) && (f.Key.Start == s.Start || !bytes.ContainsAny(v.b[s.Start:f.Key.Start], " \t")) {
+		if mode == fieldsAlone && first && !code(f.Value.Of(v.b)) && !bytes.ContainsAny(bytes.TrimLeft(v.b[s.Start:f.Key.Start], " \t"), " \t") {
 			return true
 		}
 		first = false

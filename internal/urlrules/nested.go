@@ -165,11 +165,24 @@ func (e *engine) json(v *view, s segment, depth int) bool {
 		switch class := name.class(e.opts); {
 		case (class == password || class == secret) && e.reportable(value.Of(b)) && !flag(value.Of(b)):
 			e.add(v, Match{Start: value.Start, End: value.End, NameStart: key.Start, NameEnd: key.End, Reason: "json.name", Component: component, Kind: Parameter, Confidence: Firm})
+		case depth < maxDepth && bytes.Contains(value.Of(b), []byte(`{\"`)):
+			e.jsonInString(v, value, depth)
 		case depth > 0 && value.Len() > 6 && bytes.ContainsAny(value.Of(b), ":@"):
 			e.nested(v, value, depth)
 		}
 	}
 	return depth > 0
+}
+
+// jsonInString reads a string of JSON that holds JSON.
+func (e *engine) jsonInString(v *view, s segment, depth int) {
+	part := view{b: s.Of(v.b), base: v.base + s.Start}
+	if v.off != nil {
+		part.off = v.off[s.Start : s.End+1]
+	}
+	if w := &e.views[depth+1]; w.unescaped(&part) && (w.b[0] == '{' || w.b[0] == '[') {
+		e.json(w, segment{Start: 0, End: len(w.b)}, depth+1)
+	}
 }
 
 // jsonString returns the contents of the next string from i on, and the byte

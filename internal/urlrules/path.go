@@ -178,6 +178,14 @@ func (e *engine) anyHost(v *view, before, prev, s segment) {
 	case '(':
 		e.cookieless(v, s)
 		return
+	case 'b':
+		const bot = "bot"
+		if bytes.HasPrefix(b, []byte(bot)) && len(b) > 20 && telegram(b[len(bot):]) != "" {
+			secret := segment{Start: s.Start + len(bot), End: s.End}
+			secret.Start += bytes.IndexByte(secret.Of(v.b), ':') + 1
+			e.capability(v, secret, "path.telegram", Proof)
+			return
+		}
 	case 'a':
 		if string(b) == "announce" && prev.Len() == 32 && all(prev.Of(v.b), hexes) {
 			e.capability(v, prev, "path.tracker", Firm)

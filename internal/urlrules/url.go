@@ -68,7 +68,7 @@ func (e *engine) userinfo(v *view, u *target) {
 
 // oneLogin reports the credentials before one host.
 func (e *engine) oneLogin(v *view, u *target) {
-	if !u.HasUserinfo || u.AtEnd <= u.User.Start || optional(v.b, u) && !e.opts.Placeholders {
+	if !u.HasUserinfo || u.AtEnd <= u.User.Start || optional(v.b, u) && !e.opts.Placeholders || imageDigest(v.b, u) {
 		return
 	}
 	m := Match{CutStart: u.User.Start, CutEnd: u.AtEnd, Kind: Userinfo, Malformed: u.Malformed}
@@ -100,6 +100,13 @@ func (e *engine) oneLogin(v *view, u *target) {
 // description: http://[user:password@]host.
 func optional(b []byte, u *target) bool {
 	return b[u.User.Start] == '[' && u.AtEnd < len(b) && b[u.AtEnd] == ']'
+}
+
+// imageDigest says whether what reads as a user name and a password is the name
+// and the tag of an image, before its digest: docker://name:tag@sha256:digest.
+func imageDigest(b []byte, u *target) bool {
+	algorithm, digest, _ := bytes.Cut(u.Host.Of(b), []byte(":"))
+	return len(digest) >= 32 && all(digest, hexes) && digestOrPackage(algorithm) && !urlparts.Special(u.Scheme.Of(b))
 }
 
 // basicMarker says whether a password only marks the user name as a token.

@@ -72,8 +72,8 @@ func (v *view) unescaped(src *view) bool {
 	quotes := bytes.Contains(src.b, []byte(`=\"`)) || bytes.Contains(src.b, []byte(`{\"`)) // around values, not in them
 	for i := 0; i < len(src.b); {
 		c, n := unescape(src.b[i:])
-		if quotes && c == '\\' && n == 1 && i+1 < len(src.b) && src.b[i+1] == '"' {
-			c, n = '"', 2
+		if quotes && c == '\\' && n == 1 && i+1 < len(src.b) && (src.b[i+1] == '"' || src.b[i+1] == '\\') {
+			c, n = src.b[i+1], 2
 		}
 		changed = changed || n > 1
 		v.push(c, src.at(i))
