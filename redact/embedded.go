@@ -25,7 +25,7 @@ func (p *pass) embedded(n *name, s string) string {
 		return s
 	}
 	src := []byte(s)
-	w := rewriter{pass: *p, src: src, runs: &noRuns}
+	w := rewriter{pass: *p, src: src}
 	w.path = p.path[:len(p.path):len(p.path)]
 	if n != noName {
 		w.enter(n)

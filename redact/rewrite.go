@@ -23,12 +23,25 @@ import (
 // Work is bounded by [Options].MaxBytes, as for one record.
 func (r *Redactor) JSON(text []byte) []byte {
 	r = r.orDefault()
-	w := rewriter{pass: pass{r: r, left: r.maxBytes, forms: formJSON}, src: text}
 	key := keyOf(text)
-	w.runs = r.runsOf(key, text)
+	if key == 0 {
+		return r.line(text, nil, reached{})
+	}
+	known := r.shapeOf(key)
+	f := known.follow(r, text, reached{at: 1, left: r.maxBytes})
+	if f.behind && endsAt(text, f.at) {
+		return text
+	}
+	return r.line(text, known, f)
+}
+
+// line is JSON for a text of which it is known how far it is clean, if known is not
+// nil.
+func (r *Redactor) line(text []byte, known *shape, f reached) []byte {
+	w := rewriter{pass: pass{r: r, left: r.maxBytes, forms: formJSON}, src: text, shape: known, upTo: f}
 	if out, ok := w.document(noName, reflect.Value{}); ok {
-		if w.strays >= minStrays && key != 0 {
-			r.stray(key, w.broken)
+		if w.upTo.lost {
+			r.stray(keyOf(text), text, known)
 		}
 		return out
 	}
@@ -43,7 +56,7 @@ func (r *Redactor) JSON(text []byte) []byte {
 // where nothing changes. With v, the Go value that src was written from, struct
 // tags and LogValuer count too; v may be invalid. It fails on what is no JSON.
 func (p *pass) rewriteJSON(n *name, src []byte, v reflect.Value) (out []byte, ok bool) {
-	w := rewriter{pass: *p, src: src, runs: &noRuns}
+	w := rewriter{pass: *p, src: src}
 	out, ok = w.document(n, v)
 	*p = w.pass
 	return out, ok
@@ -92,10 +105,8 @@ type rewriter struct {
 	dst   []byte // what stands in place of src[:taken]
 	taken int
 
-	runs   *runs // that the text may have
-	run    int   // the next of them
-	strays int   // members that could be in one and were read
-	broken bool  // one that began did not go on
+	shape *shape // that the text may have; nil: it is no line
+	upTo  reached
 }
 
 // next skips white space and returns the byte after it, 0 at the end.
@@ -226,11 +237,8 @@ func (w *rewriter) unnamed(n *name, text []byte) (string, bool) {
 	if !inert {
 		hash = hashOf(text, 0)
 	}
-	if inert || w.r.seen.clean(hash) {
-		w.strays++
-		if w.spend(len(text)) {
-			return "", false
-		}
+	if (inert || w.r.seen.clean(hash)) && w.spend(len(text)) {
+		return "", false
 	}
 	s := string(text)
 	if !w.spend(len(text)) {
@@ -260,9 +268,6 @@ func (w *rewriter) literal(n *name) bool {
 	w.at = literalEnd(w.src, w.at)
 	text := w.src[start:w.at]
 	if isShort(text) && !w.judged(n) {
-		if w.runs.numbers {
-			w.strays++
-		}
 		return true
 	}
 	form := formOf(text)
@@ -324,7 +329,7 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 		switch {
 		case closing == ']':
 			ok = w.read(n, w.element(v, i))
-		case !w.skipRun():
+		case w.shape == nil || w.depth > 1 || !w.follow(i == 0):
 			ok = w.member(v, &named)
 		}
 		w.path = w.path[:inner]
@@ -337,6 +342,17 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 			return c == closing
 		}
 	}
+}
+
+// follow goes beyond members of the outermost object, as far as its shape tells that
+// they are clean. It reports whether that is behind one; otherwise one begins.
+func (w *rewriter) follow(first bool) (behind bool) {
+	if !first {
+		w.upTo.at, w.upTo.left = w.at, w.left
+		w.upTo = w.shape.follow(w.r, w.src, w.upTo)
+	}
+	w.at, w.left = w.upTo.at, w.upTo.left
+	return w.upTo.behind
 }
 
 // marked puts a marker in place of the value that comes next.

@@ -12,7 +12,7 @@ import (
 )
 
 // Twin: a redactor that has read many lines gives what one gives that has read
-// none. The lines come from a few sites, so that their runs are learned; then one
+// none. The lines come from a few sites, so that their shapes are learned; then one
 // member or another is not what it was.
 func TestRemembersNothingWrong(t *testing.T) {
 	own, err := detect.New(&detect.Options{Literals: []string{"eu-west-17", "2026-03-15"}})
@@ -26,7 +26,7 @@ func TestRemembersNothingWrong(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(7, 8))
 			used := mustNew(t, opts)
-			learned := 0
+			learned := map[gap]int{}
 			for range 60 {
 				site := lineMembers(random)
 				for i := range 130 {
@@ -39,20 +39,22 @@ func TestRemembersNothingWrong(t *testing.T) {
 					require.Equal(t, string(want), string(used.JSON(line)), "%s", line)
 				}
 				for i := range used.sites { // what one site has taught the next may overwrite
-					if known := used.sites[i].runs.Load(); known != nil {
-						learned += known.n
+					if known := used.sites[i].shape.Load(); known != nil {
+						for _, p := range known.parts {
+							learned[p.gap]++
+						}
 					}
 				}
 			}
-			require.NotZero(t, learned, "or nothing was compared")
+			require.Len(t, learned, 4, "or not every kind of gap was compared")
 		})
 	}
 }
 
 // What was learned from one line must not be believed in another, where a name
 // further out, or a member before it, speaks.
-func TestRunsElsewhere(t *testing.T) {
-	const clean = `"id":"north","zone":"velvet-57","value":"velvet-57"`
+func TestShapesElsewhere(t *testing.T) {
+	const clean, gaps = `"id":"north","zone":"velvet-57","value":"velvet-57"`, `"path":"/v1/#","n":#`
 	for _, tc := range []struct{ name, learned, other, want string }{
 		{"object that speaks", clean, `"credentials":{` + clean + `}`, "[REDACTED:"},
 		{"pair of a name and a value", clean, `"name":"password",` + clean, `"value":"[REDACTED:`},
@@ -60,13 +62,25 @@ func TestRunsElsewhere(t *testing.T) {
 		{"long number", `"zone":"lower","n":4242424242424242`, `"zone":"lower","n":4242424242424242`, `"n":"[REDACTED:`},
 		{"another text of the length of the time", `"zone":"lower","time":"2026-03-15T09:26:53Z"`, `"zone":"lower","time":"jane.doe@example.com"`, `"time":"[REDACTED:`},
 		{"more than the time", `"zone":"lower","time":"2026-03-15T09:26:53Z"`, `"zone":"lower","time":"2026-03-15T09:26:53Z!","password":[["a"]]`, `"password":[["[REDACTED:`},
+		{"address in a gap", gaps, `"path":"/v1/jane.doe@example.com","n":1`, `"path":"/v1/[REDACTED:`},
+		{"escaped address in a gap", gaps, `"path":"jane.doe\u0040example.com","n":1`, `"path":"[REDACTED:`},
+		{"long number in a gap", gaps, `"path":"/v1/1","n":4242424242424242`, `"n":"[REDACTED:`},
+		{"number in a gap for texts", gaps, `"path":4242424242424242,"n":1`, `"path":"[REDACTED:`},
+		{"object in a gap", gaps, `"path":{"password":"velvet-57"},"n":1`, `"password":"[REDACTED:`},
+		{"object in a gap for numbers", gaps, `"path":"/v1/1","n":{"password":"velvet-57"}`, `"password":"[REDACTED:`},
+		{"no value in a gap", gaps, `"path":"/v1/1","n":tru,"to":"jane.doe@example.com"`, `"to":"[REDACTED:`},
+		{"another name behind a gap", gaps, `"path":"/v1/1","password":902617`, `"password":"[REDACTED:`},
+		{"another member behind a gap", gaps, `"path":"/v1/1","password":"velvet-57","n":1`, `"password":"[REDACTED:`},
+		{"pair before a gap", gaps, `"name":"password","value":"velvet-57","path":"/v1/1","n":1`, `"value":"[REDACTED:`},
+		{"end in a gap", gaps, `"path":"jane.doe@example.com`, `"path":"[REDACTED:`},
+		{"blanks", gaps, `"path" : "jane.doe@example.com" , "n" : 1`, `"path" : "[REDACTED:`},
 		{"no end of the object", clean, clean + `x`, "x"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			const before, after = `{"level":"info","at":[1],`, `,"message":"request finished"}`
 			r := mustNew(t, nil)
-			for range 2 * learnStrays {
-				r.JSON([]byte(before + tc.learned + after))
+			for i := range 4 * learnStrays {
+				r.JSON([]byte(before + strings.ReplaceAll(tc.learned, "#", fmt.Sprint(i)) + after))
 			}
 			line := []byte(before + tc.other + after)
 			got := string(r.JSON(line))
@@ -110,29 +124,29 @@ func changedMembers(random *rand.Rand, members []string) []string {
 	return out
 }
 
-// Lines are learned only when several of one kind came.
-func TestRunsAreLearned(t *testing.T) {
+// Lines are learned only when several of one kind came, and again when they change.
+func TestShapesAreLearned(t *testing.T) {
 	r := mustNew(t, nil)
-	line := []byte(`{"level":"info","method":"GET","path":"/api/v1/orders","status":200,"time":"2026-03-15T09:26:53Z","message":"request finished"}`)
-	changed := []byte(strings.Replace(string(line), "200", "404", 1))
-	known := func() runs {
-		if known := r.sites.of(keyOf(line)).runs.Load(); known != nil {
-			return *known
+	const format = `{"level":"info","method":"GET","path":"/api/v1/orders","status":%d,"time":"2026-03-15T09:26:53Z","message":"request finished"}`
+	line, changed := fmt.Appendf(nil, format, 200), fmt.Appendf(nil, format, 404)
+	gaps := func() (gaps []gap) {
+		if known := r.sites.of(keyOf(line)).shape.Load(); known != nil {
+			for _, p := range known.parts {
+				gaps = append(gaps, p.gap)
+			}
 		}
-		return noRuns
+		return gaps
 	}
 	for range learnStrays {
-		require.Zero(t, known().n)
+		require.Empty(t, gaps())
 		r.JSON(line)
 	}
-	r.JSON(line)
-	require.Equal(t, 2, known().n, "before the time and after it")
-	require.True(t, known().numbers)
+	require.Equal(t, []gap{textGap, noGap}, gaps(), "the time changes")
 	for range 2 * learnStrays {
 		r.JSON(changed)
 		r.JSON(line)
 	}
-	require.False(t, known().numbers, "the status changes")
+	require.Equal(t, []gap{shortGap, textGap, noGap}, gaps(), "the status changes, too")
 	require.Equal(t, keyOf(line), keyOf(changed))
 	require.Zero(t, keyOf([]byte(`{"a":"b"}`)), "too short")
 	require.Zero(t, keyOf([]byte(`["`+strings.Repeat("a", 50)+`"]`)), "no object")
