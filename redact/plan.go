@@ -175,7 +175,7 @@ func (b *planner) says(t reflect.Type) *name {
 	}
 	switch {
 	case isCookie(t):
-		return b.r.name("cookie")
+		return b.r.read(b.r.name("cookie"), "http_cookie", readSetCookie)
 	case t.PkgPath() == "net/url" && t.Name() == "Userinfo":
 		return b.r.name("password")
 	}

@@ -23,6 +23,7 @@ func TestTypesThatHoldSecrets(t *testing.T) {
 	}{
 		{"a cookie", cookie, "session="},
 		{"a cookie by value", *cookie, "session"},
+		{"a cookie whose name says nothing", &http.Cookie{Name: "theme", Value: value, Path: "/shop"}, "; Path=/shop"},
 		{"several cookies", []*http.Cookie{cookie, cookie}, "session="},
 		{"a field of a struct", struct{ C *http.Cookie }{cookie}, "session="},
 		{"user information", login, ""},

@@ -6,9 +6,12 @@
 //		return redactzap.NewCore(core, nil)
 //	}))
 //
-// Two things happen before a core is asked, and see what was logged as it is:
-// the decisions of the cores that are wrapped (sampling, levels), and the panic
-// of Panic and DPanic, whose value is the message.
+// What happens before the core is asked sees what was logged as it is: the
+// decisions of the cores that are wrapped (sampling, levels), the panic of Panic and
+// DPanic, whose value is the message, and hooks and cores that are put around this
+// one; give zap.Hooks before zap.WrapCore. Fields that the logger had before it was
+// wrapped stay as they are. A namespace that an inlined object opens says nothing of
+// the fields after the object.
 package redactzap
 
 import (

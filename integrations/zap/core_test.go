@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -121,6 +123,13 @@ func (failing) MarshalLogObject(zapcore.ObjectEncoder) error {
 	return errors.New("no such user " + mail)
 }
 
+// hiding shows what only its LogValue leaves out.
+type hiding struct{ Mail string }
+
+func (hiding) LogValue() slog.Value { return slog.GroupValue(slog.String("id", "7f")) }
+
+func pointer(s string) *string { return &s }
+
 // verbose writes more with %+v than Error says, as errors with stack traces do.
 type verbose struct{}
 
@@ -130,6 +139,29 @@ func (verbose) Format(f fmt.State, _ rune) {
 	if f.Flag('+') {
 		_, _ = io.WriteString(f, "\nfor "+mail)
 	}
+}
+
+// wrapping is an error whose text does not tell what its causes are.
+type wrapping []error
+
+func (w wrapping) Error() string   { return "several failed" }
+func (w wrapping) Errors() []error { return w }
+
+// grouped panics where zap asks for its causes.
+type grouped struct{ secret string }
+
+func (g grouped) Error() string   { return "several failed" }
+func (g grouped) Errors() []error { panic(g.secret) }
+
+// valued is a Stringer that wants to be logged as something else.
+type valued struct{ mail string }
+
+func (v valued) String() string       { return "user " + v.mail }
+func (v valued) LogValue() slog.Value { return slog.GroupValue(slog.String("id", "7f")) }
+
+func unparsable(raw string) error {
+	_, err := url.Parse(raw)
+	return err
 }
 
 // Each case is a kind of field that only zap has, and what its line must be.
@@ -159,6 +191,25 @@ func TestFields(t *testing.T) {
 		{"verbose error", zap.Error(verbose{}), `"error":"lookup failed","errorVerbose":"lookup failed\nfor ` + address + `"`},
 		{"causes", zap.Error(multierr.Append(errors.New("first"), errors.New("no user "+mail))),
 			`"error":"first; no user ` + address + `","errorCauses":[{"error":"first"},{"error":"no user ` + address + `"}]`},
+		{"causes that the text does not name", zap.Error(wrapping{errors.New("no user " + mail), verbose{}}),
+			`"error":"several failed","errorCauses":[{"error":"no user ` + address + `"},{"error":"lookup failed","errorVerbose":"lookup failed\nfor ` + address + `"}]`},
+		{"causes of causes", zap.Errors("e", []error{nil, wrapping{wrapping{errors.New("no user " + mail)}}}),
+			`"e":[{"error":"several failed","errorCauses":[{"error":"several failed","errorCauses":[{"error":"no user ` + address + `"}]}]}]`},
+		{"causes that panic", zap.Error(grouped{"velvet-57"}), `"panic":"[REDACTED:unreadable]"`},
+		{"error that quotes a piece of a password", zap.Error(unparsable("https://bob:velvet-57/rest@db.example.org")), `"error":"parse `},
+		{"the same as a cause", zap.Error(multierr.Append(errors.New("first"), unparsable("https://bob:velvet-57/rest@db.example.org"))), `"error":"first; parse `},
+		{"typed nil error", zap.Error((*url.Error)(nil)), `"error":"<nil>"`},
+		{"Stringer of a type that holds secrets", zap.Any("c", &http.Cookie{Name: "theme", Value: "velvet-57"}), `"c":"theme=[REDACTED:http_cookie]"`},
+		{"Stringer", zap.Stringer("c", &url.URL{Scheme: "https", Host: "h.example.org", User: url.UserPassword("bob", "velvet-57")}),
+			`"c":"https://bob:[REDACTED:url_userinfo]@h.example.org"`},
+		{"Stringer that is a LogValuer", zap.Any("c", valued{mail}), `"c":{"id":"7f"}`},
+		{"LogValuer", zap.Any("c", hiding{mail}), `"c":{"id":"7f"}`},
+		{"dictionary", zap.Dict("c", zap.String("password", "velvet-57"), zap.Int("n", 1)), `"c":{"password":"` + hidden + `","n":1}`},
+		{"fields", zap.Any("c", []zap.Field{zap.String("to", mail)}), `"c":{"to":"` + address + `"}`},
+		{"header", zap.Any("h", http.Header{"Set-Cookie": {"theme=velvet-57; Path=/"}}), `"h":{"Set-Cookie":["theme=[REDACTED:http_cookie]; Path=/"]}`},
+		{"pointer", zap.Any("to", pointer(mail)), `"to":"` + address + `"`},
+		{"nil pointer", zap.Any("to", (*string)(nil)), `"to":null`},
+		{"bytes named password", zap.Binary("password", []byte("velvet-57")), `"password":"`},
 		{"name that holds data", zap.Int(mail, 1), `"` + address + `":1`},
 		{"namespace that holds data", zap.Namespace(mail), `"` + address + `":{}`},
 		{"object that panics", zap.Object("c", broken{"velvet-57"}), `"c":{"before":1,"panic":"[REDACTED:unreadable]"}`},
@@ -172,7 +223,7 @@ func TestFields(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var out bytes.Buffer
 			zap.New(redactzap.NewCore(jsonCore(&out), nil)).Info("event", test.field)
-			if line := out.String(); !strings.Contains(line, test.want) || strings.Contains(line, "alice.doe") {
+			if line := out.String(); !strings.Contains(line, test.want) || strings.Contains(line, "alice.doe") || strings.Contains(line, "velvet") {
 				t.Errorf("got  %swant %s", line, test.want)
 			}
 		})

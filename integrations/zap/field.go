@@ -1,8 +1,12 @@
 package redactzap
 
 import (
+	"encoding"
+	"errors"
+	"fmt"
 	"log/slog"
 	"math"
+	"net/url"
 	"reflect"
 	"time"
 
@@ -116,21 +120,59 @@ func (p policy) reflected(path []string, key string, value any) zapcore.Field {
 	return zap.Reflect(clean.Key, clean.Value.Any())
 }
 
-// methods redacts an error or a Stringer. One that holds something writes itself
-// through a redacting encoder, as zap lets it: with causes and stack trace.
+// errorGroup is what zap writes the causes of.
+type errorGroup interface{ Errors() []error }
+
+// methods redacts an error or a Stringer. An error with causes or a stack trace
+// writes itself through a redacting encoder, as zap lets it.
 func (p policy) methods(path []string, f zapcore.Field) (zapcore.Field, bool) {
 	clean := p.r.Attr(path, slog.Any(f.Key, f.Interface))
-	switch {
-	case clean.Value.Kind() == slog.KindString: // the method panicked
+	causes, grouped := f.Interface.(errorGroup)
+	switch clean.Value.Kind() {
+	case slog.KindString: // the method panicked
 		return zap.String(clean.Key, clean.Value.String()), true
-	case clean.Key == f.Key && same(clean.Value.Any(), f.Interface):
+	case slog.KindGroup: // of a LogValuer
+		return zap.Object(clean.Key, group(clean.Value.Group())), true
+	}
+	value := clean.Value.Any()
+	if !grouped && clean.Key == f.Key && same(value, f.Interface) {
 		return f, false
 	}
+	if f.Type == zapcore.ErrorType && !grouped && !showsMore(f.Interface) || mayQuote(f.Interface) {
+		return zap.NamedError(clean.Key, value.(error)), true
+	}
+	if f.Type == zapcore.StringerType && !showsMore(f.Interface) {
+		return zap.String(clean.Key, fmt.Sprint(value)), true
+	}
 	write := func(enc zapcore.ObjectEncoder) error {
+		if grouped {
+			causes.Errors() // zap would write what it panics with
+		}
 		f.AddTo(enc)
 		return nil
 	}
 	return zap.Inline(&object{p, within(path, f.Key), zapcore.ObjectMarshalerFunc(write)}), true
+}
+
+// showsMore reports whether a redacted value writes another text than its method
+// Error or String.
+func showsMore(v any) bool {
+	switch v.(type) {
+	case fmt.Formatter, encoding.TextMarshaler:
+		return true
+	}
+	return false
+}
+
+// mayQuote reports whether an error explains why a URL does not parse: it may quote
+// a piece of a password, which only the error as a whole is known to hold.
+func mayQuote(v any) bool {
+	err, ok := v.(error)
+	if !ok {
+		return false
+	}
+	failed, ok := errors.AsType[*url.Error](err)
+	return ok && failed.Op == "parse"
 }
 
 // same reports whether a is b. Redacted errors are pointers; two values of one
