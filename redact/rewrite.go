@@ -262,11 +262,15 @@ func (w *rewriter) quoted() (body []byte, escaped, ok bool) {
 	return w.src[start+1 : end-1], escaped, true
 }
 
-// literal reads a number, true, false or null.
+// literal reads a number, true, false or null, or nothing: loggers write empty raw
+// JSON as that, and the rest of their line is still to be read.
 func (w *rewriter) literal(n *name) bool {
 	start := w.at
 	w.at = literalEnd(w.src, w.at)
 	text := w.src[start:w.at]
+	if len(text) == 0 {
+		return start < len(w.src) && (w.src[start] == ',' || w.src[start] == '}')
+	}
 	if isShort(text) && !w.judged(n) {
 		return true
 	}

@@ -7,9 +7,15 @@
 // or in base64 (Event.Hex, a []byte in Event.Interface) are not decoded; a rule
 // for the name of such a field covers them. The console writer, which takes the
 // lines apart as well, goes behind it: NewWriter(zerolog.NewConsoleWriter(), nil).
+//
+// Panic and Fatal do more than log: the value of the panic is the message as it is.
+// Buffers (bufio, diode) go behind it too: it must get whole lines. For lines that
+// come in pieces there is redact.NewWriter.
 package redactzerolog
 
 import (
+	"bytes"
+	"encoding/json"
 	"io"
 
 	"github.com/fieldsafe/fieldsafe/redact"
@@ -18,8 +24,9 @@ import (
 
 // Writer is a zerolog.LevelWriter that hands redacted lines on to another
 // writer. Names, order and types of fields stay, and so does every line in which
-// nothing is found, byte for byte. What is not a JSON value in one line (the
-// binary_log build, raw JSON that is none) is redacted as text.
+// nothing is found, byte for byte. What is not a JSON value in one line (raw JSON
+// that is none) is redacted as text. The lines of the binary_log build are handed
+// on as JSON, with their names in alphabetical order.
 //
 // It is safe for concurrent use if the other writer is.
 type Writer struct {
@@ -40,13 +47,13 @@ func NewWriter(w io.Writer, r *redact.Redactor) *Writer {
 // Write hands on line, redacted, in one write. The error is that of the other
 // writer; without one the number is len(line).
 func (w *Writer) Write(line []byte) (int, error) {
-	n, err := w.next.Write(w.r.JSON(line))
+	n, err := w.next.Write(w.r.JSON(inJSON(line)))
 	return written(line, n, err)
 }
 
 // WriteLevel is Write with the level.
 func (w *Writer) WriteLevel(level zerolog.Level, line []byte) (int, error) {
-	n, err := w.next.WriteLevel(level, w.r.JSON(line))
+	n, err := w.next.WriteLevel(level, w.r.JSON(inJSON(line)))
 	return written(line, n, err)
 }
 
@@ -65,4 +72,27 @@ func written(line []byte, n int, err error) (int, error) {
 		return min(n, len(line)), err
 	}
 	return len(line), nil
+}
+
+// startOfMap is the byte that a line of the binary_log build begins with: a map of
+// any length in CBOR (RFC 8949, section 3.2.2).
+const startOfMap = 0xbf
+
+// inJSON returns a line of the binary_log build as JSON, and any other as it is. What
+// zerolog cannot read back is replaced as a whole.
+func inJSON(line []byte) []byte {
+	if len(line) == 0 || line[0] != startOfMap {
+		return line
+	}
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	console := zerolog.ConsoleWriter{
+		Out: io.Discard, NoColor: true, PartsOrder: []string{},
+		FormatPrepare: func(event map[string]any) error { return encoder.Encode(event) },
+	}
+	if _, err := console.Write(line); err != nil || out.Len() == 0 {
+		return []byte(`{"message":"[REDACTED:unreadable]"}` + "\n")
+	}
+	return out.Bytes()
 }

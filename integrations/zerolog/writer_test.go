@@ -126,6 +126,8 @@ func TestLines(t *testing.T) {
 			`{"password":["[REDACTED:password_assignment]",{"a":"[REDACTED:password_assignment]"}]}`},
 		{"nested too deeply for one walk", strings.Repeat("[", 70) + `"` + mail + `"` + strings.Repeat("]", 70),
 			strings.Repeat("[", 64) + `"[REDACTED:depth]"` + strings.Repeat("]", 64)},
+		{"CBOR that zerolog cannot read", "\xbfhpasswordivelvet-57", `{"message":"[REDACTED:unreadable]"}` + "\n"},
+		{"raw JSON that is empty", `{"o":,"credentials":{"v":"velvet-57"},"p":}`, `{"o":,"credentials":{"v":"[REDACTED:generic_api_key]"},"p":}`},
 		{"two values", `{"to":"` + mail + `"} {}`, `{"to":"` + address + `"} {}`},
 		{"cut off", `{"to":"` + mail + `","x":"`, `{"to":"` + address + `","x":"`},
 		{"empty", "", ""},
