@@ -26,7 +26,8 @@ func hostRules(domain string) []pathRule {
 		return telegramRules[:]
 	case "zapier.com", "ifttt.com", "pagerduty.com", "feishu.cn", "larksuite.com", "integromat.com", "make.com",
 		"pipedream.net", "hc-ping.com", "nosnch.in", "tines.com", "webhook.site", "betterstack.com", "betteruptime.com",
-		"requestcatcher.com", "opsgenie.com", "pushcut.io", "notify.run", "workato.com", "n8n.cloud", "cronitor.io", "cronitor.link", "uptimerobot.com", "statuspage.io", "ntfy.sh", "splunkcloud.com", "victorops.com", "sumologic.com", "loggly.com", "logdna.com", "getdbt.com", "tray.io", "relay.app", "home-assistant.io", "nabu.casa", "googleapis.com":
+		"requestcatcher.com", "opsgenie.com", "pushcut.io", "notify.run", "workato.com", "n8n.cloud", "cronitor.io", "cronitor.link", "uptimerobot.com", "statuspage.io", "ntfy.sh", "splunkcloud.com", "victorops.com", "sumologic.com", "loggly.com", "logdna.com", "getdbt.com", "tray.io", "relay.app", "home-assistant.io", "nabu.casa", "googleapis.com",
+		"webexapis.com", "ciscospark.com", "flock.com", "airtable.com", "pabbly.com", "glip.com", "ringcentral.com", "atlassian.com", "guilded.gg":
 		return hookRules[:]
 	case "netlify.com", "vercel.com", "render.com", "cloudflare.com", "digitalocean.com":
 		return deployRules[:]
@@ -79,7 +80,13 @@ var hookRules = [...]pathRule{
 	{"cronitor.link", "p/!", "path.cronitor"}, {"cronitor.link", "!", "path.cronitor"},
 	{"alert.victorops.com", "integrations/generic/*/alert/!", "path.victorops"},
 	{"*.sumologic.com", "receiver/v1/http/!", "path.sumologic"}, {"logs-01.loggly.com", "inputs/!", "path.loggly"},
-	{"hooks.nabu.casa", "!", "path.homeassistant"},
+	{"hooks.nabu.casa", "!", "path.homeassistant"}, {"api.pushcut.io", "!/*", "path.pushcut"}, {"heartbeat.uptimerobot.com", "!", "path.uptimerobot"},
+	{"notify.run", "!", "path.notifyrun"}, {"webhooks.workato.com", "webhooks/rest/!", "path.workato"},
+	{"webexapis.com", "v1/webhooks/incoming/!", "path.webex"}, {"api.ciscospark.com", "v1/webhooks/incoming/!", "path.webex"},
+	{"api.flock.com", "hooks/sendMessage/!", "path.flock"}, {"hooks.airtable.com", "workflows/*/genericWebhook/*/*/!", "path.airtable"},
+	{"connect.pabbly.com", "workflow/sendwebhookdata/!", "path.pabbly"}, {"hooks.glip.com", "webhook/v2/!", "path.glip"},
+	{"hooks.glip.com", "webhook/!", "path.glip"}, {"hooks.ringcentral.com", "webhook/v2/!", "path.glip"}, {"hooks.ringcentral.com", "webhook/!", "path.glip"},
+	{"automation.atlassian.com", "pro/hooks/!", "path.atlassian"}, {"media.guilded.gg", "webhooks/*/!", "path.guilded"},
 }
 
 var deployRules = [...]pathRule{
@@ -98,6 +105,7 @@ var packageRules = [...]pathRule{
 	{"dl.cloudsmith.io", "!/*/*", "path.cloudsmith"}, {"packagecloud.io", "priv/!", "path.packagecloud"},
 	{"www.myget.org", "F/*/auth/!", "path.myget"}, {"repo.fury.io", "!", "path.fury"}, {"*.fury.io", "!", "path.fury"},
 	{"", "F/*/auth/!", "path.myget"}, {"repo.packagist.com", "*/!", "path.packagist"},
+	{"sentry.io", "api/hooks/release/*/*/!", "path.sentry"},
 }
 
 var feedRules = [...]pathRule{

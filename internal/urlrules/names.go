@@ -58,7 +58,7 @@ func (n *normalName) set(raw []byte) {
 				n.last = n.n
 			}
 			continue
-		case c == '-', c == '_', c == ' ', c == '+', c == ']', c == '(', c == ')', c == '"', c == '\'', c == '?', c == '!':
+		case c == '-', c == '_', c == ' ', c == '+', c == ']', c == '(', c == ')', c == '"', c == '\'', c == '?', c == '!', c == '$':
 			continue
 		case c == '@', c == '*', c == '/', c == '\\', c == '<', c == '>':
 			n.n, n.last = 0, 0 // no name of a parameter

@@ -209,6 +209,8 @@ func (e *engine) inContext(v *view, u *target, set *pairSet, name *normalName, b
 		return set.has(v.b, hasUser|hasDatabase) || set.has(v.b, hasUser) && bytes.Contains(path, []byte("/rest/"))
 	case "t":
 		return set.has(v.b, hasUser|hasTokenSalt) && bytes.Contains(path, []byte("/rest/"))
+	case "s":
+		return string(domainOf(u.host.bytes())) == "airbnb.com" && bytes.Contains(path, []byte("/ical/"))
 	case "md5":
 		return set.has(v.b, hasExpires)
 	case "verify":
