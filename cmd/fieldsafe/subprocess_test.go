@@ -106,6 +106,9 @@ func TestSubprocessAnswersEachLine(t *testing.T) {
 		{"secret", "mail to " + person(1), "mail to [REDACTED:email_address]"},
 		{"empty", "", ""},
 		{"carriage return", "a\r", "a\r"},
+		{"secret before a carriage return", "mail to " + person(1) + "\r", "mail to [REDACTED:email_address]\r"},
+		{"password before a carriage return", "password=velvet-57\r", "password=[REDACTED:password_assignment]\r"},
+		{"secret in no text", "a\x00\xff " + person(1) + "\xfe", "a\x00\xff [REDACTED:email_address]\xfe"},
 		{"no text", "a\x00\xff", "a\x00\xff"},
 		{"first line of a key, which others may follow", key, "[REDACTED:private_key_pem]"},
 		{"second line of the key", strings.Repeat("Zm9v", 16), "[REDACTED:private_key_pem]"},
@@ -125,6 +128,25 @@ func TestSubprocessAnswersEachLine(t *testing.T) {
 	}
 	if err := f.end(); err != nil || f.errors.Len() > 0 {
 		t.Errorf("ended with %v, and said %q", err, f.errors.String())
+	}
+}
+
+// The last line may lack its line break, and has an answer without one.
+func TestSubprocessLastLine(t *testing.T) {
+	for line, want := range map[string]string{
+		"": "", "\n": "\n", "clean": "clean", "a\r\nb": "a\r\nb", "a\nby " + person(1): "a\nby [REDACTED:email_address]",
+	} {
+		f := startFilter(t)
+		_, err := io.WriteString(f.in, line)
+		got, readErr := "", f.in.Close()
+		if err = errors.Join(err, readErr); err == nil {
+			var all []byte
+			all, err = io.ReadAll(f.out)
+			got = string(all)
+		}
+		if err = errors.Join(err, f.process.Wait()); err != nil || got != want {
+			t.Errorf("%q: got %q, %v, want %q", line, got, err, want)
+		}
 	}
 }
 
