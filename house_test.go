@@ -225,6 +225,9 @@ func TestModules(t *testing.T) {
 				t.Errorf("%s/go.mod has a %s directive", dir, directive)
 			}
 		}
+		if strings.HasPrefix(dir, "integrations/") && strings.Count(text, corePath+"/") != 1 {
+			t.Errorf("%s/go.mod names another module of ours than itself and the core", dir)
+		}
 		name := path.Join(corePath, dir)
 		if !strings.HasPrefix(text, "module "+name+"\n") {
 			t.Errorf("%s/go.mod: want module %s", dir, name)

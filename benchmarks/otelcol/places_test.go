@@ -40,6 +40,7 @@ var places = []struct {
 	{name: "scope, attribute", scope: func(s pcommon.InstrumentationScope) { s.Attributes().PutStr("a", mail) }},
 	{name: "span, name", span: func(s ptrace.Span) { s.SetName(mail) }},
 	{name: "span, status message", span: func(s ptrace.Span) { s.Status().SetMessage(mail) }},
+	{name: "span, trace state", span: func(s ptrace.Span) { s.TraceState().FromRaw("vendor=" + mail) }},
 	{name: "span event, name", span: func(s ptrace.Span) { s.Events().AppendEmpty().SetName(mail) }},
 	{name: "span event, attribute", span: func(s ptrace.Span) { s.Events().AppendEmpty().Attributes().PutStr("a", mail) }},
 	{name: "span link, attribute", span: func(s ptrace.Span) { s.Links().AppendEmpty().Attributes().PutStr("a", mail) }},
