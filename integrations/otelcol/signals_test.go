@@ -142,9 +142,15 @@ func sinks(t *testing.T, cfg *Config, what string) map[string]string {
 		defer func() { require.NoError(t, p.Shutdown(ctx)) }()
 	}
 	p := planter{what: what}
-	require.NoError(t, logging.ConsumeLogs(ctx, p.logs()))
-	require.NoError(t, tracing.ConsumeTraces(ctx, p.traces()))
-	require.NoError(t, metering.ConsumeMetrics(ctx, p.metrics()))
+	logsIn, tracesIn, metricsIn := p.logs(), p.traces(), p.metrics()
+	if cfg.DryRun { // as a collector does with what others need too; writing panics
+		logsIn.MarkReadOnly()
+		tracesIn.MarkReadOnly()
+		metricsIn.MarkReadOnly()
+	}
+	require.NoError(t, logging.ConsumeLogs(ctx, logsIn))
+	require.NoError(t, tracing.ConsumeTraces(ctx, tracesIn))
+	require.NoError(t, metering.ConsumeMetrics(ctx, metricsIn))
 	return marshaled(t, logs.AllLogs()[0], traces.AllTraces()[0], metrics.AllMetrics()[0])
 }
 
