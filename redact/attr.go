@@ -22,30 +22,29 @@ func (r *Redactor) Attr(groups []string, a slog.Attr) slog.Attr {
 }
 
 // Plain reports whether it is known at once, or found out by one look, that Attr
-// returns a as it is: no name here says anything, and the value is a string of a
-// line or so in which nothing is found, a small number, a time, a duration, a
-// boolean, or of a type that can hold no text and no long number. It allocates
-// nothing, and for values that came before it costs about as much as a look-up in
-// a map.
+// returns each of attrs as it is: no name here says anything, and the values are
+// strings of a line or so in which nothing is found, small numbers, times, durations,
+// booleans, or of types that can hold no text and no long number. It allocates nothing,
+// and for attributes that came together before it costs about as much as one look-up
+// in a map.
 //
-// It is meant for integrations, which hold many fields of which most are such:
-// pass on those, and ask Attr about the others. Names are known once Attr has seen
-// them.
-func (r *Redactor) Plain(groups []string, a slog.Attr) bool {
+// It is meant for integrations, whose records are clean for the most part: pass on
+// those, and ask Attr about the attributes of the others; names are known once it has
+// seen them. A message is an attribute with an empty key.
+func (r *Redactor) Plain(groups []string, attrs ...slog.Attr) bool {
 	r = r.orDefault()
 	for _, group := range groups {
 		if n := r.known(group); n == nil || n.wide || n.rules != nil {
 			return false
 		}
 	}
-	if n := r.known(a.Key); n == nil || !n.plain {
-		return false
+	s := signature{r: r, left: r.maxBytes}
+	for i := range attrs {
+		if !s.attr(&attrs[i], 0) {
+			return false
+		}
 	}
-	if a.Value.Kind() == slog.KindString {
-		text := a.Value.String()
-		return len(text) <= r.maxBytes && r.cleanText(text)
-	}
-	return r.plain(a.Value)
+	return r.allStay(&s, attrs)
 }
 
 // plain is Plain for a value of which no name says anything.
@@ -158,18 +157,13 @@ func (p *pass) group(n *name, v *slog.Value) bool {
 
 // groupAttrs is attrs for what is remembered where it stays.
 func (p *pass) groupAttrs(attrs []slog.Attr) ([]slog.Attr, bool) {
-	s, ok := p.signGroup(attrs)
-	if !ok {
-		return p.attrs(attrs)
-	}
-	all := s.all()
-	known := p.r.records.slot(&s).of(all)
-	if known.Load() == all {
+	s, signed := p.signGroup(attrs)
+	if signed && p.r.records.known(&s) {
 		return attrs, false
 	}
 	out, changed := p.attrs(attrs)
-	if !changed {
-		known.Store(all)
+	if signed && !changed {
+		p.r.records.add(&s)
 	}
 	return out, changed
 }

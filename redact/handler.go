@@ -51,12 +51,12 @@ func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
 	site := h.r.changed.at(record.PC)
 	if h.quiet && !site.last() {
 		s := signature{r: h.r, left: h.r.maxBytes}
-		known := s.text(record.Message)
+		signed := s.text(record.Message)
 		record.Attrs(func(a slog.Attr) bool {
-			known = known && s.attr(&a, 0)
-			return known
+			signed = signed && s.attr(&a, 0)
+			return signed
 		})
-		if known && h.r.stays(&s, &record) {
+		if signed && h.r.stays(&s, &record) {
 			return h.next.Handle(ctx, record)
 		}
 	}

@@ -3,6 +3,7 @@ package redact
 import (
 	"log/slog"
 	"reflect"
+	"slices"
 	"sync/atomic"
 )
 
@@ -136,26 +137,24 @@ func (r *records) slot(s *signature) *recordSlot { return &r[s.keys>>1%uint64(le
 
 func (s *recordSlot) of(all uint64) *atomic.Uint64 { return &s.values[all>>32%uint64(len(s.values))] }
 
-// stays reports whether it is known or found out that nothing in the record of that
-// signature is to be replaced. What it finds out it remembers.
-func (r *Redactor) stays(s *signature, record *slog.Record) bool {
-	slot, all := r.records.slot(s), s.all()
-	known := slot.of(all)
-	if known.Load() == all {
-		return true
-	}
-	if slot.keys.Load() != s.keys && !r.sayNothing(record) {
-		return false
-	}
-	slot.keys.Store(s.keys)
-	if !r.holdNothing(record) {
-		return false
-	}
-	known.Store(all)
-	return true
+// known reports whether it was found out before that nothing in what has that signature
+// is to be replaced.
+func (r *records) known(s *signature) bool {
+	all := s.all()
+	return r.slot(s).of(all).Load() == all
 }
 
-// sayNothing reports whether no name and no type in a record says anything.
+func (r *records) add(s *signature) {
+	all := s.all()
+	r.slot(s).of(all).Store(all)
+}
+
+// stays reports whether nothing in a record of that signature is to be replaced. What
+// it finds out it remembers.
+func (r *Redactor) stays(s *signature, record *slog.Record) bool {
+	return r.records.known(s) || r.learn(s, func() bool { return r.sayNothing(record) }, func() bool { return r.holdNothing(record) })
+}
+
 func (r *Redactor) sayNothing(record *slog.Record) bool {
 	all := true
 	record.Attrs(func(a slog.Attr) bool {
@@ -165,25 +164,6 @@ func (r *Redactor) sayNothing(record *slog.Record) bool {
 	return all
 }
 
-func (r *Redactor) saysNothing(a slog.Attr) bool {
-	if !r.name(a.Key).plain {
-		return false
-	}
-	switch a.Value.Kind() {
-	case slog.KindAny:
-		return r.plain(a.Value)
-	case slog.KindGroup:
-		for _, inner := range a.Value.Group() {
-			if !r.saysNothing(inner) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// holdNothing reports whether nothing is found in the texts of a record in which no
-// name and no type says anything.
 func (r *Redactor) holdNothing(record *slog.Record) bool {
 	all := r.cleanText(record.Message)
 	if all {
@@ -195,19 +175,56 @@ func (r *Redactor) holdNothing(record *slog.Record) bool {
 	return all
 }
 
-// holdsNothing is holdNothing for a value.
+// allStay is stays for attributes.
+func (r *Redactor) allStay(s *signature, attrs []slog.Attr) bool {
+	holdsNothing := func(a slog.Attr) bool { return r.holdsNothing(a.Value) }
+	return r.records.known(s) || r.learn(s, func() bool { return all(attrs, r.saysNothing) }, func() bool { return all(attrs, holdsNothing) })
+}
+
+func all(attrs []slog.Attr, hold func(slog.Attr) bool) bool {
+	return !slices.ContainsFunc(attrs, func(a slog.Attr) bool { return !hold(a) })
+}
+
+// learn finds out what is remembered of a signature, from whether no name and no type
+// says anything, and whether nothing is found then.
+func (r *Redactor) learn(s *signature, sayNothing, holdNothing func() bool) bool {
+	slot := r.records.slot(s)
+	if slot.keys.Load() != s.keys && !sayNothing() {
+		return false
+	}
+	slot.keys.Store(s.keys)
+	if !holdNothing() {
+		return false
+	}
+	r.records.add(s)
+	return true
+}
+
+// saysNothing reports whether no name and no type in an attribute says anything.
+// Names that nobody has judged yet may say something.
+func (r *Redactor) saysNothing(a slog.Attr) bool {
+	if n := r.known(a.Key); n == nil || !n.plain {
+		return false
+	}
+	switch a.Value.Kind() {
+	case slog.KindAny:
+		return r.plain(a.Value)
+	case slog.KindGroup:
+		return all(a.Value.Group(), r.saysNothing)
+	}
+	return true
+}
+
+// holdsNothing reports whether nothing is found in the texts of a value that has a
+// signature, and in which no name and no type says anything.
 func (r *Redactor) holdsNothing(v slog.Value) bool {
 	switch v.Kind() {
 	case slog.KindString:
 		return r.cleanText(v.String())
 	case slog.KindGroup:
-		for _, inner := range v.Group() {
-			if !r.holdsNothing(inner.Value) {
-				return false
-			}
-		}
+		return all(v.Group(), func(a slog.Attr) bool { return r.holdsNothing(a.Value) })
 	}
-	return true // it has a signature
+	return true
 }
 
 // cleanText reports whether it is known at once or found out that nothing is found

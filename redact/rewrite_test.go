@@ -112,10 +112,11 @@ func TestPlain(t *testing.T) {
 		{"type without text", nil, slog.Any("usage", gauge{Used: 1}), true},
 		{"type with text", nil, slog.Any("order", order{}), false},
 		{"nil", nil, slog.Any("x", nil), true},
-		{"group", nil, slog.Group("g", "n", 1), false},
+		{"a group", nil, slog.Group("g", "n", 1), true},
+		{"a group that holds something", nil, slog.Group("g", "n", "by "+mail), false},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			r.Attr(tc.groups, slog.Attr{Key: tc.attr.Key}) // so that the names are known
+			r.Attr(tc.groups, tc.attr) // so that the names are known
 			require.Equal(t, tc.plain, r.Plain(tc.groups, tc.attr))
 			if tc.plain {
 				require.Equal(t, tc.attr, r.Attr(tc.groups, tc.attr))
