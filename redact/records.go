@@ -152,7 +152,7 @@ func (r *records) add(s *signature) {
 // stays reports whether nothing in a record of that signature is to be replaced. What
 // it finds out it remembers.
 func (r *Redactor) stays(s *signature, record *slog.Record) bool {
-	return r.records.known(s) || r.learn(s, func() bool { return r.sayNothing(record) }, func() bool { return r.holdNothing(record) })
+	return r.records.known(s) || r.learnRecord(s, func() bool { return r.sayNothing(record) }, func() bool { return r.holdNothing(record) })
 }
 
 func (r *Redactor) sayNothing(record *slog.Record) bool {
@@ -178,16 +178,16 @@ func (r *Redactor) holdNothing(record *slog.Record) bool {
 // allStay is stays for attributes.
 func (r *Redactor) allStay(s *signature, attrs []slog.Attr) bool {
 	holdsNothing := func(a slog.Attr) bool { return r.holdsNothing(a.Value) }
-	return r.records.known(s) || r.learn(s, func() bool { return all(attrs, r.saysNothing) }, func() bool { return all(attrs, holdsNothing) })
+	return r.records.known(s) || r.learnRecord(s, func() bool { return all(attrs, r.saysNothing) }, func() bool { return all(attrs, holdsNothing) })
 }
 
 func all(attrs []slog.Attr, hold func(slog.Attr) bool) bool {
 	return !slices.ContainsFunc(attrs, func(a slog.Attr) bool { return !hold(a) })
 }
 
-// learn finds out what is remembered of a signature, from whether no name and no type
+// learnRecord finds out what is remembered of a signature, from whether no name and no type
 // says anything, and whether nothing is found then.
-func (r *Redactor) learn(s *signature, sayNothing, holdNothing func() bool) bool {
+func (r *Redactor) learnRecord(s *signature, sayNothing, holdNothing func() bool) bool {
 	slot := r.records.slot(s)
 	if slot.keys.Load() != s.keys && !sayNothing() {
 		return false
