@@ -23,7 +23,7 @@ var urlDetectors = []Detector{
 		ID: "db_connection_string", Title: "Credentials in a connection string", Category: Credential,
 		Keywords: []string{
 			"jdbc", "sqlplus", "sqlldr", "expdp", "impdp", "rman", "dbname", "initial catalog", "data source", "user id", "uid", "pwd", "sslpassword",
-			"login module", "loginmodule", "pqopt", "odbc", "wifi",
+			"login module", "loginmodule", "shared access signature", "sharedaccesssignature", "pqopt", "odbc", "wifi",
 		},
 		hints: true, find: findConnection,
 		Reference: "libpq section 34.1.1; ODBC SQLDriverConnect; the drivers' own documentation",

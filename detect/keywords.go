@@ -88,7 +88,7 @@ func kindOfWord(word []byte) keyWordKind {
 		"field", "fields", "format", "prefix", "suffix", "rotation", "rotate", "reset", "provider", "manager", "store",
 		"ref", "reference", "size", "sizes", "min", "max", "algorithm", "alg", "algo", "algos", "method", "class", "usage",
 		"hint", "label", "index", "budget", "tokens", "keys", "monkey", "keyboard", "keyword", "keywords", "public", "pub",
-		"page", "next", "sort", "partition", "cache", "routing", "primary", "foreign", "author", "authors", "invalid",
+		"page", "next", "continuation", "skip", "time", "timestamp", "sort", "partition", "cache", "routing", "primary", "foreign", "author", "authors", "invalid",
 		"failed", "failure", "error", "errors", "strength", "change", "changed", "update", "updated", "created", "valid",
 		"validation", "check", "checked", "attempts", "attempt", "history", "lookup", "template", "schema", "column",
 		"table", "input", "prompt", "show", "hide", "visibility", "toggle", "confirm", "confirmation", "hash", "hashed",

@@ -98,9 +98,23 @@ func closesLike(value string) bool {
 	case '{':
 		return last == '}' || strings.HasPrefix(value, "{{")
 	case '%':
-		return last == '%'
+		return last == '%' || closesEncoded(value)
 	case '(':
 		return last == ')'
+	}
+	return false
+}
+
+// closesEncoded reports whether percent-encoded brackets or stars stand around
+// value.
+func closesEncoded(value string) bool {
+	n := len(value) - 2
+	if n < 4 || value[n-1] != '%' {
+		return false
+	}
+	switch strings.ToUpper(value[1:3] + value[n:]) {
+	case "5B5D", "3C3E", "7B7D", "2A2A", "2829":
+		return true
 	}
 	return false
 }

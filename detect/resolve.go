@@ -89,10 +89,10 @@ func (r *run) keepRests(cut []Finding) {
 // keepRest adds the rest [start, end) of a finding if it tells enough of it: four
 // letters or digits, and no word that stands beside a value, such as the scheme
 // before a bearer token. What a bracket, a quote or a comma divides from the one
-// that won is no rest of it, nor is the host behind it.
+// that won is no rest of it, nor are the host and the parameters behind it.
 func (r *run) keepRest(f Finding, start, end int) {
 	const least = 4
-	if start >= end || start > f.Start && (divides(r.text[start]) || r.text[start] == '@' && opensAddress(r.text[start+1:]) || strings.HasPrefix(r.text[start:end], escapedAnd)) || end < f.End && divides(r.text[end-1]) {
+	if start >= end || start > f.Start && (divides(r.text[start]) || continuesURL(r.text[start:end])) || end < f.End && divides(r.text[end-1]) {
 		return
 	}
 	for start < end && r.text[start] == ' ' {
@@ -119,8 +119,24 @@ func (r *run) keepRest(f Finding, start, end int) {
 	}
 }
 
-// escapedAnd is "&" as JSON may have it.
-const escapedAnd = `\u0026`
+// continuesURL reports whether a URL goes on with s behind a secret: with "@" and a
+// host, or with another parameter.
+func continuesURL(s string) bool {
+	if strings.HasPrefix(s, `\u0026`) { // "&", as JSON may have it
+		return true
+	}
+	rest, i := s[1:], 0
+	for i < len(rest) && (isWordByte(rest[i]) || rest[i] == '.' || rest[i] == '-') {
+		i++
+	}
+	switch {
+	case i == 0 || i == len(rest):
+		return false
+	case s[0] == '@':
+		return strings.IndexByte("/:?#", rest[i]) >= 0
+	}
+	return (s[0] == '?' || s[0] == '_') && rest[i] == '='
+}
 
 // divides reports whether b ends a value, or begins one.
 func divides(b byte) bool { return strings.IndexByte("()[]{}<>\"'`,;&|", b) >= 0 }

@@ -108,6 +108,8 @@ func TestNoRestBehindASecret(t *testing.T) {
 	secret := "velvet-" + "Quarry-57"
 	for name, text := range map[string]string{
 		"host":                              "from https://x-access-token:" + secret + "@github.com/o/r.git done",
+		"host with a query":                 "databricks://token:" + secret + "@host?http_path=/sql",
+		"fields, and parameters":            "jdbc:hive2://host:10000/db;user=u;password=" + secret + "?hive.x=1",
 		"parameter, in the escapes of JSON": `{"url":"https://example.com/x?token=` + secret + `\u0026y=1"}`,
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -46,8 +46,8 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	value := r.text[from:to]
-	if isTestResult(r.text, keyStart, keyEnd, from, to) || isMention(r.text, keyEnd, from, to) {
-		return
+	if isTestResult(r.text, keyStart, keyEnd, from, to) || isMention(r.text, keyEnd, from, to) || isEmpty(r.text[keyEnd:from], value) || strings.HasSuffix(r.text[:keyStart], "did:") {
+		return // the last is a decentralised identifier, whose key is public
 	}
 	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
 	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && suits(d, kind, key, value, strong) {
@@ -118,8 +118,8 @@ func suits(d *Detector, kind keyWordKind, key, value string, strong bool) bool {
 	switch {
 	case strings.EqualFold(lastName(key), value):
 		return false
-	case strings.EqualFold(lastName(key), "pwd") && value[0] == '/':
-		return false // the working directory
+	case strings.EqualFold(lastName(key), "pwd") && isDirectory(value):
+		return false // the one worked in
 	case kind == hintWord:
 		return len(value) >= minBare && isBareSecret(value) && (strong || len(value) != uuidLen || !isUUID(value))
 	case len(key) == len("key") && d.find == findSecret:
@@ -128,9 +128,24 @@ func suits(d *Detector, kind keyWordKind, key, value string, strong bool) bool {
 	return true
 }
 
+// isDirectory reports whether value is an absolute path, percent-encoded or not.
+func isDirectory(value string) bool {
+	return value[0] == '/' || hasPrefixFold(value, "%2f") || len(value) > 2 && scan.IsLetter(value[0]) && value[1] == ':' && (value[2] == '\\' || hasPrefixFold(value[2:], "%5c"))
+}
+
 // lastName returns the last name of a dotted path, without underscores around it.
 func lastName(key string) string {
 	return strings.Trim(key[strings.LastIndexByte(key, '.')+1:], "_")
+}
+
+// isEmpty reports whether a key has no value, as what follows the sign behind it is
+// the next key=value.
+func isEmpty(sign, value string) bool {
+	i := 0
+	for i < len(value) && isWordByte(value[i]) {
+		i++
+	}
+	return sign == "= " && i > 0 && i < len(value) && value[i] == '='
 }
 
 // isMention reports whether a text speaks of a setting, with its equals sign, and
