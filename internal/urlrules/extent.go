@@ -1,6 +1,10 @@
 package urlrules
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/fieldsafe/fieldsafe/internal/urlparts"
+)
 
 // handEnd returns the end of the URL in hand that begins at start. White space
 // is part of its user information, see [spacedLogin]; after that it ends the URL,
@@ -54,14 +58,15 @@ func openUser(b []byte) bool {
 // authorityOf returns where the authority begins and ends that follows the scheme
 // at start and its slashes.
 func authorityOf(b []byte, start, end int) (from, to int) {
-	i := start
+	i, backslash := start, true
 	for i < end && (b[i] == ':' || b[i] > ' ' && b[i] != '/' && b[i] != '\\') {
 		i++
 		if b[i-1] == ':' {
+			backslash = i-1 == start || urlparts.Special(b[start:i-1])
 			break
 		}
 	}
-	for i < end && (b[i] == '/' || b[i] == '\\') {
+	for i < end && (b[i] == '/' || backslash && b[i] == '\\') {
 		i++
 	}
 	for from = i; i < end && b[i] != '/' && b[i] != '?' && b[i] != '#'; {

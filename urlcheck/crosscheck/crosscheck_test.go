@@ -62,9 +62,40 @@ func masked(s string) bool {
 	return strings.HasPrefix(s, "***") || strings.HasSuffix(s, "***") || checker.Mask("x://u:"+url.QueryEscape(s)+"@h") == "x://u:"+url.QueryEscape(s)+"@h"
 }
 
-// authorityPattern takes an input apart as WHATWG does, but for white space: the
-// slashes, what it reads as user information, and whether a path follows the host.
-var authorityPattern = regexp.MustCompile(`^(?s)[\x00- ]*([A-Za-z][A-Za-z0-9+.\t\r\n-]*):([/\\\t\r\n]*)([^/?#]*)@[^/?#@]*(.?)`)
+// What WHATWG takes for a scheme and for the slashes behind it, white space
+// included that it drops; and what follows up to the path.
+var (
+	schemePattern    = regexp.MustCompile(`^[\x00- ]*([A-Za-z][A-Za-z0-9+.\t\r\n-]*):`)
+	slashesPattern   = regexp.MustCompile(`^([\t\r\n]*/){2}[\t\r\n]*`)
+	authorityPattern = regexp.MustCompile(`^(?s)([^/?#]*)@[^/?#@]*(.?)`)
+)
+
+// authority is what WHATWG reads as user information, less what is not there: with
+// its white space.
+type authority struct {
+	special bool // of a scheme whose slashes may be missing
+	slashes string
+	text    string
+	goesOn  bool // a path follows the host
+}
+
+func authorityOf(raw string) (a authority, ok bool) {
+	scheme := schemePattern.FindStringSubmatch(raw)
+	if scheme == nil {
+		return a, false
+	}
+	a.special = slices.Contains([]string{"http", "https", "ws", "wss", "ftp"}, strings.ToLower(asRead(scheme[1])))
+	rest := raw[len(scheme[0]):]
+	if a.slashes = slashesPattern.FindString(rest); a.special {
+		a.slashes = rest[:len(rest)-len(strings.TrimLeft(rest, "/\\\t\r\n"))]
+	}
+	parts := authorityPattern.FindStringSubmatch(rest[len(a.slashes):])
+	if parts == nil || a.slashes == "" && !a.special {
+		return a, false
+	}
+	a.text, a.goesOn = parts[1], parts[2] != ""
+	return a, true
+}
 
 // The forms of text that begins with a URL and holds a mail address: after white
 // space the last word is the name of a mailbox, or nothing, as before a mention.
@@ -76,7 +107,7 @@ var (
 	beforeMention = regexp.MustCompile(`^(?s)` + whole + `\s([^:]*\s)?$`)
 	sentence      = regexp.MustCompile(`^(?s)` + dotted + `*\s+[^:\s][^:]*:\s(.*\s)?` + mailbox + `$`)
 	message       = regexp.MustCompile(`^(?s)\s+\S+\s+\S+\s(.*\s)?` + mailbox + `$`)
-	portOrDigits  = regexp.MustCompile(`^[^.]+:[0-9]+\s\S+$`)
+	portOrDigits  = regexp.MustCompile(`^[^.@\[:]+:[0-9]+\s\S+$`)
 )
 
 const (
@@ -86,21 +117,16 @@ const (
 	whole   = `((` + login + `)?(\[\S*|(` + dotted + `*\.` + dotted + `*|(?i:localhost)):?[0-9]*|` + dotted + `+:[0-9]+)|` + login + dotted + `+:?)[.,;:)\]}>"']*`
 )
 
-// prose says whether white space ends the URL that raw begins with, so that what
+// prose says whether white space ends the URL that a begins, so that what
 // WHATWG reads on from there is the text up to a mail address.
-func prose(raw string) bool {
-	parts := authorityPattern.FindStringSubmatch(raw)
-	if parts == nil {
-		return false
-	}
-	slashes, text, goesOn := parts[2], parts[3], parts[4] != ""
-	if slashes == "" && message.MatchString(text) {
+func prose(a authority) bool {
+	if a.slashes == "" && message.MatchString(a.text) {
 		return true
 	}
-	if goesOn && portOrDigits.MatchString(text) {
+	if a.goesOn && portOrDigits.MatchString(a.text) && !strings.EqualFold(a.text[:strings.IndexByte(a.text, ':')], "localhost") {
 		return false // the digits may as well begin a password
 	}
-	return beforeMail.MatchString(text) || beforeMention.MatchString(text) || sentence.MatchString(text)
+	return beforeMail.MatchString(a.text) || beforeMention.MatchString(a.text) || sentence.MatchString(a.text)
 }
 
 // list is what stands between the logins of a list of hosts that not one of the
@@ -109,9 +135,8 @@ var list = regexp.MustCompile(`@` + `[A-Za-z0-9._-]+(:[0-9]*)?(,[A-Za-z0-9._-]+(
 
 // logins returns what must lie in spans of a password: all of it, or the parts of
 // a list of logins.
-func logins(raw, password string) []string {
-	scheme, _, _ := strings.Cut(strings.ToLower(raw), ":")
-	if slices.Contains([]string{"http", "https", "ws", "wss", "ftp"}, scheme) {
+func logins(a authority, password string) []string {
+	if a.special {
 		return []string{password}
 	}
 	first, rest, more := "", password, true
@@ -140,16 +165,17 @@ func check(t *testing.T, raw string) {
 		return // parsers replace bytes; there is nothing to compare
 	}
 	parts := checker.Explain(raw)
+	a, _ := authorityOf(raw)
 	for _, r := range readings(raw) {
-		if r.parser == "WHATWG" && prose(raw) {
+		if r.parser == "WHATWG" && prose(a) {
 			continue
 		}
-		for _, password := range logins(raw, r.password) {
+		for _, password := range logins(a, r.password) {
 			if strings.TrimSpace(password) != "" && !masked(password) && !masked(r.password) {
 				assert.True(t, covered(raw, parts, password), "%s reads the password %q in %q, spans %+v", r.parser, password, raw, parts)
 			}
 		}
-		if r.password == "" && r.user != "" && !masked(r.user) && !strings.ContainsAny(raw, " \t\r\n") {
+		if r.password == "" && r.user != "" && !masked(r.user) && !strings.ContainsAny(a.text, " \t\r\n") {
 			assert.True(t, covered(raw, parts, r.user), "%s reads the user name %q in %q, spans %+v", r.parser, r.user, raw, parts)
 		}
 	}
