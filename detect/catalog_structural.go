@@ -45,7 +45,7 @@ var structuralDetectors = []Detector{
 			"heslo", "jelszó", "kata sandi", "mật khẩu", "lozinka", "geslo", "slaptažodis", "parool", "暗証番号", "암호", "패스워드", "كلمة المرور", "סיסמה", "รหัสผ่าน",
 			// written as one word, and as directives of configuration files
 			"pgpassword", "dbpassword", "userpassword", "rootpassword", "adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "pre shared key",
-			"requirepass", "masterauth", "bindpw", "rootpw", "identified by",
+			"requirepass", "masterauth", "bindpw", "rootpw", "identified by", "identified with",
 			"databasepassword", "mysqlpassword", "postgrespassword", "redispassword", "mongopassword", "rabbitmqpassword", "smtppassword", "mailpassword", "emailpassword",
 			"ftppassword", "sftppassword", "sshpassword", "ldappassword", "bindpassword", "clientpassword", "serverpassword", "servicepassword", "svcpassword", "proxypassword",
 			"wifipassword", "vpnpassword", "sudopassword", "loginpassword", "accountpassword", "keystorepassword", "truststorepassword", "keypassword", "certpassword",

@@ -17,7 +17,7 @@ const (
 // SQL or of a file of settings, and whether it must be in quotes there.
 func firstArgument(word []byte) (first, quoted bool) {
 	switch string(word) {
-	case "identified by", "convertto-securestring":
+	case "identified by", "identified with", "convertto-securestring":
 		return true, true
 	case "requirepass", "masterauth", "bindpw", "rootpw":
 		return true, false
@@ -69,8 +69,15 @@ func (r *run) argument(d *Detector, start, end int, quoted bool) {
 	}
 	words := commands.NewReader(r.text, end, len(r.text))
 	w, ok := words.Next()
-	if ok && strings.EqualFold(r.text[w.Start:w.End], "-String") {
+	switch word := r.text[start:end]; {
+	case !ok:
+		return
+	case strings.EqualFold(r.text[w.Start:w.End], "-String"):
 		w, ok = words.Next()
+	case strings.EqualFold(word, "identified with"):
+		w, ok = pluginPassword(r.text, &words)
+	case word == "IDENTIFIED BY": // Oracle needs no quotes
+		quoted = !isBareWord(r.text[w.Start:w.End]) || !strings.ContainsAny(r.text[w.Start:w.End], "0123456789")
 	}
 	if ok && w.End-w.Start <= maxArgument && !r.apart(end, w.Start) && (!quoted || strings.IndexByte(`"'`, r.text[w.Start-1]) >= 0) {
 		r.passwordArgument(d, w.Start, w.End, 0)

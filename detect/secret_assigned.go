@@ -19,6 +19,9 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 	if from, to = declared(text, keyStart, keyEnd, i); from < to {
 		return from, to, true
 	}
+	if from, to = inStatement(text, keyStart, keyEnd, i); from < to {
+		return from, to, true
+	}
 	switch {
 	case keyStart > 0 && text[keyStart-1] == '<':
 		from, to = elementText(text, tagEnd(text, i))
