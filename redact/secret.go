@@ -9,16 +9,19 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"reflect"
 )
 
 // Secret holds a value that shows itself nowhere: not in fmt with any verb,
 // slog, encoding/json, encoding/xml, text or by reflection, alone or inside
-// other values, in exported fields or not. It writes [REDACTED] instead;
-// encoding/gob refuses it with an error. [Secret.Expose] is the only way out.
+// other values, in exported fields or not. It writes [REDACTED] instead, or in
+// unexported fields an address; encoding/gob and database/sql refuse it with an
+// error. [Secret.Expose] is the only way out, to a database, too.
 //
 // It decodes itself from JSON and text, and so from files, flags (as a
 // flag.Value) and the environment. The zero value holds the zero value of T.
-// Secrets cannot be compared with ==; see [Equal].
+// Secrets cannot be compared with ==, and are no keys of maps; reflect.DeepEqual takes
+// no two of them for equal. See [Equal].
 type Secret[T any] struct {
 	expose func() T // a function's captured values are out of reach of reflection
 }
@@ -76,6 +79,9 @@ func (s *Secret[T]) UnmarshalJSON(data []byte) error {
 		return errRedacted
 	}
 	var v T
+	if string(data) == "null" {
+		v = s.Expose() // null leaves most types as they are
+	}
 	if json.Unmarshal(data, &v) != nil {
 		return errDecode
 	}
@@ -83,8 +89,8 @@ func (s *Secret[T]) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// UnmarshalText takes the value from text: strings and byte slices as it is,
-// types with an UnmarshalText method by that, others as JSON. Its errors do not
+// UnmarshalText takes the value from text: types with an UnmarshalText method by
+// that, strings and byte slices as it is, others as JSON. Its errors do not
 // quote the input. What a secret wrote itself is refused.
 func (s *Secret[T]) UnmarshalText(text []byte) error {
 	if string(text) == hidden {
@@ -99,18 +105,20 @@ func (s *Secret[T]) UnmarshalText(text []byte) error {
 }
 
 func decodeText(v any, text []byte) bool {
-	switch v := v.(type) {
-	case *string:
-		*v = string(text)
-	case *[]byte:
-		*v = bytes.Clone(text)
-	case encoding.TextUnmarshaler:
+	if v, ok := v.(encoding.TextUnmarshaler); ok {
 		return v.UnmarshalText(text) == nil
+	}
+	switch v := reflect.ValueOf(v).Elem(); {
+	case v.Kind() == reflect.String:
+		v.SetString(string(text))
+	case isBytes(v):
+		v.SetBytes(bytes.Clone(text))
 	default:
-		return json.Unmarshal(text, v) == nil
+		return json.Unmarshal(text, v.Addr().Interface()) == nil
 	}
 	return true
 }
 
-// Set is UnmarshalText; it makes *Secret a flag.Value.
+// Set is UnmarshalText; it makes *Secret a flag.Value. Package flag itself quotes
+// what Set refuses, which strings and bytes never are but for [REDACTED].
 func (s *Secret[T]) Set(text string) error { return s.UnmarshalText([]byte(text)) }

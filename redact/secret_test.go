@@ -123,6 +123,15 @@ func TestSecretDecodes(t *testing.T) {
 	var pin Secret[int]
 	require.NoError(t, pin.UnmarshalText([]byte("4711")))
 	require.Equal(t, 4711, pin.Expose())
+	var named Secret[word]
+	require.NoError(t, named.Set("velvet"))
+	require.Equal(t, word("velvet"), named.Expose(), "a named string is one")
+	var raw Secret[json.RawMessage]
+	require.NoError(t, raw.Set(`{"a":1}`))
+	require.JSONEq(t, `{"a":1}`, string(raw.Expose()))
+	require.NoError(t, json.Unmarshal([]byte(`{"Password":null,"Key":null}`), &config))
+	require.Equal(t, "velvet", config.Password.Expose(), "as encoding/json leaves a string")
+	require.Nil(t, config.Key.Expose())
 	var level Secret[slog.Level]
 	require.NoError(t, level.Set("WARN"))
 	require.Equal(t, slog.LevelWarn, level.Expose())
