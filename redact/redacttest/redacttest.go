@@ -22,6 +22,7 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+	"time"
 )
 
 // Case is a record to log, and what its line must hold or not.
@@ -34,6 +35,8 @@ type Case struct {
 	JSON    []string // each of which must be in the line, if that is a JSON object
 	Text    []string // the same, if it is not
 	Once    []string // each of which must be in the line exactly once
+
+	deadly bool // a handler that fails may end the process
 }
 
 // NewHandler makes the handler under test, writing to w; it decides on level and
@@ -53,20 +56,33 @@ func run(t *testing.T, newHandler NewHandler, cases []Case) {
 	t.Helper()
 	for _, c := range cases {
 		t.Run(c.Name, func(t *testing.T) {
-			if wrong := c.Check(newHandler); wrong != "" {
+			if wrong := c.checkSafely(t.Name(), newHandler); wrong != "" {
 				t.Errorf("%s (%s)", wrong, c.Reason)
 			}
 		})
 	}
 }
 
+// patience is how long a handler may take for one case.
+const patience = 20 * time.Second
+
 // Check logs the case and says what is wrong with the line, or returns "". It
 // never quotes a secret.
-func (c Case) Check(newHandler NewHandler) string {
+func (c Case) Check(newHandler NewHandler) string { return c.check(newHandler, patience) }
+
+// check is Check with that much patience.
+func (c Case) check(newHandler NewHandler, patience time.Duration) string {
 	var out bytes.Buffer
 	logger := slog.New(newHandler(&out))
-	if panicked := logged(c.Log, logger); panicked {
-		return "the handler panicked"
+	ended := make(chan bool, 1)
+	go func() { ended <- logged(c.Log, logger) }()
+	select {
+	case panicked := <-ended:
+		if panicked {
+			return "the handler panicked"
+		}
+	case <-time.After(patience):
+		return "the handler does not return"
 	}
 	line := out.String()
 	switch {

@@ -14,9 +14,9 @@ import (
 )
 
 // Robust logs values that have crashed, hung or raced handlers, and derives
-// loggers from one another in ways that have done so. A handler that fails may
-// end the process: a stack overflow cannot be recovered from. Run it with the
-// race detector.
+// loggers from one another in ways that have done so. Values that may end the process
+// are logged by another one, which runs the test binary again for one subtest each.
+// Run it with the race detector.
 func Robust(t *testing.T, newHandler NewHandler) {
 	run(t, newHandler, RobustCases())
 	t.Run("attributes given to With are not changed", func(t *testing.T) { callersAttrs(t, newHandler) })
@@ -38,23 +38,28 @@ func RobustCases() []Case {
 	return []Case{
 		attrs("LogValue panics", methods, []any{"x", brokenValuer{pw}}, pw),
 		attrs("LogValue returns itself", "slog gives up after 100 times", []any{"x", endlessValuer{}}),
-		attrs("LogValue returns a group that holds it", "nesting needs a bound", []any{"x", nestingValuer{pw}}, pw),
+		deadly(attrs("LogValue returns a group that holds it", "nesting needs a bound", []any{"x", nestingValuer{pw}}, pw)),
 		attrs("typed nil error", "Error is called on a nil pointer", []any{"err", nilError}),
 		attrs("Error panics", methods, []any{"err", &brokenError{pw}}, pw),
 		attrs("String panics", methods, []any{"x", brokenStringer{pw}, "y", []any{brokenStringer{pw}}}, pw),
 		attrs("MarshalJSON panics", methods, []any{"x", brokenMarshaler{pw}}, pw),
 		attrs("MarshalText fails", "the error of a method may quote the value", []any{"x", failingMarshaler{pw}}, pw),
-		attrs("cyclic pointer", "nesting needs a bound", []any{"x", cycle}, pw),
-		attrs("cyclic map", "nesting needs a bound", []any{"password", tree}, pw),
-		attrs("cyclic slice", "nesting needs a bound", []any{"password", list}, pw),
-		attrs("deep value", "nesting needs a bound", []any{"x", deep(10_000)}),
-		attrs("json.UnmarshalTypeError", "it holds a reflect.Type, which cannot be copied", []any{"err", typeError()}),
+		deadly(attrs("cyclic pointer", "nesting needs a bound", []any{"x", cycle}, pw)),
+		deadly(attrs("cyclic map", "nesting needs a bound", []any{"password", tree}, pw)),
+		deadly(attrs("cyclic slice", "nesting needs a bound", []any{"password", list}, pw)),
+		deadly(attrs("deep value", "nesting needs a bound", []any{"x", deep(10_000)})),
+		deadly(attrs("json.UnmarshalTypeError", "it holds a reflect.Type, which cannot be copied", []any{"err", typeError()})),
 		attrs("nil values", "nil has no type, or no value", []any{"a", nil, "b", (*node)(nil), "c", []any{nil}}),
 		attrs("channel and function", "some kinds have no JSON", []any{"a", make(chan int), "b", func() {}}),
 		attrs("map with keys of a struct type", "keys need not be strings", []any{"x", map[[2]int]string{{1, 2}: "a"}}),
 		attrs("long text", "work must be bounded", []any{"x", strings.Repeat("lorem ipsum ", 100_000)}),
 		attrs("many values", "work must be bounded", []any{"x", make([]any, 1<<20)}),
 	}
+}
+
+func deadly(c Case) Case {
+	c.deadly = true
+	return c
 }
 
 type node struct {
