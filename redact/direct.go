@@ -128,8 +128,8 @@ func (e *encoder) replaced(s string) {
 }
 
 func (e *encoder) write(n *name, v reflect.Value, pl *plan) {
-	if e.level >= maxDepth || !e.spend(nodeCost) {
-		e.replaced(e.marker(n, depthDetector))
+	if d := e.beyond(e.level); d != nil {
+		e.replaced(e.marker(n, d))
 		return
 	}
 	e.level++

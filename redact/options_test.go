@@ -204,6 +204,11 @@ func TestMaxBytes(t *testing.T) {
 	r := mustNew(t, &Options{MaxBytes: 40})
 	got := line(t, r, info("a", strings.Repeat("x", 30), "b", strings.Repeat("y", 30), "c", 1))
 	require.Equal(t, `{"msg":"m","a":"`+strings.Repeat("x", 30)+`","b":"[REDACTED:size]","c":1}`, got)
+	for form, handler := range bothForms {
+		var out bytes.Buffer
+		require.Contains(t, written(NewHandler(handler(&out), r), &out, []any{1, 2, 3, mail}), "[REDACTED:size]", form)
+		require.NotContains(t, out.String(), "[REDACTED:depth]", form)
+	}
 }
 
 func TestReplacersThatPanic(t *testing.T) {

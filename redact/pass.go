@@ -96,6 +96,19 @@ func (p *pass) spend(n int) bool {
 	return true
 }
 
+// beyond takes from the work that is left what looking at a value costs, and says
+// which bound that value is beyond, so deep within the one that stands alone; nil if
+// it is beyond none.
+func (p *pass) beyond(level int) *detect.Detector {
+	switch {
+	case level >= maxDepth:
+		return depthDetector
+	case !p.spend(nodeCost):
+		return sizeDetector
+	}
+	return nil
+}
+
 // decided returns what a rule or a struct tag says of a field of that name.
 func (p *pass) decided(n *name) (with Replacer, keep bool) {
 	f := p.top()

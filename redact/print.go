@@ -23,8 +23,8 @@ func (w *printer) value(n *name, v reflect.Value) {
 		w.dst = append(w.dst, "<nil>"...)
 		return
 	}
-	if w.depth >= maxDepth || !w.p.spend(nodeCost) {
-		w.put(w.p.marker(n, depthDetector), true)
+	if d := w.p.beyond(w.depth); d != nil {
+		w.put(w.p.marker(n, d), true)
 		return
 	}
 	if label, ok := w.p.hidden(n, v, w.p.r.planOf(v.Type())); ok {
