@@ -31,6 +31,8 @@ func assigned(text string, keyStart, keyEnd int) (from, to int, strong bool) {
 		return from, to, true
 	case isAssignment(text, i) || text[i] == ',' && quotedKey:
 		return assignedAfter(text, i)
+	case (keyStart >= 2 && text[keyStart-2:keyStart] == "--" || strings.HasPrefix(text[keyStart:keyEnd], "--")) && strings.HasPrefix(text[i:], "--"):
+		return 0, 0, false // the next option
 	case keyStart >= 2 && text[keyStart-2:keyStart] == "--", strings.HasPrefix(text[keyStart:keyEnd], "--"):
 		from, to, _ = value(text, i)
 		return from, to, !quotedKey

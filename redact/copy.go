@@ -118,7 +118,7 @@ func (p *pass) copiedStruct(n *name, v reflect.Value, pl *plan) (out reflect.Val
 
 func (p *pass) copiedList(n *name, v reflect.Value, pl *plan) (out reflect.Value, ok bool) {
 	for i := range v.Len() {
-		element, ok := p.copied(n, v.Index(i), pl.elem)
+		element, ok := p.copied(p.named(n, v, i, pl), v.Index(i), pl.elem)
 		if !ok {
 			return out, false
 		}

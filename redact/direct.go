@@ -332,7 +332,7 @@ func (e *encoder) list(n *name, v reflect.Value, pl *plan) {
 	}
 	e.dst = append(e.dst, '[')
 	for i := range v.Len() {
-		e.write(n, v.Index(i), pl.elem)
+		e.write(e.named(n, v, i, pl), v.Index(i), pl.elem)
 		e.dst = append(e.dst, ',')
 	}
 	e.close(']')

@@ -15,8 +15,11 @@ import (
 // is taken for text.
 const maxBroken = 8
 
-// mayEmbed reports whether an object of JSON may be in text.
-func mayEmbed(text string) bool { return strings.IndexByte(text, '{') >= 0 }
+// mayEmbed reports whether an object of JSON may be in text, or all of it may be an
+// array.
+func mayEmbed(text string) bool {
+	return strings.IndexByte(text, '{') >= 0 || len(text) > 0 && text[0] == '['
+}
 
 // embedded returns s, as the value of a field of that name, with the findings in the
 // objects of JSON in it replaced. The work that takes is that of reading s once.
@@ -64,15 +67,18 @@ func (w *rewriter) objects() {
 	}
 }
 
-// nextObject returns where from at on an object with a member may begin, or -1.
+// nextObject returns where from at on an object with a member may begin, or an array
+// with a string that is all of the text; or -1.
 func nextObject(text []byte, at int) int {
+	if at == 0 && len(text) > 0 && text[0] == '[' && quoteAfter(text, 0) {
+		return 0
+	}
 	for at < len(text) {
 		i := bytes.IndexByte(text[at:], '{')
 		if i < 0 {
 			return -1
 		}
-		at += i
-		if rest := bytes.TrimLeft(text[at+1:], " \t\r\n"); len(rest) > 0 && rest[0] == '"' {
+		if at += i; quoteAfter(text, at) {
 			return at
 		}
 		at++
@@ -80,10 +86,16 @@ func nextObject(text []byte, at int) int {
 	return -1
 }
 
+// quoteAfter reports whether a quote comes after the bracket at text[at].
+func quoteAfter(text []byte, at int) bool {
+	rest := bytes.TrimLeft(text[at+1:], " \t\r\n")
+	return len(rest) > 0 && rest[0] == '"'
+}
+
 // inLines returns lines with the findings in the objects of JSON in each of them
 // replaced.
 func (w *rewriter) inLines(lines []byte) string {
-	if nextObject(lines, 0) < 0 {
+	if nextObject(lines, 0) < 0 && !bytes.Contains(lines, []byte("\n[")) {
 		return string(lines)
 	}
 	var out strings.Builder

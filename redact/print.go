@@ -208,12 +208,13 @@ func (w *printer) elements(n *name, v reflect.Value) {
 		w.dst = appendCharacters(w.dst, text, v.Type(), ' ')
 		return
 	}
+	pl := w.p.r.planOf(v.Type())
 	w.dst = append(w.dst, '[')
 	for i := range v.Len() {
 		if i > 0 {
 			w.dst = append(w.dst, ' ')
 		}
-		w.value(n, v.Index(i))
+		w.value(w.p.named(n, v, i, pl), v.Index(i))
 	}
 	w.dst = append(w.dst, ']')
 }

@@ -323,6 +323,7 @@ func (w *rewriter) composite(n *name, v reflect.Value, closing byte) bool {
 func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 	inner := len(w.path)
 	var named pair
+	var option *name
 	w.at++
 	if w.next() == closing {
 		w.at++
@@ -332,7 +333,7 @@ func (w *rewriter) elements(n *name, v reflect.Value, closing byte) bool {
 		ok := true
 		switch {
 		case closing == ']':
-			ok = w.read(n, w.element(v, i))
+			ok = w.item(n, w.element(v, i), &option)
 		case w.shape == nil || w.depth > 1 || !w.follow(i == 0):
 			ok = w.member(v, &named)
 		}

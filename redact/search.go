@@ -331,7 +331,7 @@ func (p *pass) searchList(n *name, v reflect.Value, pl *plan) bool {
 		return false
 	}
 	for i := range v.Len() {
-		if p.search(n, v.Index(i), pl.elem) {
+		if p.search(p.named(n, v, i, pl), v.Index(i), pl.elem) {
 			return true
 		}
 	}
