@@ -13,6 +13,12 @@
 // a [Replacer]: [Label] by default, which writes [REDACTED:us_ssn], with the ID
 // of the detector.
 //
+// Text is read as what it holds: the members of JSON objects within it by their names,
+// what is nested in them by the names further out, pairs of a name and a value in
+// either order, form data, data source names, headers, commands, statements of SQL. Bytes
+// that are compressed, encrypted or in base 16 are not; base64 is where a name says what
+// it holds, as are literals.
+//
 // Redacting is idempotent: labels, masks and pseudonyms are not redacted again.
 // Where nothing is found, the same string, record or value is handed on and
 // nothing is allocated. Where looking into a value fails (a method panics, it

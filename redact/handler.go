@@ -11,11 +11,13 @@ import (
 // Attributes given to With are redacted once, when they are given. A record in
 // which nothing is found is handed on as it is.
 //
-// Values of type any are searched in every form in which the next handler may
-// write them; one that holds something is handed on as a value that writes
-// itself redacted, in the same shape, or to [slog.JSONHandler] as a copy of the
-// same type where text takes the place of text. Methods of values that panic are
-// answered by a marker. See [Options] for what decides on replacements.
+// Values of type any are searched as encoding/json writes them for a
+// [slog.JSONHandler], as fmt's %+v does for a [slog.TextHandler], and in both forms for
+// any other handler; one that holds something is handed on as a value that writes
+// itself redacted, in the same shape, or to slog.JSONHandler as a copy of the
+// same type where text takes the place of text. A handler with a form of its own must
+// not show more than these two. Methods of values that panic are answered by a marker.
+// See [Options] for what decides on replacements.
 type Handler struct {
 	next  slog.Handler
 	r     *Redactor

@@ -17,11 +17,16 @@ func NewWriter(w io.Writer, r *Redactor) io.WriteCloser { return r.Writer(w) }
 //
 // Lines are written as soon as they have ended; a private key, a Kubernetes
 // object in YAML or indented JSON and an entry of a .netrc as soon as that has. A
-// line that is a JSON object is read as by [Redactor.JSON]. Close writes what is held, and does not close w. The output is the same
-// however the input is cut into writes. No more than 256 KiB are held, whatever
-// the length of a line: a value that fills 24 KiB of a line is replaced
-// together with the rest of the line. A writer must not be used by several
-// goroutines at once.
+// line that is a JSON object is read as by [Redactor.JSON], and so are objects within
+// other lines. Close writes what is held, and does not close w. The output is the same
+// however the input is cut into writes.
+//
+// No more than 256 KiB are held, whatever the length of a line: a line beyond 24 KiB
+// is read as text, in pieces, and a value that fills 24 KiB of it is replaced together
+// with the rest of the line. Lines are those of UTF-8 or any other extension of ASCII;
+// UTF-16 has to be converted first. What a runtime has cut into several lines, or what
+// the head of a table says of its rows, is not put together again. A writer must not be
+// used by several goroutines at once.
 func (r *Redactor) Writer(w io.Writer) io.WriteCloser {
 	out := &writer{}
 	out.stream = newStream(r, func(b []byte) error {
