@@ -272,11 +272,19 @@ func (ref *naive) check(t *testing.T, r run) int {
 	}
 	found := ref.find(&slow)
 	for _, f := range found {
-		if s := (span{f.Detector.ID, f.Start, f.End}); !got[s] {
+		if s := (span{f.Detector.ID, f.Start, f.End}); !got[s] && !(r.name && extends(fast.found, f)) {
 			t.Errorf("missed %v, %q, in %q", s, r.text[f.Start:f.End], r.text)
 		}
 	}
 	return len(found)
+}
+
+// extends reports whether one of the findings is f with more behind it: the engine lets
+// a value in a name end before a letter, the reference does not.
+func extends(found []Finding, f Finding) bool {
+	return slices.ContainsFunc(found, func(g Finding) bool {
+		return g.Detector == f.Detector && g.Start == f.Start && g.End > f.End
+	})
 }
 
 // checkWellFormed is law 5: sorted, disjoint, in range, on the boundaries of
