@@ -15,9 +15,9 @@
 //
 // Text is read as what it holds: the members of JSON objects within it by their names,
 // what is nested in them by the names further out, pairs of a name and a value in
-// either order, form data, data source names, headers, commands, statements of SQL. Bytes
-// that are compressed, encrypted or in base 16 are not; base64 is where a name says what
-// it holds, as are literals.
+// either order, form data, data source names, headers, commands, statements of SQL. Text
+// that is compressed, encrypted or in base 16 is not; nor is base64, but behind the
+// keywords of numbers and credentials, and of literals.
 //
 // Redacting is idempotent: labels, masks and pseudonyms are not redacted again.
 // Where nothing is found, the same string, record or value is handed on and
