@@ -31,9 +31,9 @@ func (s *stream) eachLine(b []byte) (int, error) {
 		n = start
 	case start < 0:
 		n = len(b)
-	case beginsKey(line):
+	default:
 		err := s.search(string(b[:n]), 0, n)
-		if len(s.found) > 0 {
+		if s.armored(line); s.armor.detector == nil && beginsKey(line) && len(s.found) > 0 {
 			s.key = s.found[len(s.found)-1].Detector
 		}
 		return n, err

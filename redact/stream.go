@@ -35,6 +35,7 @@ type stream struct {
 	skip    skip
 	byLine  bool             // a line of output for each line, see LineWriter
 	key     *detect.Detector // with byLine: of the private key that the lines before belong to
+	armor   armor
 	found   []detect.Finding
 	json    rewriter // of lines of JSON
 	out     []byte
@@ -90,7 +91,7 @@ func (s *stream) finish() error {
 }
 
 func (s *stream) reset() {
-	s.held, s.context, s.skip, s.key = s.held[:0], nil, skipNothing, nil
+	s.held, s.context, s.skip, s.key, s.armor = s.held[:0], nil, skipNothing, nil, armor{}
 }
 
 // take emits the start of b, as far as it can be judged, and returns how much
@@ -129,6 +130,9 @@ func (s *stream) step(b []byte, last bool) (int, error) {
 	if s.context != nil {
 		return end, s.lineEnd(view[:end])
 	}
+	if s.armor.detector != nil {
+		return s.armorLine(b[:end], last)
+	}
 	if s.byLine {
 		return s.eachLine(b[:end])
 	}
@@ -142,7 +146,9 @@ func (s *stream) step(b []byte, last bool) (int, error) {
 	case kind == noBlock:
 		return end, s.lines(b[:end])
 	case kind == keyBlock:
-		return end, s.search(string(b[:end]), 0, end)
+		err := s.search(string(b[:end]), 0, end)
+		s.armored(b[:end])
+		return end, err
 	}
 	s.found = s.r.scanner.Append(s.found[:0], string(b[:end]))
 	return end, s.write(string(b[:end]), 0, end)

@@ -3,6 +3,7 @@ package redact
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -19,6 +20,20 @@ const mail = "alice.doe@example.com"
 func privateKey(lines int) string {
 	const kind = "RSA PRIVATE" + " KEY-----"
 	return "-----BEGIN " + kind + "\n" + strings.Repeat(strings.Repeat("Zm9vYmFy", 8)+"\n", lines) + "-----END " + kind + "\n"
+}
+
+// prefixed returns lines with something before each.
+func prefixed(prefix, lines string) string {
+	return prefix + strings.ReplaceAll(strings.TrimSuffix(lines, "\n"), "\n", "\n"+prefix) + "\n"
+}
+
+// dockerLog returns lines in lines of JSON.
+func dockerLog(lines string) string {
+	var b strings.Builder
+	for line := range strings.Lines(lines) {
+		fmt.Fprintf(&b, `{"log":%q,"stream":"stdout","time":"2026-03-15T09:26:53.05Z"}`+"\n", line)
+	}
+	return b.String()
 }
 
 // streamed redacts text given in pieces of the sizes that next returns.
@@ -74,6 +89,9 @@ var streams = []struct{ name, reason, text string }{
 	{"indented private key", "as in YAML", "key: |\n" + strings.ReplaceAll(privateKey(4), "\n", "\n  ") + "\nend\n"},
 	{"unfinished private key", "the end of the input ends it", "a\n" + strings.TrimSuffix(privateKey(4), "\n")[:200]},
 	{"mention of a private key", "a sentence does not hold the stream", "no -----BEGIN RSA PRIVATE" + " KEY----- found in " + mail + "\nnext line\n"},
+	{"private key behind prefixes", "each line has the time before it", prefixed("2026-03-15T09:26:53.05Z stdout F ", privateKey(5)) + "by " + mail + "\n" + privateKey(2)},
+	{"private key with headers", "which stand before its lines", prefixed("app | ", strings.Replace(privateKey(3), "-----\n", "-----\nProc-Type: 4,ENCRYPTED\n\n", 1)) + "app | by " + mail + "\n"},
+	{"private key in lines of JSON", "as Docker keeps logs", dockerLog(privateKey(5)) + dockerLog("by "+mail+"\n"+privateKey(3))},
 	{"private key interrupted", "a line that is none of its lines ends it", privateKey(4)[:150] + "\nlevel=info msg=\"by " + mail + "\"\n"},
 	{"long line", "beyond the window", strings.Repeat("lorem ipsum ", 9000) + mail + strings.Repeat(" dolor sit", 9000) + "\n" + mail + "\n"},
 	{"long line without blanks", "no good place to cut", strings.Repeat("x", 150_000) + " " + mail + "\n"},
@@ -238,5 +256,28 @@ func TestLineWriterAndKeys(t *testing.T) {
 		{"nothing is hidden of what is public", public + "b\n", public + "b\n"},
 	} {
 		require.Equal(t, tc.want, lined(t, tc.text, always(7)), tc.name)
+	}
+}
+
+// The lines of a private key are known behind whatever stands before them; nothing else
+// is taken for one.
+func TestPrivateKeysBehindPrefixes(t *testing.T) {
+	const label = "[REDACTED:private_key_pem]"
+	key := privateKey(2)
+	begin, end := key[:strings.IndexByte(key, '\n')], key[strings.Index(key, "-----END"):]
+	short := strings.Replace(key, "-----END", "Zm9vYg==\n-----END", 1)
+	const hash = "4b825dc642cb6eb9a060e54bf8d69288fbee49044b825dc642cb6eb9a060e54b"
+	for _, tc := range []struct{ name, text, want string }{
+		{"a short last line", prefixed("app | ", short), strings.Repeat("app | "+label+"\n", 4) + "app | " + end},
+		{"JSON", dockerLog(key), dockerLog(label + "\n" + label + "\n" + label + "\n" + end)},
+		{"a mention", "no " + begin + " found\ncommit " + hash + "\nend\n", "no " + label + " found\ncommit " + hash + "\nend\n"},
+		{"lines that are no longer of it", "app | " + begin + "\n" + strings.Repeat("app | clean\n", 6) + "app | " + strings.Repeat("Zm9vYmFy", 8) + "\n",
+			"app | " + label + "\n" + strings.Repeat("app | clean\n", 6) + "app | " + strings.Repeat("Zm9vYmFy", 8) + "\n"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			require.Equal(t, tc.want, streamed(t, tc.text, always(7)))
+			require.Equal(t, tc.want, lined(t, tc.text, always(7)))
+			require.Equal(t, tc.want, streamed(t, tc.want, always(11)), "redacted again")
+		})
 	}
 }
