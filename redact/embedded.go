@@ -53,18 +53,22 @@ func (p *pass) isWhole(n *name, s string) bool {
 func (w *rewriter) objects() {
 	broken := 0
 	for at := nextObject(w.src, 0); at >= 0 && broken < maxBroken; at = nextObject(w.src, w.at) {
-		end := valueEnd(w.src, at)
-		if end < 0 || w.r.observe != nil && !json.Valid(w.src[at:end]) { // nobody is told of what is not replaced
-			w.at = at + 1
-			broken++
-			continue
-		}
 		replaced, taken := len(w.dst), w.taken
-		if w.at = at; !w.read(noName, reflect.Value{}) {
+		if w.at = at; !w.mayTell(at) || !w.read(noName, reflect.Value{}) {
 			w.dst, w.taken, w.at = w.dst[:replaced], taken, at+1
 			broken++
 		}
 	}
+}
+
+// mayTell reports whether it is known that what is replaced in the object at src[at]
+// stays so, where somebody is told of it.
+func (w *rewriter) mayTell(at int) bool {
+	if w.r.observe == nil {
+		return true
+	}
+	end := valueEnd(w.src, at)
+	return end > 0 && json.Valid(w.src[at:end])
 }
 
 // nextObject returns where from at on an object with a member may begin, or an array
