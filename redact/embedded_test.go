@@ -13,6 +13,8 @@ import (
 var texts = []struct{ name, reason, text, want string }{
 	{"list", "the name speaks for what is in it", `body {"password":["velvet-57"]} sent`, `body {"password":["[REDACTED:password_assignment]"]} sent`},
 	{"object", "and further in", `2026-03-15T09:26:53.05Z stdout F {"a":{"password":{"x":"velvet-57"}}}`, `2026-03-15T09:26:53.05Z stdout F {"a":{"password":{"x":"[REDACTED:password_assignment]"}}}`},
+	{"address before it", "what is before it is text", `by ` + mail + `: {"a":1}`, `by [REDACTED:email_address]: {"a":1}`},
+	{"address within it", "and what is in it is not", `by x: {"a":"` + mail + `"}`, `by x: {"a":"[REDACTED:email_address]"}`},
 	{"number", "JSON stays JSON", `got {"password":902617}`, `got {"password":"[REDACTED:password_assignment]"}`},
 	{"pair", "the name may stand behind the value", `set {"value":"velvet-57","name":"DB_PASSWORD"}`, `set {"value":"[REDACTED:password_assignment]","name":"DB_PASSWORD"}`},
 	{"pair of OpenTelemetry", "a value may be an object", `[{"value":{"stringValue":"velvet-57"},"key":"password"},{"key":"b","value":{"stringValue":"north"}}]`,
