@@ -21,10 +21,10 @@ import (
 // r is nil, and logs to the sink of next. What next already has (its name, its
 // values) stays as it is.
 //
-// Values given to WithValues are redacted once, when they are given. A
-// logr.Marshaler is asked what to log, unless it is inside another value;
-// methods that panic are answered by a marker. A value that holds something is
-// logged as encoding/json writes it, redacted. The slices of the caller are not
+// Values given to WithValues are redacted once, when they are given. Each
+// logr.Marshaler is asked what to log; methods that panic are answered by a marker. A
+// value that holds something is logged as encoding/json writes it, redacted; around
+// Marshalers as maps and lists. The slices of the caller are not
 // changed. The logger is as safe for concurrent use as next is.
 func NewLogger(next logr.Logger, r *redact.Redactor) logr.Logger {
 	if next.GetSink() == nil { // logr.Discard
@@ -125,8 +125,13 @@ func (s *sink) values(keysAndValues []any) []any {
 // pair returns a name and its value, redacted. The value is the same one where
 // nothing is found.
 func (s *sink) pair(name string, value any) (any, any) {
-	value = marshaled(value)
-	a := s.r.Attr(nil, slog.Any(name, value))
+	value, _ = marshaled(value)
+	looked := resolver{left: maxValues}
+	seen, holds := looked.value(reflect.ValueOf(value), 0)
+	if !holds {
+		seen = value
+	}
+	a := s.r.Attr(nil, slog.Any(name, seen))
 	switch a.Value.Kind() {
 	case slog.KindString:
 		if text, ok := value.(string); ok && text == a.Value.String() {
@@ -136,23 +141,11 @@ func (s *sink) pair(name string, value any) (any, any) {
 	case slog.KindGroup:
 		return a.Key, group(a.Value.Group())
 	case slog.KindAny:
-		return a.Key, s.shown(a.Value.Any(), value)
+		if clean := a.Value.Any(); !holds || looked.failed || reflect.TypeOf(clean) != reflect.TypeOf(seen) {
+			return a.Key, s.shown(clean, seen)
+		}
 	}
 	return a.Key, value
-}
-
-// marshaled returns what the value wants to be logged as.
-func marshaled(value any) (out any) {
-	marshaler, ok := value.(logr.Marshaler)
-	if !ok {
-		return value
-	}
-	defer func() {
-		if recover() != nil {
-			out = "[REDACTED:unreadable]"
-		}
-	}()
-	return marshaler.MarshalLog()
 }
 
 // shown returns a redacted value so that it keeps its shape in sinks that look
