@@ -72,6 +72,23 @@ type broken struct{ secret string }
 
 func (b broken) MarshalLog() any { panic(b.secret) }
 
+// hiding shows what only its MarshalLog leaves out.
+type hiding struct{ Mail string }
+
+func (hiding) MarshalLog() any { return "7f" }
+
+// node may hold itself.
+type node struct {
+	Name string
+	Next []any
+}
+
+func cycle() *node {
+	n := &node{Name: mail}
+	n.Next = []any{n, n, n, n}
+	return n
+}
+
 func TestValues(t *testing.T) {
 	const address = logtest.Address
 	tests := []struct {
@@ -85,6 +102,19 @@ func TestValues(t *testing.T) {
 		{"nil error", func(l logr.Logger) { l.Error(nil, "event") }, `"error":null`},
 		{"Marshaler", func(l logr.Logger) { l.Info("event", "x", token("")) }, `"password":"[REDACTED:password_assignment]"`},
 		{"Marshaler that panics", func(l logr.Logger) { l.Info("event", "x", broken{"velvet-57"}) }, `"x":"[REDACTED:unreadable]"`},
+		{"Marshaler in a list", func(l logr.Logger) { l.Info("event", "x", []any{token(""), 1}) }, `"x":[{"password":"[REDACTED:`},
+		{"Marshaler in a list of its type", func(l logr.Logger) { l.Info("event", "x", []token{""}) }, `"x":[{"password":"[REDACTED:`},
+		{"Marshaler in a map", func(l logr.Logger) { l.Info("event", "x", map[string]token{"a": ""}) }, `"x":{"a":{"password":"[REDACTED:`},
+		{"Marshaler in a struct", func(l logr.Logger) {
+			l.Info("event", "x", &struct {
+				N    int
+				User token `json:"user"`
+			}{1, ""})
+		}, `"x":{"N":1,"user":{"password":"[REDACTED:`},
+		{"Marshaler that hides", func(l logr.Logger) { l.Info("event", "x", []hiding{{mail}}, "y", hiding{mail}) }, `"x":["7f"],"y":"7f"`},
+		{"Marshaler that hides beside something", func(l logr.Logger) { l.Info("event", "x", []any{hiding{"velvet"}, mail}) }, `"x":["7f","` + address + `"]`},
+		{"Marshaler that panics in a list", func(l logr.Logger) { l.Info("event", "x", []any{broken{"velvet-57"}}) }, `"x":["[REDACTED:unreadable]"]`},
+		{"value that holds itself", func(l logr.Logger) { l.Info("event", "x", cycle()) }, `"msg":"event"`},
 		{"value without a name", func(l logr.Logger) { l.Info("event", "a", 1, mail) }, `<no-value>`},
 		{"name that is no string", func(l logr.Logger) { l.Info("event", fmt.Errorf("by %s", mail), 1) }, `by [REDACTED:`},
 		{"name that holds data", func(l logr.Logger) { l.Info("event", mail, 1) }, `"` + address + `":1`},

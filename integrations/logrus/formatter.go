@@ -14,6 +14,7 @@ package redactlogrus
 import (
 	"log/slog"
 	"maps"
+	"reflect"
 	"slices"
 
 	"github.com/fieldsafe/fieldsafe/redact"
@@ -62,12 +63,41 @@ func clean(entry *logrus.Entry, r *redact.Redactor) *logrus.Entry {
 		message = r.Attr(nil, a).Value.String()
 	}
 	data, changed := fields(entry.Data, r)
+	refused := refusedFields(entry)
+	if shown := r.String(refused); shown != refused {
+		return withoutRefused(entry, message, data, shown)
+	}
 	if !changed && message == entry.Message {
 		return entry
 	}
 	out := *entry
 	out.Message, out.Data = message, data
 	return &out
+}
+
+// What logrus says of fields that it does not take, functions, names them. An entry
+// keeps that to itself and its formatters.
+var refusedAt = func() []int {
+	field, _ := reflect.TypeFor[logrus.Entry]().FieldByName("err")
+	return field.Index
+}()
+
+func refusedFields(entry *logrus.Entry) string {
+	if refusedAt == nil {
+		return ""
+	}
+	return reflect.ValueOf(entry).Elem().FieldByIndex(refusedAt).String()
+}
+
+// withoutRefused returns a copy of an entry that says this of the fields it did not
+// take, in a field that is like the one that formatters make.
+func withoutRefused(entry *logrus.Entry, message string, data logrus.Fields, refused string) *logrus.Entry {
+	data = maps.Clone(data)
+	data[logrus.FieldKeyLogrusError] = refused
+	return &logrus.Entry{
+		Logger: entry.Logger, Data: data, Time: entry.Time, Level: entry.Level,
+		Caller: entry.Caller, Message: message, Buffer: entry.Buffer, Context: entry.Context,
+	}
 }
 
 // fields returns the fields redacted, and whether that is another map.

@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"log"
 	"log/slog"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -182,6 +184,71 @@ func TestNamesThatHeldDataStayApart(t *testing.T) {
 	if want := `{"[REDACTED:email_address]":1,"[REDACTED:email_address]'":2,`; !strings.HasPrefix(out.String(), want) {
 		t.Errorf("got %s", out.String())
 	}
+}
+
+// hiding shows what only its LogValue leaves out, with each of its methods.
+type hiding struct{ Mail string }
+
+func (h hiding) String() string     { return "user " + h.Mail }
+func (hiding) LogValue() slog.Value { return slog.GroupValue(slog.String("id", "7f")) }
+
+// Each case is a way in which logrus brings entries to a formatter.
+func TestLoggers(t *testing.T) {
+	const address, hidden = "[REDACTED:email_address]", "[REDACTED:password_assignment]"
+	tests := []struct {
+		name string
+		log  func(*logrus.Logger)
+		want string // in JSON
+	}{
+		{"field that is refused", func(l *logrus.Logger) { l.WithField(mail, func() {}).Info("event") }, `skipping unsupported field \"` + address},
+		{"error", func(l *logrus.Logger) { l.WithError(errors.New("no user " + mail)).Error("event") }, `"error":"no user ` + address + `"`},
+		{"errors", func(l *logrus.Logger) { l.WithField("all", []error{errors.New(mail)}).Info("event") }, `"msg":"event"`},
+		{"LogValuer", func(l *logrus.Logger) { l.WithField("user", hiding{mail}).Info("event") }, `"user":{"id":"7f"}`},
+		{"cookie", func(l *logrus.Logger) {
+			l.WithField("c", &http.Cookie{Name: "theme", Value: "velvet-57"}).Info("event")
+		}, `"Name":"theme","Value":"[REDACTED:http_cookie]"`},
+		{"bytes", func(l *logrus.Logger) { l.WithField("password", []byte("velvet-57")).Info("event") }, `"password":"`},
+		{"names of logrus", func(l *logrus.Logger) {
+			l.WithFields(logrus.Fields{"msg": mail, "level": mail, "time": mail}).Info("event")
+		}, `"fields.msg":"` + address + `"`},
+		{"nested fields", func(l *logrus.Logger) { l.WithField("login", logrus.Fields{"password": "velvet-57"}).Info("event") }, `"login":{"password":"` + hidden + `"}`},
+		{"number", func(l *logrus.Logger) { l.WithField("n", uint64(4242424242424242)).Info("event") }, `"n":"[REDACTED:credit_card]"`},
+		{"arguments", func(l *logrus.Logger) { l.Infoln("to", mail) }, `"msg":"to ` + address + `"`},
+		{"function", func(l *logrus.Logger) { l.InfoFn(func() []any { return []any{"to ", mail} }) }, `"msg":"to ` + address + `"`},
+		{"panic", func(l *logrus.Logger) {
+			defer func() { _ = recover() }()
+			l.Panic("to " + mail)
+		}, `"msg":"to ` + address + `"`},
+		{"standard logger", func(l *logrus.Logger) {
+			lines := log.New(redactedLines{l}, "", 0)
+			lines.Print("to ", mail)
+		}, `"msg":"to ` + address + `"`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var asJSON, asText bytes.Buffer
+			json, text := redacting(jsonLogger(&asJSON)), redacting(textLogger(&asText))
+			text.SetReportCaller(true)
+			test.log(json)
+			test.log(text)
+			if !strings.Contains(asJSON.String(), test.want) {
+				t.Errorf("got %swant %s", asJSON.String(), test.want)
+			}
+			for _, secret := range []string{"alice.doe", "velvet", "42424242"} {
+				if strings.Contains(asJSON.String()+asText.String(), secret) {
+					t.Errorf("%s is in\n%s%s", secret, asJSON.String(), asText.String())
+				}
+			}
+		})
+	}
+}
+
+// redactedLines logs each line that it is given.
+type redactedLines struct{ logger *logrus.Logger }
+
+func (l redactedLines) Write(line []byte) (int, error) {
+	l.logger.Print(strings.TrimSuffix(string(line), "\n"))
+	return len(line), nil
 }
 
 func TestRulesForNames(t *testing.T) {

@@ -83,9 +83,24 @@ func (c *core) Check(entry zapcore.Entry, checked *zapcore.CheckedEntry) *zapcor
 }
 
 func (c *core) Write(entry zapcore.Entry, fields []zapcore.Field) error {
+	return c.next.Write(entry, c.clean(&entry, fields))
+}
+
+// clean redacts an entry, and returns its fields redacted: the same slice if nothing
+// changes.
+func (c *core) clean(entry *zapcore.Entry, fields []zapcore.Field) []zapcore.Field {
+	if entry.LoggerName != "" {
+		entry.LoggerName = c.text(entry.LoggerName)
+	}
+	if entry.Stack != "" {
+		entry.Stack = c.text(entry.Stack)
+	}
+	if c.plainEntry(c.path, entry.Message, fields) {
+		return fields
+	}
+	entry.Message = c.text(entry.Message)
 	fields, _ = c.fields(c.path, fields)
-	c.entry(&entry)
-	return c.next.Write(entry, fields)
+	return fields
 }
 
 // decision is an entry that the next core has agreed to write. It stands for
@@ -99,8 +114,7 @@ type decision struct {
 // Write hands on the entry, redacted. Errors are reported where those of the
 // outer entry are.
 func (d *decision) Write(entry zapcore.Entry, fields []zapcore.Field) error {
-	fields, _ = d.fields(d.path, fields)
-	d.entry(&entry)
+	fields = d.clean(&entry, fields)
 	d.next.Entry = entry
 	d.next.ErrorOutput = d.outer.ErrorOutput
 	d.next.Write(fields...)
@@ -113,13 +127,37 @@ func (d *decision) Write(entry zapcore.Entry, fields []zapcore.Field) error {
 // policy redacts parts of entries.
 type policy struct{ r *redact.Redactor }
 
-func (p policy) entry(entry *zapcore.Entry) {
-	for _, s := range [...]*string{&entry.Message, &entry.LoggerName, &entry.Stack} {
-		a := slog.String("", *s)
-		if *s != "" && !p.r.Plain(nil, a) {
-			*s = p.r.Attr(nil, a).Value.String()
+func (p policy) text(text string) string {
+	a := slog.String("", text)
+	if p.r.Plain(nil, a) {
+		return text
+	}
+	return p.r.Attr(nil, a).Value.String()
+}
+
+// plainEntry reports whether it is known at once that a message stays as it is, and
+// so do few fields of simple types.
+func (p policy) plainEntry(path []string, message string, fields []zapcore.Field) bool {
+	var room [8]slog.Attr
+	if len(fields) >= len(room) {
+		return false
+	}
+	room[0].Value = slog.StringValue(message)
+	for i := range fields {
+		f, a := &fields[i], &room[i+1]
+		a.Key = f.Key
+		switch f.Type {
+		case zapcore.StringType:
+			a.Value = slog.StringValue(f.String)
+		case zapcore.Int64Type, zapcore.Int32Type:
+			a.Value = slog.Int64Value(f.Integer)
+		case zapcore.BoolType, zapcore.DurationType, zapcore.TimeType, zapcore.TimeFullType:
+			a.Value = slog.BoolValue(true)
+		default:
+			return false
 		}
 	}
+	return p.r.Plain(path, room[:1+len(fields)]...)
 }
 
 // fields returns the fields redacted, the same slice if nothing changes, and
