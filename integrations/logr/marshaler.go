@@ -43,7 +43,7 @@ type resolver struct {
 // them: maps in place of structs, lists of anything in place of others. It reports
 // whether there are any.
 func (r *resolver) value(v reflect.Value, depth int) (out any, changed bool) {
-	if !v.IsValid() || !v.CanInterface() || depth > maxDepth || isNil(v) || !mayHold(v.Type()) {
+	if !v.IsValid() || !v.CanInterface() || depth > maxDepth || isNil(v) || v.NumMethod() == 0 && isScalar(v.Kind()) || !mayHold(v.Type()) {
 		return nil, false
 	}
 	if r.left--; r.left < 0 {
@@ -69,6 +69,8 @@ func (r *resolver) value(v reflect.Value, depth int) (out any, changed bool) {
 	}
 	return nil, false
 }
+
+func isScalar(k reflect.Kind) bool { return k <= reflect.Complex128 || k == reflect.String }
 
 func isNil(v reflect.Value) bool {
 	return (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) && v.IsNil()

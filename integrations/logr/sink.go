@@ -114,6 +114,10 @@ func (s *sink) values(keysAndValues []any) []any {
 			_, out[i] = s.pair("", keysAndValues[i])
 			break
 		}
+		if s.plain(keysAndValues[i : i+2]) {
+			out[i], out[i+1] = keysAndValues[i], keysAndValues[i+1]
+			continue
+		}
 		out[i], out[i+1] = s.pair(name, keysAndValues[i+1])
 		if !named {
 			_, out[i] = s.pair("", keysAndValues[i])
