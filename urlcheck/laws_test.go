@@ -146,7 +146,7 @@ func TestNothingRepeatsASecret(t *testing.T) {
 
 // Hostile input, by what it repeats.
 var hostile = []string{"@", "%", ":", "/", "=", "&", "?", "#", ";", "\\", "{", "a:", "a@", "http://a:", "http://a:b@", "http:", "jdbc:", "%25", "%40", "%3A%2F%2F", "&a=", ";a=", "'=", "={", "=\"", "= ", "a=b;", "a=b ", "://", "//", "a:b@c/", "(", "a=(", "\n=", "%2525", "view-source:", "?token=", "/(S(", "eyJ.", "\"a\":", "[", "a,b=", "a.slack.com/", "WIFI:P:", "machine x login y password ", "curl -d a=b ", "-x=\"", "a:b@tcp(", "x/y@h:1/z ", "jdbc:h2:;password=a ", "\\u0040", "&#64;",
-	"u:p@h,", "//u:p@h,", "https://a\tb:c@d\t", "http://a:/", "Authorization: Bearer 1234567 ", "vault login ", "{\"a\":\"", "jdbc:h2:;cipher=a;password=b ", "x='host=h ", "jdbc:a://u:p;@h/", "http://a b:c@d ", "<a>user=b;pwd=c</a>", "%2F%2Fu%3Ap%40h/"}
+	"u:p@h,", "//u:p@h,", "https://a\tb:c@d\t", "http://a:/", "Authorization: Bearer 1234567 ", "vault login ", "{\"a\":\"", "jdbc:h2:;cipher=a;password=b ", "x='host=h ", "jdbc:a://u:p;@h/", "http://a b:c@d ", "<a>user=b;pwd=c</a>", "%2F%2Fu%3Ap%40h/", "rtsp://h/a_password=b_", "echo a:b | chpasswd; ", "\"curl -u a:b ", "=&quot;", "{\\\"a\\\":\\\"", "htpasswd a b ", "/p:x 'a "}
 
 // A scan that is not linear would not end before the test's time is up.
 func TestHostileInputEnds(t *testing.T) {

@@ -197,7 +197,7 @@ func (r *Reader[T]) positional(w *Word) bool {
 			w.NameStart, w.NameEnd = before.Start, before.End
 			return true
 		case p != "!" && p != "~" && Matches(p, b):
-			known = known || at > 0 || p != "*"
+			known = true
 		default:
 			r.off |= 1 << i
 		}

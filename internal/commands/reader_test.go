@@ -45,7 +45,7 @@ func TestValues(t *testing.T) {
 	for _, line := range []string{
 		"mysql -u root -p⟦pa55⟧ shop", "mysql -uroot -p shop", "/usr/bin/mysql.exe -p⟦'pa 55'⟧", "mysql -p x & mysql -p⟦b⟧",
 		"docker run -p 80:80 x", "docker login -u jane -p ⟦pa55⟧ r.example.com", "curl -su ⟦jane:pa55⟧ x; ls -u b", "curl --user=⟦jane:pa55⟧ | mysql -p⟦b⟧",
-		"htpasswd -b file jane ⟦pa55⟧", "htpasswd -nbB jane ⟦pa55⟧", `htpasswd -bnBC 10 "" ⟦pa55⟧`, "sqlplus ⟦jane/pa55⟧", "rabbitmqctl add_user jane ⟦pa55⟧", "vault login ⟦hvs.1234567⟧", "vault login page",
+		"htpasswd -b file jane ⟦pa55⟧", "htpasswd -b /etc/nginx/passwd jane ⟦pa55⟧", "htpasswd -nbB jane ⟦pa55⟧", `htpasswd -bnBC 10 "" ⟦pa55⟧`, "sqlplus ⟦jane/pa55⟧", "rabbitmqctl add_user jane ⟦pa55⟧", "vault login ⟦hvs.1234567⟧", "vault login page",
 		"echo jane:pa55 | cat", "echo ⟦jane:pa55⟧ | sudo chpasswd", "echo -n ⟦pa55⟧ | passwd --stdin jane", "echo pa55; chpasswd", "chpasswd <<< ⟦jane:pa55⟧",
 		"xfreerdp /u:jane /p:⟦pa55⟧ /v:h", "schtasks /create /rp ⟦pa55⟧ /tn x", `sh -c "mysql -p⟦pa55⟧ x" -p y`,
 	} {

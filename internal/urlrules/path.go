@@ -100,13 +100,20 @@ func (e *engine) cameraPath(v *view, s segment) bool {
 	}
 	start := s.Start + i + len("_password=")
 	end := start
-	for end < s.End && v.b[end] != '_' && v.b[end] != '&' {
+	for end < s.End && v.b[end] != '&' && (v.b[end] != '_' || !cameraKey(v.b[end+1:s.End])) {
 		end++
 	}
 	if e.reportable(v.b[start:end]) {
 		e.add(v, Match{Start: start, End: end, NameStart: start - len("password="), NameEnd: start - 1, Reason: "matrix.name", Component: Matrix, Kind: Parameter, Confidence: Firm})
 	}
 	return true
+}
+
+// cameraKey says whether b begins with a few letters and "=".
+func cameraKey(b []byte) bool {
+	const longest = 16
+	eq := bytes.IndexByte(b[:min(len(b), longest)], '=')
+	return eq > 0 && bytes.IndexFunc(b[:eq], func(r rune) bool { return r < 'a' || r > 'z' }) < 0
 }
 
 // maxSegments is how many segments the rules of hosts look at.

@@ -33,7 +33,7 @@ func kindOf[S string | []byte](scheme S) schemeKind {
 		"rqlite", "libsql", "turso", "tidb", "godror", "hdb", "exasol", "redis+sentinel", "redis-sentinel", "rpc":
 		return databaseScheme
 	case "ssh", "git", "git+ssh", "ssh+git", "svn+ssh", "sftp", "rsync", "scp", "bzr+ssh", "hg+ssh", "mosh", "telnet",
-		"smb", "cifs", "nfs", "afp", "rdp", "vnc", "qemu+ssh", "file":
+		"smb", "cifs", "nfs", "afp", "rdp", "vnc", "qemu+ssh", "file", "hdfs", "abfs", "abfss", "wasb", "wasbs":
 		return loginScheme
 	case "nats", "tls+nats", "trojan", "ss", "ssr", "vless", "vmess", "hysteria2", "hy2", "tuic", "anytls", "sendgrid+api",
 		"mailgun+api", "mandrill+api", "postmark+api", "telegram", "pushover", "pover", "ifttt", "wireguard",
