@@ -14,6 +14,7 @@ import (
 	showa "github.com/showa-93/go-mask"
 
 	"github.com/fieldsafe/fieldsafe/detect"
+	"github.com/fieldsafe/fieldsafe/internal/turns"
 	"github.com/fieldsafe/fieldsafe/redact"
 	"github.com/fieldsafe/fieldsafe/redact/redacttest"
 )
@@ -191,21 +192,20 @@ func TestPeersLeaks(t *testing.T) {
 	}
 }
 
-// All run with the catalogue in memory, so that the collector of garbage has the
-// same to go through.
+// Each peer takes turns with the bare handler. All run with the catalogue in memory,
+// so that the collector of garbage has the same to go through.
 func BenchmarkSlog(b *testing.B) {
 	detect.Default()
 	for _, record := range records() {
-		for _, p := range peers() {
-			b.Run(record.name+"/"+p.name, func(b *testing.B) {
-				logger := slog.New(p.handler(io.Discard, false)).With(record.with...)
-				b.ReportAllocs()
-				call := 0
-				for b.Loop() {
-					logger.LogAttrs(context.Background(), slog.LevelInfo, record.log(call), record.attrs(call)...)
-					call++
-				}
-			})
+		logs := func(p peer) func(call int) {
+			logger := slog.New(p.handler(io.Discard, false)).With(record.with...)
+			return func(call int) {
+				logger.LogAttrs(context.Background(), slog.LevelInfo, record.log(call), record.attrs(call)...)
+			}
+		}
+		bare := peers()[0]
+		for _, p := range peers()[1:] {
+			b.Run(record.name+"/"+p.name, func(b *testing.B) { turns.Compare(b, 200, logs(bare), logs(p)) })
 		}
 	}
 }
