@@ -69,7 +69,7 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 		}
 	}()
 	if pl.isError {
-		if safe, differs := unquoted(v); differs {
+		if safe, differs := p.r.unquoted(v); differs {
 			clean, _ = p.any(n, safe)
 			return clean, true
 		}

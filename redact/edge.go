@@ -4,6 +4,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/detect"
@@ -46,7 +47,7 @@ func (r *Redactor) Header(name, value string) string {
 	r = r.orDefault()
 	holds := r.scanner.Classify(name)
 	switch folded := strings.ToLower(name); {
-	case folded == "location" || folded == "content-location" || folded == "referer" || folded == "origin":
+	case isURL[folded]:
 		return r.URL(value)
 	case holds == nil || holds.Category != detect.Credential:
 		return r.Field(name, value)
@@ -60,6 +61,13 @@ func (r *Redactor) Header(name, value string) string {
 		return r.cookies(value, holds, 1)
 	}
 	return r.all(value, holds)
+}
+
+// isURL are the header fields, in lower case, that hold a URL: of RFC 9110 and RFC
+// 4918 (WebDAV), and those in which proxies pass on what was asked for.
+var isURL = map[string]bool{
+	"location": true, "content-location": true, "referer": true, "origin": true, "destination": true,
+	"x-original-url": true, "x-original-uri": true, "x-rewrite-url": true, "x-forwarded-uri": true, "x-envoy-original-path": true,
 }
 
 // all returns what stands in place of the whole of value.
@@ -88,17 +96,63 @@ func (r *Redactor) cookies(line string, d *detect.Detector, n int) string {
 	return strings.Join(parts, ";")
 }
 
-// unquoted returns an error in place of one that explains why a URL does not
-// parse, if that quotes a piece of a password: a piece cannot be told from
-// anything else afterwards.
-func unquoted(v any) (error, bool) {
+// unquoted returns an error in place of one that quotes what cannot be told from
+// anything else afterwards: a piece of a password, where a URL does not parse, or
+// the value of a column, where that does not fit.
+func (r *Redactor) unquoted(v any) (error, bool) {
 	err, ok := v.(error)
 	if !ok {
 		return nil, false
 	}
-	if failed, ok := errors.AsType[*url.Error](err); !ok || failed.Op != "parse" {
-		return nil, false
+	if failed, ok := errors.AsType[*url.Error](err); ok && failed.Op == "parse" {
+		safe := urlcheck.SafeError(err)
+		return safe, safe.Error() != err.Error()
 	}
-	safe := urlcheck.SafeError(err)
-	return safe, safe.Error() != err.Error()
+	text := err.Error()
+	shown := r.scanError(text)
+	return &shownError{shown, err}, shown != text
+}
+
+// shownError is an error with another text.
+type shownError struct {
+	text string
+	err  error
+}
+
+func (e *shownError) Error() string        { return e.text }
+func (e *shownError) Is(target error) bool { return errors.Is(e.err, target) }
+
+// scanError returns the text of an error of database/sql that quotes a value and
+// names its column, with the value redacted as that of a field; others as they are.
+func (r *Redactor) scanError(text string) string {
+	_, rest, ok := strings.Cut(text, "sql: Scan error on column index ")
+	if !ok {
+		return text
+	}
+	_, rest, _ = strings.Cut(rest, ", name ")
+	column, rest, ok := quotedPrefix(rest)
+	if !ok {
+		return text
+	}
+	_, rest, _ = strings.Cut(rest, " (")
+	start := len(text) - len(rest)
+	value, rest, ok := quotedPrefix(rest)
+	if !ok {
+		return text
+	}
+	shown := r.Field(column, value)
+	if shown == value {
+		return text
+	}
+	return text[:start] + strconv.Quote(shown) + rest
+}
+
+// quotedPrefix cuts the literal of a string, in quotes, off the beginning of text.
+func quotedPrefix(text string) (value, rest string, ok bool) {
+	literal, err := strconv.QuotedPrefix(text)
+	if err != nil {
+		return "", "", false
+	}
+	value, err = strconv.Unquote(literal)
+	return value, text[len(literal):], err == nil
 }

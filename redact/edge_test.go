@@ -26,6 +26,8 @@ func TestHeader(t *testing.T) {
 		{"cookies", "names tell which", "Cookie", "theme=dark; sid=k1", "theme=[REDACTED:http_cookie]; sid=[REDACTED:http_cookie]"},
 		{"cookie without a name", "RFC 6265 section 5.2 takes it for a value", "Cookie", "k1", "[REDACTED:http_cookie]"},
 		{"cookie set", "attributes are no secret", "Set-Cookie", "sid=k1; Path=/; Secure", "sid=[REDACTED:http_cookie]; Path=/; Secure"},
+		{"rewritten URL", "proxies tell what was asked for", "X-Rewrite-Url", "/next?sig=k1", "/next?sig=[REDACTED:query_param_secret]"},
+		{"destination", "a URL of WebDAV", "Destination", "https://bob@h.example.org/x", "https://[REDACTED:url_userinfo]@h.example.org/x"},
 		{"location", "an address may carry a token", "Location", "/next?access_token=k1", "/next?access_token=[REDACTED:query_param_secret]"},
 		{"content", "any header may hold anything", "X-Note", "by jane@corp.example.org", "by [REDACTED:email_address]"},
 		{"clean", "nothing to see", "Accept", "text/html;q=0.9, */*", "text/html;q=0.9, */*"},
@@ -108,6 +110,12 @@ func TestDatabaseErrors(t *testing.T) {
 			`Error 1062 (23000): Duplicate entry '[REDACTED:email_address]' for key 'users.email'`},
 		{"connection", `cannot connect to "host=db user=bob password=Velvet99 database=shop"`,
 			`cannot connect to "host=db user=bob password=[REDACTED:password_assignment] database=shop"`},
+		{"value that does not fit its column", `sql: Scan error on column index 0, name "password": converting driver.Value type string ("a (\"k1") to a int: invalid syntax`,
+			`sql: Scan error on column index 0, name "password": converting driver.Value type string ("[REDACTED:password_assignment]") to a int: invalid syntax`},
+		{"the same, clean", `sql: Scan error on column index 0, name "city": converting driver.Value type string ("north") to a int: invalid syntax`,
+			`sql: Scan error on column index 0, name "city": converting driver.Value type string ("north") to a int: invalid syntax`},
+		{"no such error", `sql: Scan error on column index 0, name password (`, `sql: Scan error on column index 0, name password (`},
+		{"statement", `near "x": UPDATE users SET password = 'Velvet99' WHERE id = 7`, `near "x": UPDATE users SET password = '[REDACTED:password_assignment]' WHERE id = 7`},
 		{"clean", `sql: no rows in result set`, `sql: no rows in result set`},
 	} {
 		err := fmt.Errorf("store: %s: %w", tc.text, driver.ErrBadConn)
