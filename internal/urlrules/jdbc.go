@@ -10,7 +10,7 @@ import (
 // Oracle's user/password, or a list of fields.
 func (e *engine) jdbc(s *scanner, i int) int {
 	b := s.v.b
-	end := e.jdbcEnd(s, i)
+	end := max(i+1, e.jdbcEnd(s, i))
 	rest := segment{Start: i + 1, End: end}
 	text := rest.Of(b)
 	switch {
@@ -42,6 +42,8 @@ func (e *engine) jdbcEnd(s *scanner, i int) int {
 		case foldPrefix(b[i+1:], "oracle:"):
 		case spacedFields(b[i:s.span.End], space):
 			return lineEnd(b, i, s.span.End)
+		case b[i+1] == '/': // no driver: a scheme as any other
+			return handEnd(b, s.token, s.span.End)
 		default:
 			return handEnd(b, i+1, s.span.End)
 		}

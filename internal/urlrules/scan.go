@@ -91,14 +91,18 @@ func (e *engine) first(v *view, s segment, depth int) int {
 }
 
 // opensURL says whether b begins like a URL reference: a scheme and two
-// slashes, a special scheme, or a path, query or fragment.
-func opensURL(b []byte) bool {
+// slashes, a special scheme, or a path, query or fragment. What "jdbc:" begins may
+// have a list of fields in its place.
+func opensURL(b []byte) bool { return !foldPrefix(b, "jdbc:") && opensReference(b) }
+
+// opensReference is opensURL for "jdbc:" as well.
+func opensReference(b []byte) bool {
 	switch b[0] {
 	case '/', '?', '#':
 		return len(b) < 3 || b[1] != '/' || b[2] > ' ' // a comment
 	}
 	colon := urlparts.Scheme(b, 0, len(b))
-	if colon < 0 || colon+1 >= len(b) || foldPrefix(b, "jdbc:") {
+	if colon < 0 || colon+1 >= len(b) {
 		return false
 	}
 	if bytes.IndexByte(b[:colon], '.') >= 0 && b[colon+1] == '/' {

@@ -36,7 +36,7 @@ func (e *engine) dropped(v *view, start int) {
 	}
 	w := &e.views[1]
 	w.without(&view{b: v.b[start:], base: start})
-	if !opensURL(w.b) {
+	if !opensReference(w.b) {
 		return
 	}
 	var u target
@@ -48,7 +48,7 @@ func (e *engine) dropped(v *view, start int) {
 		if sentence(v.b, from, at, u.Host.End < len(w.b)) || first > from && !bytes.ContainsAny(v.b[from:at], "\t\r\n") {
 			return // or read as it is
 		}
-	} else if opensURL(before) && !openLogin(before) {
+	} else if opensReference(before) && !openLogin(before) {
 		return
 	}
 	if bytes.IndexByte(v.b[start:], '\t') >= 0 && !bytes.ContainsAny(v.b[start:], " \r\n") {
