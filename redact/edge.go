@@ -109,8 +109,10 @@ func (r *Redactor) unquoted(v any) (error, bool) {
 		return safe, safe.Error() != err.Error()
 	}
 	text := err.Error()
-	shown := r.scanError(text)
-	return &shownError{shown, err}, shown != text
+	if shown := r.scanError(text); shown != text {
+		return &shownError{shown, err}, true
+	}
+	return nil, false
 }
 
 // shownError is an error with another text.

@@ -12,6 +12,7 @@ import (
 	"crypto/tls"
 	"fmt"
 	"log/slog"
+	"math/big"
 	"strings"
 	"testing"
 
@@ -43,7 +44,7 @@ func TestPrivateKeys(t *testing.T) {
 	}
 	keys := []held{
 		{"RSA", withRSA, *withRSA, []string{fmt.Sprint(withRSA.D), fmt.Sprint(withRSA.Primes[0])}},
-		{"ECDSA", withCurve, *withCurve, append(readable(string(scalar)), fmt.Sprint(withCurve.D))},
+		{"ECDSA", withCurve, *withCurve, append(readable(string(scalar)), new(big.Int).SetBytes(scalar).String())},
 		{"Ed25519", &withEdwards, withEdwards, readable(string(withEdwards))},
 		{"X25519", agreed, *agreed, readable(string(agreed.Bytes()))},
 	}
