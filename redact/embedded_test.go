@@ -3,7 +3,6 @@ package redact
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
@@ -67,13 +66,11 @@ func TestEmbeddedJSONIsObserved(t *testing.T) {
 	require.Equal(t, []string{"body.a.password", "body"}, paths)
 }
 
-// Objects that never end, and values that look for a name behind them, take linear
-// time.
+// Objects that never end, and values that look for a name behind them: a reading that
+// is not linear would not end before the test's time is up.
 func TestHostileEmbeddedJSON(t *testing.T) {
 	for _, piece := range []string{`{"a":`, `{"value":`, `{"value":[{"value":1},`, `{"value":1},{"`, "{ ", `{"\"`} {
-		text := strings.Repeat(piece, 1<<20/len(piece))
-		start := time.Now()
-		_ = (*Redactor)(nil).String(text)
-		require.Less(t, time.Since(start), 5*time.Second, piece)
+		text := strings.Repeat(piece, 4<<20/len(piece))
+		require.Equal(t, text, (*Redactor)(nil).String(text), piece)
 	}
 }

@@ -59,11 +59,15 @@ func (w *rewriter) enterCalled(p *pair) {
 	}
 }
 
+// maxAhead is how far behind the beginning of a value its name is looked for, in bytes.
+const maxAhead = 16 << 10
+
 // calledAfter returns what a member behind the value that comes next says that it
 // is called, nil where none does.
 func (w *rewriter) calledAfter() (called *name) {
-	start := w.at
-	defer func() { w.at = start }()
+	src, start := w.src, w.at
+	defer func() { w.src, w.at = src, start }()
+	w.src = src[:min(len(src), start+maxAhead)]
 	for {
 		w.next()
 		if w.at = valueEnd(w.src, w.at); w.at < 0 || w.next() != ',' {
