@@ -67,7 +67,7 @@ func plainHost(b []byte, start, end int) int {
 	for i < end && (letter(b[i]) || b[i] >= '0' && b[i] <= '9' || b[i] == '.' || b[i] == '-' || b[i] == '_') {
 		i++
 	}
-	if i < end && b[i] == ':' {
+	if i > start && i < end && b[i] == ':' {
 		for i++; i < end && b[i] >= '0' && b[i] <= '9'; {
 			i++
 		}
