@@ -68,12 +68,19 @@ func (r *Redactor) plain(v slog.Value) bool {
 	return false
 }
 
+// maySpeak reports whether a value is of a type that has to be looked into each time.
+func (r *Redactor) maySpeak(v slog.Value) bool {
+	kind := v.Kind()
+	return kind == slog.KindLogValuer || kind == slog.KindAny && !r.plain(v)
+}
+
 // attr redacts an attribute, and reports whether that is another one now.
 func (p *pass) attr(a *slog.Attr) bool {
 	n := p.r.name(a.Key)
 	if n.plain && p.quiet() && a.Value.Kind() != slog.KindAny && p.r.plain(a.Value) {
 		return false
 	}
+	p.loud = p.loud || !n.plain || p.r.maySpeak(a.Value)
 	changed := p.value(n, &a.Value)
 	if n.shown != n.text {
 		a.Key, changed = n.shown, true

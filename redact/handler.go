@@ -80,7 +80,7 @@ func (h *Handler) search(ctx context.Context, record *slog.Record, site siteBit)
 		return true
 	})
 	h.r.giveBack(p)
-	site.note(changed)
+	site.note(changed || p.loud)
 	if !changed {
 		return h.next.Handle(ctx, *record)
 	}
@@ -100,7 +100,7 @@ func (h *Handler) borrow() *pass {
 	if !ok {
 		p = &pass{path: make([]frame, 0, 8)}
 	}
-	p.r, p.left, p.forms = h.r, h.r.maxBytes, h.forms
+	p.r, p.left, p.forms, p.loud = h.r, h.r.maxBytes, h.forms, false
 	return p
 }
 

@@ -39,6 +39,7 @@ type pass struct {
 	depth int // of open groups and the like
 	level int // of the value inside the one that stands alone
 	forms form
+	loud  bool             // a name or a type said something
 	found []detect.Finding // by the last call of find
 	buf   []byte           // of text
 }
@@ -191,8 +192,14 @@ func (p *pass) text(n *name, s string) (string, bool) {
 		out := n.reads(p.r, s)
 		return out, out != s
 	}
-	inside := p.embedded(n, s)
-	p.left = max(p.left, p.left+len(inside)-len(s)) // labels are no work
+	inside := s
+	if mayEmbed(s) {
+		if p.knowsAll(n, s) {
+			return s, false
+		}
+		inside = p.embedded(n, s)
+		p.left = max(p.left, p.left+len(inside)-len(s)) // labels are no work
+	}
 	with, found := p.find(n, inside)
 	if !found {
 		return inside, inside != s
@@ -250,6 +257,11 @@ func (p *pass) knows(n *name, text []byte) bool {
 		return p.spend(len(text))
 	}
 	return p.r.seen.clean(hashOf(text, saltOf(n, up))) && p.spend(len(text))
+}
+
+// knowsAll is knows for text that may hold JSON, into which rules for paths reach.
+func (p *pass) knowsAll(n *name, text string) bool {
+	return len(p.r.rules) == 0 && p.knows(n, []byte(text))
 }
 
 // manyDigits is the least magnitude of a number that is searched although

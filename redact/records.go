@@ -20,8 +20,8 @@ type recordSlot struct {
 }
 
 // changes remembers, a bit for each place of a program, whether the last record from
-// there was changed, so that the next one is searched at once. It is a guess that
-// decides nothing else.
+// there was changed or had a name or a type that says something, so that the next one
+// is searched at once. It is a guess that decides nothing else.
 type changes [4]atomic.Uint64
 
 type siteBit struct {

@@ -88,8 +88,13 @@ func (p *pass) shows(n *name, s string) bool {
 	if n.reads != nil && !p.isWhole(n, s) {
 		return n.reads(p.r, s) != s
 	}
-	if p.embedded(n, s) != s {
-		return true
+	if mayEmbed(s) {
+		if p.knowsAll(n, s) {
+			return false
+		}
+		if p.embedded(n, s) != s {
+			return true
+		}
 	}
 	_, found := p.find(n, s)
 	return found

@@ -10,6 +10,9 @@ import (
 	"time"
 )
 
+// now is the clock.
+var now = time.Now
+
 // Compare has two functions take b.N turns of so many calls, which they get counted
 // from 0. It reports the time of a call of each, as bare-ns/call and ns/call, and how
 // many times as long as a turn of bare one of the other takes, as ratio.
@@ -39,11 +42,11 @@ func Compare(b *testing.B, calls int, bare, other func(call int)) {
 
 // timeOf returns what calls from the first one take, in nanoseconds.
 func timeOf(f func(call int), first, calls int) float64 {
-	start := time.Now()
+	start := now()
 	for call := range calls {
 		f(first + call)
 	}
-	return float64(time.Since(start).Nanoseconds())
+	return float64(now().Sub(start).Nanoseconds())
 }
 
 func median(values []float64) float64 {

@@ -1,29 +1,36 @@
 package turns
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
-// Twice the work takes about twice the time, and each sees every call once.
+// By a clock that goes on with the work only, what takes twice the work takes twice the
+// time; each function sees every call once.
 func TestCompare(t *testing.T) {
-	work := func(n int) (sum int) {
-		for i := range n {
-			sum += i * i
+	clock := time.Unix(0, 0)
+	now = func() time.Time { return clock }
+	defer func() { now = time.Now }()
+	const calls = 10
+	seen := map[int]int{}
+	work := func(n time.Duration) func(int) {
+		return func(call int) {
+			seen[call]++
+			clock = clock.Add(n)
 		}
-		return sum
 	}
-	seen, kept := map[int]int{}, 0
 	result := testing.Benchmark(func(b *testing.B) {
 		clear(seen)
-		Compare(b, 10, func(call int) { kept += work(10_000); seen[call]++ }, func(call int) { kept += work(20_000); seen[call]++ })
-		for call := range 10 * (b.N + 1) {
+		Compare(b, calls, work(30), work(60))
+		for call := range calls * (b.N + 1) {
 			if seen[call] != 2 {
 				b.Errorf("call %d was made %d times", call, seen[call])
 			}
 		}
 	})
-	if ratio := result.Extra["ratio"]; ratio < 1.2 || ratio > 4 {
-		t.Errorf("twice the work takes %.2f times the time", ratio)
-	}
-	if result.Extra["bare-ns/call"] <= 0 || result.Extra["ns/call"] <= 0 {
-		t.Error("a time is missing")
+	for metric, want := range map[string]float64{"bare-ns/call": 30, "ns/call": 60, "ratio": 2} {
+		if got := result.Extra[metric]; got != want {
+			t.Errorf("%s is %v, want %v", metric, got, want)
+		}
 	}
 }
