@@ -59,7 +59,7 @@ func asRead(s string) string {
 
 // masked says whether a value is what a redactor left.
 func masked(s string) bool {
-	return strings.HasPrefix(s, "***") || strings.HasSuffix(s, "***") || checker.Mask("x://u:"+url.QueryEscape(s)+"@h") == "x://u:"+url.QueryEscape(s)+"@h"
+	return strings.HasPrefix(s, "***") || strings.HasSuffix(s, "***") || strings.Trim(s, "…•●") == "" || checker.Mask("x://u:"+url.QueryEscape(s)+"@h") == "x://u:"+url.QueryEscape(s)+"@h"
 }
 
 // What WHATWG takes for a scheme and for the slashes behind it, white space
