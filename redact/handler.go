@@ -79,8 +79,8 @@ func (h *Handler) search(ctx context.Context, record *slog.Record, site siteBit)
 		attrs = append(attrs, a)
 		return true
 	})
-	h.r.giveBack(p)
 	site.note(changed || p.loud)
+	h.r.giveBack(p)
 	if !changed {
 		return h.next.Handle(ctx, *record)
 	}
