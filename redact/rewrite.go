@@ -38,7 +38,7 @@ func (r *Redactor) JSON(text []byte) []byte {
 // line is JSON for a text of which it is known how far it is clean, if known is not
 // nil.
 func (r *Redactor) line(text []byte, known *shape, f reached) []byte {
-	w := rewriter{pass: pass{r: r, left: r.maxBytes, forms: formJSON}, src: text, shape: known, upTo: f}
+	w := rewriter{pass: pass{r: r, left: r.maxBytes, forms: formJSON}, src: text, loose: true, shape: known, upTo: f}
 	if out, ok := w.document(noName, reflect.Value{}); ok {
 		if w.upTo.lost {
 			r.stray(keyOf(text), text, known)
@@ -104,6 +104,8 @@ type rewriter struct {
 	at    int
 	dst   []byte // what stands in place of src[:taken]
 	taken int
+
+	loose bool // members may have no value, as loggers write empty raw JSON
 
 	shape *shape // that the text may have; nil: it is no line
 	upTo  reached
@@ -269,7 +271,7 @@ func (w *rewriter) literal(n *name) bool {
 	w.at = literalEnd(w.src, w.at)
 	text := w.src[start:w.at]
 	if len(text) == 0 {
-		return start < len(w.src) && (w.src[start] == ',' || w.src[start] == '}')
+		return w.loose && start < len(w.src) && (w.src[start] == ',' || w.src[start] == '}')
 	}
 	if isShort(text) && !w.judged(n) {
 		return true

@@ -44,7 +44,7 @@ type stream struct {
 
 func newStream(r *Redactor, emit func([]byte) error) stream {
 	r = r.orDefault()
-	return stream{r: r, json: rewriter{pass: pass{r: r, forms: formJSON}}, emit: emit}
+	return stream{r: r, json: rewriter{pass: pass{r: r, forms: formJSON}, loose: true}, emit: emit}
 }
 
 // skip says what is left out without being searched.
