@@ -90,24 +90,23 @@ func (e *engine) original(found []Match, m *Match) {
 // a mask, of the start of its match.
 func (e *engine) startOf(found []Match, p int) int {
 	k := sort.SearchInts(e.masks, p+1) - 1
-	switch {
-	case k < 0:
-		return p
-	case p < e.masks[k]+len(Mask):
+	if k >= 0 && p < e.masks[k]+len(Mask) {
 		return found[k].Start
 	}
-	return found[k].End + p - e.masks[k] - len(Mask)
+	return e.behind(found, k, p)
 }
 
 // endOf returns the offset in the text of the end at p in the masked text; in a
 // mask, of the end of its match.
 func (e *engine) endOf(found []Match, p int) int {
-	k := sort.SearchInts(e.masks, p) - 1
-	switch {
-	case k < 0:
+	return e.behind(found, sort.SearchInts(e.masks, p)-1, p)
+}
+
+// behind returns the offset in the text of what stands at p in the masked text, at or
+// behind its k-th mask; of the end of the match for what stands in it.
+func (e *engine) behind(found []Match, k, p int) int {
+	if k < 0 {
 		return p
-	case p < e.masks[k]+len(Mask):
-		return found[k].End
 	}
-	return found[k].End + p - e.masks[k] - len(Mask)
+	return found[k].End + max(0, p-e.masks[k]-len(Mask))
 }
