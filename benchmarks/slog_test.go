@@ -37,6 +37,20 @@ type usage struct {
 	Hot        bool
 }
 
+// reading can hold no text, but numbers as long as a card's.
+type reading struct {
+	ID       int64         `json:"id"`
+	Station  uint32        `json:"station"`
+	At       time.Time     `json:"at"`
+	Took     time.Duration `json:"took"`
+	Active   bool          `json:"active"`
+	Score    float64       `json:"score"`
+	Position *position     `json:"position"`
+	Levels   []int         `json:"levels"`
+}
+
+type position struct{ Lat, Lon float64 }
+
 // record is one call of a logger. Its attributes are made anew for each call, as
 // programs do.
 type record struct {
@@ -79,6 +93,7 @@ func records() []record {
 	known := buyer
 	known.Email = ""
 	path, shop, mail := changing("/api/v1/orders/%d"), changing("shop-%d"), changing("mail to jane.doe%d@example.com failed")
+	measured := reading{7, 12, time.Unix(1_700_000_000, 0).UTC(), time.Second, true, 0.5, &position{47.1, 8.5}, []int{3, 5}}
 	state, stock := usage{Used: 1, Free: 2, Hot: true}, errors.New("reserve: out of stock")
 	return []record{
 		{name: "A-clean", log: always("request finished"), attrs: clean},
@@ -98,6 +113,7 @@ func records() []record {
 		{name: "C-clean-struct", log: always("order placed"), attrs: func(int) []slog.Attr {
 			return []slog.Attr{slog.Any("customer", &known), slog.Any("err", stock)}
 		}},
+		{name: "C-struct-of-numbers", log: always("level measured"), attrs: func(int) []slog.Attr { return []slog.Attr{slog.Any("reading", &measured)} }},
 		{name: "C-struct-without-text", log: always("usage"), attrs: func(int) []slog.Attr { return []slog.Attr{slog.Any("usage", &state)} }},
 	}
 }

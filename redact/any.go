@@ -52,12 +52,14 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 	}
 	t := reflect.TypeOf(v)
 	if t == reflectType {
+		p.loud = true
 		return p.reflected(n, v.(reflect.Value))
 	}
-	pl := p.r.planOf(t)
-	if pl.safe && !p.judged(n) {
+	if !p.judged(n) && p.r.holdsLittle(v, p.forms, &p.left) {
 		return v, false
 	}
+	p.loud = true
+	pl := p.r.planOf(t)
 	if label, ok := p.hidden(n, reflect.ValueOf(v), pl); ok {
 		return label, true
 	}

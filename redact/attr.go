@@ -24,7 +24,7 @@ func (r *Redactor) Attr(groups []string, a slog.Attr) slog.Attr {
 // Plain reports whether it is known at once, or found out by one look, that Attr
 // returns each of attrs as it is: no name here says anything, and the values are
 // strings of a line or so in which nothing is found, small numbers, times, durations,
-// booleans, or of types that can hold no text and no long number. It allocates nothing,
+// booleans, or of types that can hold no text, with small numbers. It allocates nothing,
 // and for attributes that came together before it costs about as much as one look-up
 // in a map.
 //
@@ -38,16 +38,17 @@ func (r *Redactor) Plain(groups []string, attrs ...slog.Attr) bool {
 			return false
 		}
 	}
-	s := signature{r: r, left: r.maxBytes}
+	s := signature{r: r, left: r.maxBytes, forms: formJSON | formText}
 	for i := range attrs {
 		if !s.attr(&attrs[i], 0) {
 			return false
 		}
 	}
-	return r.allStay(&s, attrs)
+	slot := r.records.slot(s.keys)
+	return slot.knows(s.all()) || r.allStay(slot, &s, attrs)
 }
 
-// plain is Plain for a value of which no name says anything.
+// plain is Plain for a value of which no name says anything and that has a kind of its own.
 func (r *Redactor) plain(v slog.Value) bool {
 	switch v.Kind() {
 	case slog.KindString:
@@ -61,26 +62,28 @@ func (r *Redactor) plain(v slog.Value) bool {
 		return isFew(v.Float64())
 	case slog.KindBool, slog.KindDuration, slog.KindTime:
 		return true
-	case slog.KindAny:
-		t := reflect.TypeOf(v.Any())
-		return t == nil || r.planOf(t).safe
 	}
 	return false
 }
 
-// maySpeak reports whether a value is of a type that has to be looked into each time.
-func (r *Redactor) maySpeak(v slog.Value) bool {
-	kind := v.Kind()
-	return kind == slog.KindLogValuer || kind == slog.KindAny && !r.plain(v)
+// holdsLittle reports whether a value of which no name says anything is of a type that
+// can hold no text, and has small numbers only.
+func (r *Redactor) holdsLittle(v any, forms form, left *int) bool {
+	t := reflect.TypeOf(v)
+	if t == nil {
+		return true
+	}
+	pl := r.planOf(t)
+	return pl.safe || pl.numeric && forms&formJSON != 0 && pl.small(reflect.ValueOf(v), left, 0)
 }
 
 // attr redacts an attribute, and reports whether that is another one now.
 func (p *pass) attr(a *slog.Attr) bool {
 	n := p.r.name(a.Key)
-	if n.plain && p.quiet() && a.Value.Kind() != slog.KindAny && p.r.plain(a.Value) {
+	if n.plain && p.quiet() && p.r.plain(a.Value) {
 		return false
 	}
-	p.loud = p.loud || !n.plain || p.r.maySpeak(a.Value)
+	p.loud = p.loud || !n.plain
 	changed := p.value(n, &a.Value)
 	if n.shown != n.text {
 		a.Key, changed = n.shown, true
@@ -131,6 +134,7 @@ func (p *pass) value(n *name, v *slog.Value) (changed bool) {
 	case slog.KindGroup:
 		return p.group(n, v)
 	case slog.KindLogValuer:
+		p.loud = true
 		*v = v.Resolve()
 		p.value(n, v)
 		return true // so that it is resolved once, and written as it was seen
@@ -165,12 +169,13 @@ func (p *pass) group(n *name, v *slog.Value) bool {
 // groupAttrs is attrs for what is remembered where it stays.
 func (p *pass) groupAttrs(attrs []slog.Attr) ([]slog.Attr, bool) {
 	s, signed := p.signGroup(attrs)
-	if signed && p.r.records.known(&s) {
+	slot := p.r.records.slot(s.keys)
+	if signed && slot.knows(s.all()) {
 		return attrs, false
 	}
 	out, changed := p.attrs(attrs)
 	if signed && !changed {
-		p.r.records.add(&s)
+		slot.add(s.all())
 	}
 	return out, changed
 }

@@ -50,23 +50,23 @@ func (h *Handler) Enabled(ctx context.Context, level slog.Level) bool {
 
 // Handle hands on record, redacted.
 func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
-	site := h.r.changed.at(record.PC)
-	if h.quiet && !site.last() {
-		s := signature{r: h.r, left: h.r.maxBytes}
+	slot := h.r.records.at(&record)
+	if h.quiet && !slot.isLoud() {
+		s := signature{r: h.r, left: h.r.maxBytes, forms: h.forms}
 		signed := s.text(record.Message)
 		record.Attrs(func(a slog.Attr) bool {
 			signed = signed && s.attr(&a, 0)
 			return signed
 		})
-		if signed && h.r.stays(&s, &record) {
+		if signed && (slot.knows(s.all()) || h.r.stays(slot, &s, &record)) {
 			return h.next.Handle(ctx, record)
 		}
 	}
-	return h.search(ctx, &record, site)
+	return h.search(ctx, &record, slot)
 }
 
 // search is Handle for a record of which it is not known that it stays.
-func (h *Handler) search(ctx context.Context, record *slog.Record, site siteBit) error {
+func (h *Handler) search(ctx context.Context, record *slog.Record, slot *recordSlot) error {
 	p := h.borrow()
 	message, changed := p.text(noName, record.Message) // it stands outside of the open groups
 	p.path = append(p.path, h.path...)
@@ -79,7 +79,7 @@ func (h *Handler) search(ctx context.Context, record *slog.Record, site siteBit)
 		attrs = append(attrs, a)
 		return true
 	})
-	site.note(changed || p.loud)
+	slot.note(changed || p.loud)
 	h.r.giveBack(p)
 	if !changed {
 		return h.next.Handle(ctx, *record)

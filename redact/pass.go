@@ -1,7 +1,6 @@
 package redact
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -264,14 +263,6 @@ func (p *pass) knowsAll(n *name, text string) bool {
 	return len(p.r.rules) == 0 && p.knows(n, []byte(text))
 }
 
-// manyDigits is the least magnitude of a number that is searched although
-// nothing but its digits speaks for it: shorter ones are no identifiers
-// without a keyword.
-const (
-	manyDigits = 1e7
-	fewDigits  = 7 // bytes of a JSON number that is surely less
-)
-
 // integer, unsigned and float search numbers as their decimal digits. They
 // return those with the finding replaced, and whether there was one.
 func (p *pass) integer(n *name, v int64) (string, bool) {
@@ -304,11 +295,6 @@ func (p *pass) digits(n *name, digits []byte) (string, bool) {
 	}
 	return p.text(n, string(digits))
 }
-
-func isSmall(v int64) bool { return v > -manyDigits && v < manyDigits }
-
-// isFew reports whether a number is small, or has a fraction.
-func isFew(v float64) bool { return math.Abs(v) < manyDigits || v != math.Trunc(v) }
 
 // moment searches a time where the field's name says something of it: a date
 // of birth.

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"reflect"
 	"strings"
+	"sync/atomic"
 	"time"
 	"unicode"
 
@@ -24,25 +25,28 @@ const (
 
 // plan says how values of one type are searched. It is built once a type.
 type plan struct {
+	id        uintptr // of t
 	t         reflect.Type
 	safe      bool // neither form can show text or a long number
+	numeric   bool // nor text, see small
 	bare      bool // it has no methods, and is text, a number or a boolean
 	direct    bool // see planDirect
 	copies    bool // see planCopy
 	isTime    bool
 	isError   bool
 	kind      reflect.Kind
-	valuer    bool    // implements slog.LogValuer
-	inner     methods // that write it inside another value
-	alone     methods // that write it where it stands by itself
-	byPointer method  // that encoding/json calls where the value can be addressed
-	letters   bool    // see areCharacters
-	hides     bool    // see isPrivateKey
-	noJSON    bool    // encoding/json refuses it
-	says      *name   // what its text is, whatever the value is called; nil: any text
-	elem      *plan   // of pointers, slices, arrays, maps
-	key       *plan   // of maps
-	fields    []field // of structs
+	valuer    bool          // implements slog.LogValuer
+	inner     methods       // that write it inside another value
+	alone     methods       // that write it where it stands by itself
+	byPointer method        // that encoding/json calls where the value can be addressed
+	letters   bool          // see areCharacters
+	hides     bool          // see isPrivateKey
+	noJSON    bool          // encoding/json refuses it
+	says      *name         // what its text is, whatever the value is called; nil: any text
+	elem      *plan         // of pointers, slices, arrays, maps
+	key       *plan         // of maps
+	fields    []field       // of structs
+	numbers   []numberField // of structs of numeric types
 }
 
 // method is a way a type writes itself.
@@ -99,19 +103,36 @@ var plainTypes = map[reflect.Type]bool{
 	reflect.TypeFor[*time.Location](): true,
 }
 
+// typeCache finds plans without asking a map.
+type typeCache [1 << 7]typeSlot
+
+type typeSlot struct {
+	safe atomic.Uintptr // a type whose plan is safe
+	plan atomic.Pointer[plan]
+}
+
+// idOf returns where a type is described.
+func idOf(t reflect.Type) uintptr { return reflect.ValueOf(t).Pointer() }
+
+func (c *typeCache) slot(id uintptr) *typeSlot { return &c[id>>5%uintptr(len(c))] }
+
+// isSafe reports whether it is known at once that the plan of that type is.
+func (c *typeCache) isSafe(id uintptr) bool { return c.slot(id).safe.Load() == id }
+
 // planOf returns the plan of a type.
 func (r *Redactor) planOf(t reflect.Type) *plan {
-	slot := &r.planFront[reflect.ValueOf(t).Pointer()>>5%planSlots] // where the type is described
-	if pl := slot.Load(); pl != nil && pl.t == t {
+	id := idOf(t)
+	slot := r.types.slot(id)
+	if pl := slot.plan.Load(); pl != nil && pl.id == id {
 		return pl
 	}
 	pl := r.otherPlan(t)
-	slot.Store(pl)
+	slot.plan.Store(pl)
+	if pl.safe {
+		slot.safe.Store(id)
+	}
 	return pl
 }
-
-// planSlots is how many plans are found without asking a map.
-const planSlots = 1 << 7
 
 func (r *Redactor) otherPlan(t reflect.Type) *plan {
 	if known, ok := r.plans.Load(t); ok {
@@ -120,10 +141,16 @@ func (r *Redactor) otherPlan(t reflect.Type) *plan {
 	b := planner{r: r, plans: map[reflect.Type]*plan{}}
 	pl := b.plan(t)
 	for t, pl := range b.plans {
-		pl.safe = !b.reaches(t, map[reflect.Type]bool{})
+		shown := b.shows(t, map[reflect.Type]shown{})
+		pl.safe, pl.numeric = shown == showsNothing, shown == showsNumbers
 		pl.direct = b.planDirect(t, map[reflect.Type]bool{})
 		pl.copies = b.planCopy(t)
 		pl.bare = isScalar(t.Kind()) && !pl.valuer && pl.inner == methods{} && pl.alone == methods{} && pl.says == nil
+	}
+	for _, pl := range b.plans {
+		if pl.numeric {
+			pl.numbers = pl.numberFields()
+		}
 	}
 	// Published only when all are complete, since each leads to others.
 	for t, pl := range b.plans {
@@ -142,7 +169,7 @@ func (b *planner) plan(t reflect.Type) *plan {
 	if pl := b.plans[t]; pl != nil {
 		return pl
 	}
-	pl := &plan{t: t, kind: t.Kind(), isTime: t == timeType, isError: t.Implements(errorType)}
+	pl := &plan{t: t, id: idOf(t), kind: t.Kind(), isTime: t == timeType, isError: t.Implements(errorType)}
 	b.plans[t] = pl
 	if plainTypes[t] {
 		return pl
@@ -285,36 +312,6 @@ func unsupported(k reflect.Kind) bool {
 	switch k {
 	case reflect.Chan, reflect.Func, reflect.Complex64, reflect.Complex128, reflect.UnsafePointer:
 		return true
-	}
-	return false
-}
-
-// reaches reports whether a value of the type can show text or a long number.
-func (b *planner) reaches(t reflect.Type, seen map[reflect.Type]bool) bool {
-	if seen[t] || plainTypes[t] {
-		return false
-	}
-	seen[t] = true
-	pl := b.plans[t]
-	if pl.hides || pl.valuer || pl.inner != (methods{}) || pl.alone != (methods{}) || pl.byPointer != noMethod || pl.letters {
-		return true
-	}
-	switch t.Kind() {
-	case reflect.String, reflect.Interface, reflect.Int, reflect.Int64, reflect.Uint, reflect.Uint64, reflect.Uintptr,
-		reflect.Float64, reflect.Complex128:
-		return true
-	case reflect.Slice:
-		return t.Elem().Kind() == reflect.Uint8 || b.reaches(t.Elem(), seen)
-	case reflect.Pointer, reflect.Array:
-		return b.reaches(t.Elem(), seen)
-	case reflect.Map:
-		return b.reaches(t.Key(), seen) || b.reaches(t.Elem(), seen)
-	case reflect.Struct:
-		for i, f := range pl.fields {
-			if f.judged() || b.reaches(t.Field(i).Type, seen) {
-				return true
-			}
-		}
 	}
 	return false
 }

@@ -7,42 +7,42 @@ import (
 	"sync/atomic"
 )
 
-// records remembers which records stay as they are, by one hash for all of a record:
-// between two records a program does other things, and what a look-up costs then is
-// the memory that it touches. Like seen it keeps no text, is bounded, lock-free, and
-// forgets by being overwritten.
-type records [1 << 7]recordSlot
+// records remembers which records stay as they are, by one hash for all of a record,
+// and for each place of a program what its records are like: between two records a
+// program does other things, and what a look-up costs then is the memory that it
+// touches. Like seen it keeps no text, is bounded, lock-free, and forgets by being
+// overwritten.
+type records [1 << 8]recordSlot
 
 // recordSlot is one line of the cache of a processor.
 type recordSlot struct {
-	keys   atomic.Uint64    // of records in which no name and no type says anything
-	values [7]atomic.Uint64 // of such in which nothing was found, with their keys
+	keys   atomic.Uint64    // of records in which no name says anything, or loud
+	values [7]atomic.Uint64 // of records in which nothing was found, with their keys
 }
 
-// changes remembers, a bit for each place of a program, whether the last record from
-// there was changed or had a name or a type that says something, so that the next one
-// is searched at once. It is a guess that decides nothing else.
-type changes [4]atomic.Uint64
+// loud stands where the last record was changed or had a name or a type that says
+// something, so that the next one is searched at once. It is a guess that decides nothing
+// else; the keys of a signature are odd.
+const loud = 2
 
-type siteBit struct {
-	word *atomic.Uint64
-	bit  uint64
+// at returns the slot of the place where a record was logged. Where all come from the
+// same function of a program, or none is known, messages of another length go to another.
+func (r *records) at(record *slog.Record) *recordSlot {
+	return r.slot(uint64(record.PC) + uint64(len(record.Message)))
 }
 
-func (c *changes) at(pc uintptr) siteBit {
-	hash := uint64(pc) * oddConstant
-	return siteBit{&c[hash>>62], 1 << (hash >> 56 & 63)}
-}
+func (r *records) slot(of uint64) *recordSlot { return &r[of*oddConstant>>56] }
 
-func (b siteBit) last() bool { return b.word.Load()&b.bit != 0 }
+func (s *recordSlot) isLoud() bool { return s.keys.Load() == loud }
 
-func (b siteBit) note(changed bool) {
+// note remembers whether the last record was loud.
+func (s *recordSlot) note(isLoud bool) {
 	switch {
-	case changed == b.last():
-	case changed:
-		b.word.Or(b.bit)
+	case isLoud == s.isLoud():
+	case isLoud:
+		s.keys.Store(loud)
 	default:
-		b.word.And(^b.bit)
+		s.keys.Store(0)
 	}
 }
 
@@ -50,8 +50,9 @@ func (b siteBit) note(changed bool) {
 // attribute once.
 type signature struct {
 	r      *Redactor
-	left   int    // of the work that may be done, see Options.MaxBytes
-	keys   uint64 // the names, the groups, and the types of values that may say something
+	left   int // of the work that may be done, see Options.MaxBytes
+	forms  form
+	keys   uint64 // the names and the groups
 	values uint64 // the message and the texts
 	judged bool   // names may speak of all values, of numbers, too
 }
@@ -86,7 +87,11 @@ func (s *signature) attr(a *slog.Attr, depth int) bool {
 	case slog.KindBool, slog.KindDuration:
 		return true
 	case slog.KindAny:
-		return s.any(a.Value.Any())
+		v := a.Value.Any()
+		if t := reflect.TypeOf(v); t != nil && s.r.types.isSafe(reflect.ValueOf(t).Pointer()) {
+			return !s.judged
+		}
+		return s.any(v)
 	case slog.KindGroup:
 		return s.group(a.Value.Group(), depth+1)
 	}
@@ -100,12 +105,7 @@ func (s *signature) integer(v int64) bool {
 	return isSmall(v)
 }
 
-func (s *signature) any(v any) bool {
-	if t := reflect.TypeOf(v); t != nil {
-		s.keys = hashStep(s.keys^headSeed, uint64(reflect.ValueOf(t).Pointer())^tailSeed) | 1
-	}
-	return !s.judged
-}
+func (s *signature) any(v any) bool { return !s.judged && s.r.holdsLittle(v, s.forms, &s.left) }
 
 func (s *signature) group(attrs []slog.Attr, depth int) bool {
 	if depth > maxSignedDepth {
@@ -129,30 +129,22 @@ func (p *pass) signGroup(attrs []slog.Attr) (s signature, ok bool) {
 	if p.r.needsPath || p.top().with != nil {
 		return s, false
 	}
-	s = signature{r: p.r, left: p.left, keys: hashStep(p.above().salt^headSeed, tailSeed) | 1, judged: true}
+	s = signature{r: p.r, left: p.left, forms: p.forms, keys: hashStep(p.above().salt^headSeed, tailSeed) | 1, judged: true}
 	return s, s.group(attrs, 0)
 }
 
-func (r *records) slot(s *signature) *recordSlot { return &r[s.keys>>1%uint64(len(r))] }
-
 func (s *recordSlot) of(all uint64) *atomic.Uint64 { return &s.values[all>>32%uint64(len(s.values))] }
 
-// known reports whether it was found out before that nothing in what has that signature
+// knows reports whether it was found out before that nothing in what has that signature
 // is to be replaced.
-func (r *records) known(s *signature) bool {
-	all := s.all()
-	return r.slot(s).of(all).Load() == all
-}
+func (s *recordSlot) knows(all uint64) bool { return s.of(all).Load() == all }
 
-func (r *records) add(s *signature) {
-	all := s.all()
-	r.slot(s).of(all).Store(all)
-}
+func (s *recordSlot) add(all uint64) { s.of(all).Store(all) }
 
-// stays reports whether nothing in a record of that signature is to be replaced. What
-// it finds out it remembers.
-func (r *Redactor) stays(s *signature, record *slog.Record) bool {
-	return r.records.known(s) || r.learnRecord(s, func() bool { return r.sayNothing(record) }, func() bool { return r.holdNothing(record) })
+// stays finds out whether nothing in a record of that signature is to be replaced, where
+// that is not known, and remembers it.
+func (r *Redactor) stays(slot *recordSlot, s *signature, record *slog.Record) bool {
+	return r.learnRecord(slot, s, func() bool { return r.sayNothing(record) }, func() bool { return r.holdNothing(record) })
 }
 
 func (r *Redactor) sayNothing(record *slog.Record) bool {
@@ -176,19 +168,18 @@ func (r *Redactor) holdNothing(record *slog.Record) bool {
 }
 
 // allStay is stays for attributes.
-func (r *Redactor) allStay(s *signature, attrs []slog.Attr) bool {
+func (r *Redactor) allStay(slot *recordSlot, s *signature, attrs []slog.Attr) bool {
 	holdsNothing := func(a slog.Attr) bool { return r.holdsNothing(a.Value) }
-	return r.records.known(s) || r.learnRecord(s, func() bool { return all(attrs, r.saysNothing) }, func() bool { return all(attrs, holdsNothing) })
+	return r.learnRecord(slot, s, func() bool { return all(attrs, r.saysNothing) }, func() bool { return all(attrs, holdsNothing) })
 }
 
 func all(attrs []slog.Attr, hold func(slog.Attr) bool) bool {
 	return !slices.ContainsFunc(attrs, func(a slog.Attr) bool { return !hold(a) })
 }
 
-// learnRecord finds out what is remembered of a signature, from whether no name and no type
-// says anything, and whether nothing is found then.
-func (r *Redactor) learnRecord(s *signature, sayNothing, holdNothing func() bool) bool {
-	slot := r.records.slot(s)
+// learnRecord finds out what is remembered of a signature, from whether no name says
+// anything, and whether nothing is found then.
+func (r *Redactor) learnRecord(slot *recordSlot, s *signature, sayNothing, holdNothing func() bool) bool {
 	if slot.keys.Load() != s.keys && !sayNothing() {
 		return false
 	}
@@ -196,27 +187,21 @@ func (r *Redactor) learnRecord(s *signature, sayNothing, holdNothing func() bool
 	if !holdNothing() {
 		return false
 	}
-	r.records.add(s)
+	slot.add(s.all())
 	return true
 }
 
-// saysNothing reports whether no name and no type in an attribute says anything.
+// saysNothing reports whether no name in an attribute says anything.
 // Names that nobody has judged yet may say something.
 func (r *Redactor) saysNothing(a slog.Attr) bool {
 	if n := r.known(a.Key); n == nil || !n.plain {
 		return false
 	}
-	switch a.Value.Kind() {
-	case slog.KindAny:
-		return r.plain(a.Value)
-	case slog.KindGroup:
-		return all(a.Value.Group(), r.saysNothing)
-	}
-	return true
+	return a.Value.Kind() != slog.KindGroup || all(a.Value.Group(), r.saysNothing)
 }
 
 // holdsNothing reports whether nothing is found in the texts of a value that has a
-// signature, and in which no name and no type says anything.
+// signature, and in which no name says anything.
 func (r *Redactor) holdsNothing(v slog.Value) bool {
 	switch v.Kind() {
 	case slog.KindString:

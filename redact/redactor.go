@@ -59,10 +59,9 @@ type Event struct {
 // is one with default options.
 type Redactor struct {
 	records   records // first, so that its slots begin where lines of the cache do
-	changed   changes // with the next, what is looked at for every record
-	maxBytes  int
-	needsPath bool // rules or observe look at enclosing names
-	builtin   bool // the scanner is the default one
+	maxBytes  int     // with the next, what is looked at for every record
+	needsPath bool    // rules or observe look at enclosing names
+	builtin   bool    // the scanner is the default one
 	scanner   *detect.Scanner
 	replace   Replacer
 	rules     []rule
@@ -75,7 +74,7 @@ type Redactor struct {
 	labels    bool // what stands in place of a finding is its label, and nobody is told
 	labelled  labelCache
 	passes    sync.Pool // of *pass
-	planFront [planSlots]atomic.Pointer[plan]
+	types     typeCache
 	plans     sync.Map // reflect.Type to *plan
 }
 
