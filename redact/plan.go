@@ -205,6 +205,8 @@ func (b *planner) says(t reflect.Type) *name {
 		return b.r.read(b.r.name("cookie"), "http_cookie", readSetCookie)
 	case t.PkgPath() == "net/url" && t.Name() == "Userinfo":
 		return b.r.name("password")
+	case isURLType(t):
+		return b.r.read(noName, "url_userinfo", readURL)
 	}
 	return nil
 }

@@ -3,9 +3,11 @@ package redact
 import (
 	"hash/maphash"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/fieldsafe/fieldsafe/detect"
+	"github.com/fieldsafe/fieldsafe/urlcheck"
 )
 
 // Some fields of the types of net/http and net/url have a grammar that their name
@@ -31,9 +33,18 @@ func readQuery(r *Redactor, value string) string {
 func readCookie(r *Redactor, value string) string    { return r.Header("Cookie", value) }
 func readSetCookie(r *Redactor, value string) string { return r.Header("Set-Cookie", value) }
 
+// readURL redacts what is known to be a URL: there is a password before any host, with a
+// scheme or without. Lone user names stay, as they do in text.
+func readURL(r *Redactor, value string) string {
+	found := slices.DeleteFunc(urlcheck.Find(value), func(f detect.Finding) bool { return f.Confidence == detect.Possible })
+	return r.String(string(r.splice(nil, value, found, nil, nil)))
+}
+
+func isURLType(t reflect.Type) bool { return t.PkgPath() == "net/url" && t.Name() == "URL" }
+
 // fieldOf returns the name of a field of the type, as n spells it.
 func (r *Redactor) fieldOf(t reflect.Type, n *name) *name {
-	if t.PkgPath() == "net/url" && t.Name() == "URL" && (n.text == "RawQuery" || n.text == "Fragment") {
+	if isURLType(t) && (n.text == "RawQuery" || n.text == "Fragment") {
 		return r.read(n, "query_param_secret", readQuery)
 	}
 	return n

@@ -41,6 +41,18 @@ func TestTypesWithAGrammar(t *testing.T) {
 	require.Contains(t, string(b), `"RawQuery":"page=2\u0026access_token=[REDACTED:`)
 	require.Contains(t, string(b), `"Accept":["*/*"],"Cookie":["theme=[REDACTED:http_cookie];[REDACTED:http_cookie]"],"Set-Cookie":["a=[REDACTED:http_cookie]; Path=/"]`)
 
+	for _, host := range []string{"", "db", "db.example.com", "localhost:80"} {
+		bare := url.URL{Host: host, User: url.UserPassword("bob", "velvetQuarry57")}
+		for _, v := range []any{bare, &bare, []*url.URL{&bare}, &http.Request{URL: &bare}} {
+			for form, handler := range bothForms {
+				var out bytes.Buffer
+				require.NotContains(t, written(NewHandler(handler(&out), nil), &out, v), "velvet", "%s, host %q without a scheme", form, host)
+			}
+		}
+	}
+	git := &url.URL{Scheme: "ssh", Host: "h.example.org", User: url.User("git"), Path: "/team/shop.git"}
+	require.Equal(t, git, (*Redactor)(nil).Any(git), "a user name is no secret")
+
 	clean := url.URL{Host: "h.example.org", RawQuery: "page=2&&q=a%20b;c", Fragment: "top"}
 	require.Equal(t, clean, (*Redactor)(nil).Any(clean), "the value itself")
 	open := mustNew(t, &Options{Keys: map[string]Replacer{"cookie": Keep, "raw query": Mask(2)}})
