@@ -59,6 +59,12 @@ func (h *Handler) Handle(ctx context.Context, record slog.Record) error {
 			return signed
 		})
 		if signed && (slot.knows(s.all()) || h.r.stays(slot, &s, &record)) {
+			switch next := h.next.(type) {
+			case *slog.JSONHandler: // called directly, it needs no copy of the record to itself
+				return next.Handle(ctx, record)
+			case *slog.TextHandler:
+				return next.Handle(ctx, record)
+			}
 			return h.next.Handle(ctx, record)
 		}
 	}
