@@ -55,15 +55,17 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 		p.loud = true
 		return p.reflected(n, v.(reflect.Value))
 	}
+	left := p.left
 	if !p.judged(n) && p.r.holdsLittle(v, p.forms, &p.left) {
 		return v, false
 	}
+	p.left = left // for the search
 	p.loud = true
 	pl := p.r.planOf(t)
 	if label, ok := p.hidden(n, reflect.ValueOf(v), pl); ok {
 		return label, true
 	}
-	outer, level, forms, left := len(p.path), p.level, p.forms, p.left
+	outer, level, forms := len(p.path), p.level, p.forms
 	defer func() {
 		p.path, p.level, p.forms = p.path[:outer], level, forms
 		if recover() != nil {

@@ -55,11 +55,11 @@ func (r *Redactor) plain(v slog.Value) bool {
 		s := v.String()
 		return r.builtin && (len(s) <= maxInert || isHash(s)) || r.knownClean(s, hashOf([]byte(s), 0))
 	case slog.KindInt64:
-		return isSmall(v.Int64())
+		return r.isSmall(v.Int64())
 	case slog.KindUint64:
-		return v.Uint64() < manyDigits
+		return r.isFewDigits(v.Uint64())
 	case slog.KindFloat64:
-		return isFew(v.Float64())
+		return r.isFew(v.Float64())
 	case slog.KindBool, slog.KindDuration, slog.KindTime:
 		return true
 	}
@@ -74,7 +74,7 @@ func (r *Redactor) holdsLittle(v any, forms form, left *int) bool {
 		return true
 	}
 	pl := r.planOf(t)
-	return pl.safe || pl.numeric && forms&formJSON != 0 && pl.small(reflect.ValueOf(v), left, 0)
+	return pl.safe || pl.shows == showsNumbers && forms&formJSON != 0 && r.small(pl, reflect.ValueOf(v), left, 0)
 }
 
 // attr redacts an attribute, and reports whether that is another one now.

@@ -122,12 +122,12 @@ func formOf(text []byte) numberForm {
 
 // isShort reports whether a JSON number or word by itself surely holds nothing: it
 // has few digits, or a fraction.
-func isShort(text []byte) bool {
+func (r *Redactor) isShort(text []byte) bool {
 	switch form := formOf(text); form {
 	case integerNumber:
-		return len(text) <= fewDigits
+		return r.builtin && len(text) <= fewDigits
 	case decimalNumber:
-		return len(text) <= fewDigits || hasFraction(text)
+		return r.builtin && (len(text) <= fewDigits || hasFraction(text))
 	}
 	return string(text) == "true" || string(text) == "false" || string(text) == "null"
 }

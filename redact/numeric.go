@@ -16,10 +16,16 @@ const (
 	fewDigits  = 7 // bytes of a JSON number that is surely less
 )
 
-func isSmall(v int64) bool { return v > -manyDigits && v < manyDigits }
+// isSmall, isFewDigits and isFew report whether a number surely holds nothing: with a
+// scanner of the user's own, any digits may be what it looks for.
+func (r *Redactor) isSmall(v int64) bool { return r.builtin && v > -manyDigits && v < manyDigits }
 
-// isFew reports whether a number is small, or has a fraction.
-func isFew(v float64) bool { return math.Abs(v) < manyDigits || v != math.Trunc(v) }
+func (r *Redactor) isFewDigits(v uint64) bool { return r.builtin && v < manyDigits }
+
+// A number with a fraction is no identifier.
+func (r *Redactor) isFew(v float64) bool {
+	return r.builtin && (math.Abs(v) < manyDigits || v != math.Trunc(v))
+}
 
 // shown is the most that values of a type can show, in either form, that
 // anybody chose.
@@ -31,55 +37,70 @@ const (
 	showsText          // or anything else
 )
 
-// shows returns what values of the type can show. What it found out of the types in
-// it is in known.
-func (b *planner) shows(t reflect.Type, known map[reflect.Type]shown) shown {
-	most, ok := known[t]
-	if !ok {
-		known[t] = showsNothing // but for what else is in it, if it is in itself
-		most = b.showsAnew(t, known)
-		known[t] = most
+// showAll finds out what values of each type can show. Types may be made of
+// themselves, so it goes on until nothing is new.
+func (b *planner) showAll() {
+	for changed := true; changed; {
+		changed = false
+		for t, pl := range b.plans {
+			if shows := b.shows(t, pl); shows != pl.shows {
+				pl.shows, changed = shows, true
+			}
+		}
 	}
-	return most
 }
 
-func (b *planner) showsAnew(t reflect.Type, known map[reflect.Type]shown) shown {
-	pl := b.plans[t]
+// shows returns what values of the type can show, by what is known of its parts.
+func (b *planner) shows(t reflect.Type, pl *plan) shown {
 	switch {
 	case plainTypes[t]:
 		return showsNothing
 	case pl.hides || pl.valuer || pl.inner != (methods{}) || pl.alone != (methods{}) || pl.byPointer != noMethod || pl.letters:
 		return showsText
 	}
-	switch t.Kind() {
-	case reflect.Int, reflect.Int64, reflect.Uint, reflect.Uint64, reflect.Uintptr, reflect.Float64:
-		return showsNumbers
+	switch kind := t.Kind(); kind {
 	case reflect.String, reflect.Interface, reflect.Complex128:
 		return showsText
-	case reflect.Slice:
-		if t.Elem().Kind() == reflect.Uint8 {
+	case reflect.Pointer, reflect.Array, reflect.Slice:
+		if kind == reflect.Slice && t.Elem().Kind() == reflect.Uint8 {
 			return showsText
 		}
-		return b.shows(t.Elem(), known)
-	case reflect.Pointer, reflect.Array:
-		return b.shows(t.Elem(), known)
+		return pl.elem.shows
 	case reflect.Map:
-		if b.shows(t.Key(), known) > showsNothing || b.shows(t.Elem(), known) > showsNothing {
+		if max(pl.key.shows, pl.elem.shows) > showsNothing {
 			return showsText // entries are named
 		}
+		return showsNothing
 	case reflect.Struct:
-		return b.fieldsShow(pl, t, known)
+		return pl.fieldsShow()
+	}
+	return b.numbersShow(t.Kind())
+}
+
+// numbersShow returns what numbers of a kind show: those of 32 bits are no identifiers,
+// but a scanner of the user's own may look for any digits.
+func (b *planner) numbersShow(kind reflect.Kind) shown {
+	switch kind {
+	case reflect.Int, reflect.Int64, reflect.Uint, reflect.Uint64, reflect.Uintptr, reflect.Float64:
+		if b.r.builtin {
+			return showsNumbers
+		}
+		return showsText
+	case reflect.Int8, reflect.Int16, reflect.Int32, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Float32, reflect.Complex64:
+		if !b.r.builtin {
+			return showsText
+		}
 	}
 	return showsNothing
 }
 
-func (b *planner) fieldsShow(pl *plan, t reflect.Type, known map[reflect.Type]shown) (most shown) {
+func (pl *plan) fieldsShow() (most shown) {
 	for i := range pl.fields {
-		f, own := &pl.fields[i], b.shows(t.Field(i).Type, known)
-		if f.judged() || own > showsNothing && f.forms&formJSON == 0 {
+		f := &pl.fields[i]
+		if f.judged() || f.plan.shows > showsNothing && f.forms&formJSON == 0 {
 			return showsText
 		}
-		most = max(most, own)
+		most = max(most, f.plan.shows)
 	}
 	return most
 }
@@ -94,7 +115,7 @@ type numberField struct {
 func (pl *plan) numberFields() (fields []numberField) {
 	for _, f := range pl.fields {
 		switch {
-		case !f.plan.numeric:
+		case f.plan.shows != showsNumbers:
 		case isScalar(f.plan.kind):
 			fields = append(fields, numberField{index: f.index})
 		default:
@@ -106,16 +127,16 @@ func (pl *plan) numberFields() (fields []numberField) {
 
 // small reports whether all numbers in a value of a numeric type are small. It reads
 // what encoding/json reads, and takes from the work that is left what a search takes.
-func (pl *plan) small(v reflect.Value, left *int, level int) bool {
+func (r *Redactor) small(pl *plan, v reflect.Value, left *int, level int) bool {
 	if *left -= nodeCost * (1 + len(pl.numbers)); *left < 0 || level >= maxDepth {
 		return false
 	}
 	switch pl.kind {
 	case reflect.Pointer:
-		return v.IsNil() || pl.elem.small(v.Elem(), left, level+1)
+		return v.IsNil() || r.small(pl.elem, v.Elem(), left, level+1)
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if !pl.elem.small(v.Index(i), left, level+1) {
+			if !r.small(pl.elem, v.Index(i), left, level+1) {
 				return false
 			}
 		}
@@ -123,24 +144,24 @@ func (pl *plan) small(v reflect.Value, left *int, level int) bool {
 	case reflect.Struct:
 		for _, f := range pl.numbers {
 			if fv := v.Field(f.index); f.plan != nil {
-				if !f.plan.small(fv, left, level+1) {
+				if !r.small(f.plan, fv, left, level+1) {
 					return false
 				}
-			} else if !isSmallNumber(fv) {
+			} else if !r.isSmallNumber(fv) {
 				return false
 			}
 		}
 		return true
 	}
-	return isSmallNumber(v)
+	return r.isSmallNumber(v)
 }
 
-func isSmallNumber(v reflect.Value) bool {
+func (r *Redactor) isSmallNumber(v reflect.Value) bool {
 	switch {
 	case v.CanInt():
-		return isSmall(v.Int())
+		return r.isSmall(v.Int())
 	case v.CanFloat():
-		return isFew(v.Float())
+		return r.isFew(v.Float())
 	}
-	return v.Uint() < manyDigits
+	return r.isFewDigits(v.Uint())
 }

@@ -1,9 +1,12 @@
 package redact
 
 import (
+	"bytes"
+	"encoding/json"
 	"log/slog"
 	"math"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -63,7 +66,7 @@ func TestNumericTypes(t *testing.T) {
 		{"interfaces may hold anything", []any{}, false, false},
 	} {
 		pl := r.planOf(reflect.TypeOf(tc.v))
-		require.Equal(t, [2]bool{tc.safe, tc.numeric}, [2]bool{pl.safe, pl.numeric}, tc.name)
+		require.Equal(t, [2]bool{tc.safe, tc.numeric}, [2]bool{pl.safe, pl.shows == showsNumbers}, tc.name)
 	}
 }
 
@@ -101,6 +104,51 @@ func TestNumbersAreLookedAtEachTime(t *testing.T) {
 			require.Contains(t, group, "[REDACTED:credit_card]", name)
 		}
 	}
+}
+
+// branch and its like are made of themselves, behind maps: whose entries are named.
+type branch struct {
+	Parent *branch
+	Number int64
+	Sub    map[uint32]*branch
+}
+
+func TestNumbersInTypesMadeOfThemselves(t *testing.T) {
+	const card = 4242424242424242
+	inner := &branch{Number: card}
+	for _, v := range []any{
+		branch{Sub: map[uint32]*branch{1: inner}}, inner, []branch{{Parent: inner}}, map[time.Month]*branch{1: inner},
+		[2]map[int32][]*branch{{1: {inner}}}, map[int8][]branch{1: {{Sub: map[uint32]*branch{1: inner}}}},
+	} {
+		for form, handler := range bothForms {
+			var out bytes.Buffer
+			require.NotContains(t, written(NewHandler(handler(&out), nil), &out, v), "4242424242", "%T, %s", v, form)
+		}
+		encoded, err := json.Marshal(mustNew(t, nil).Any(v))
+		require.NoError(t, err)
+		require.Contains(t, string(encoded), "[REDACTED:credit_card]", "%T", v)
+	}
+}
+
+// Digits that somebody looks for are found in numbers of any size.
+func TestLiteralsInNumbers(t *testing.T) {
+	r := mustNew(t, &Options{Literals: []string{"902617", "90261788"}})
+	for _, v := range []any{
+		902617, int32(902617), uint16(1), float32(902617), 90261788.0, json.RawMessage(`{"a":902617}`), `{"a":902617,"b":[90261788]}`,
+		struct{ N int32 }{902617}, []int{902617}, map[string]uint32{"n": 902617}, &struct{ N []float32 }{[]float32{902617}},
+	} {
+		out := line(t, r, info("v", v))
+		require.NotContains(t, out, "902617", "%T", v)
+		require.True(t, json.Valid([]byte(out)), out)
+	}
+	require.Contains(t, line(t, r, info("v", `{"a":902617}`)), `{\"a\":\"[REDACTED:literal]\"}`)
+}
+
+// A list is looked at once: what that takes from the bound on work counts once.
+func TestLongListsOfNumbers(t *testing.T) {
+	numbers := make([]int64, 60_000)
+	numbers[len(numbers)-1] = 1_700_000_000
+	require.False(t, strings.Contains(line(t, mustNew(t, nil), info("v", numbers)), "[REDACTED"))
 }
 
 // What is too deep, without an end or too large is not looked at further, and replaced.

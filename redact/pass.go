@@ -266,7 +266,7 @@ func (p *pass) knowsAll(n *name, text string) bool {
 // integer, unsigned and float search numbers as their decimal digits. They
 // return those with the finding replaced, and whether there was one.
 func (p *pass) integer(n *name, v int64) (string, bool) {
-	if isSmall(v) && !p.judged(n) {
+	if p.r.isSmall(v) && !p.judged(n) {
 		return "", false
 	}
 	var room [20]byte
@@ -274,7 +274,7 @@ func (p *pass) integer(n *name, v int64) (string, bool) {
 }
 
 func (p *pass) unsigned(n *name, v uint64) (string, bool) {
-	if v < manyDigits && !p.judged(n) {
+	if p.r.isFewDigits(v) && !p.judged(n) {
 		return "", false
 	}
 	var room [20]byte
@@ -282,7 +282,7 @@ func (p *pass) unsigned(n *name, v uint64) (string, bool) {
 }
 
 func (p *pass) float(n *name, v float64, bits int) (string, bool) {
-	if !p.judged(n) && isFew(v) {
+	if !p.judged(n) && p.r.isFew(v) {
 		return "", false
 	}
 	var room [32]byte

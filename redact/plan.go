@@ -28,7 +28,7 @@ type plan struct {
 	id        uintptr // of t
 	t         reflect.Type
 	safe      bool // neither form can show text or a long number
-	numeric   bool // nor text, see small
+	shows     shown
 	bare      bool // it has no methods, and is text, a number or a boolean
 	direct    bool // see planDirect
 	copies    bool // see planCopy
@@ -140,15 +140,15 @@ func (r *Redactor) otherPlan(t reflect.Type) *plan {
 	}
 	b := planner{r: r, plans: map[reflect.Type]*plan{}}
 	pl := b.plan(t)
+	b.showAll()
 	for t, pl := range b.plans {
-		shown := b.shows(t, map[reflect.Type]shown{})
-		pl.safe, pl.numeric = shown == showsNothing, shown == showsNumbers
+		pl.safe = pl.shows == showsNothing
 		pl.direct = b.planDirect(t, map[reflect.Type]bool{})
 		pl.copies = b.planCopy(t)
 		pl.bare = isScalar(t.Kind()) && !pl.valuer && pl.inner == methods{} && pl.alone == methods{} && pl.says == nil
 	}
 	for _, pl := range b.plans {
-		if pl.numeric {
+		if pl.shows == showsNumbers {
 			pl.numbers = pl.numberFields()
 		}
 	}

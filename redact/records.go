@@ -102,7 +102,7 @@ func (s *signature) integer(v int64) bool {
 	if s.judged {
 		s.values = hashStep(s.values^headSeed, uint64(v)^tailSeed) | 1
 	}
-	return isSmall(v)
+	return s.r.isSmall(v)
 }
 
 func (s *signature) any(v any) bool { return !s.judged && s.r.holdsLittle(v, s.forms, &s.left) }

@@ -273,7 +273,7 @@ func (w *rewriter) literal(n *name) bool {
 	if len(text) == 0 {
 		return w.loose && start < len(w.src) && (w.src[start] == ',' || w.src[start] == '}')
 	}
-	if isShort(text) && !w.judged(n) {
+	if w.r.isShort(text) && !w.judged(n) {
 		return true
 	}
 	form := formOf(text)

@@ -165,7 +165,7 @@ func (r *Redactor) beyond(g gap, line []byte, at int, left *int) (end int) {
 		*left -= end - 1 - at
 		return end
 	case shortGap:
-		if end = literalEnd(line, at); isShort(line[at:end]) {
+		if end = literalEnd(line, at); r.isShort(line[at:end]) {
 			return end
 		}
 		return -1
@@ -254,7 +254,7 @@ func (w *rewriter) shapeMember(before *shape, i int) (m shapeMember, value int) 
 		text = text[1 : len(text)-1]
 		start++
 		m.gap = w.textGap(text)
-	case isShort(text):
+	case w.r.isShort(text):
 		m.gap = noGap
 	}
 	if m.gap == noGap && before.changes(i, m) {
