@@ -4,6 +4,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -104,7 +105,7 @@ func (r *Redactor) unquoted(v any) (error, bool) {
 	if !ok {
 		return nil, false
 	}
-	if failed, ok := errors.AsType[*url.Error](err); ok && failed.Op == "parse" {
+	if left := maxErrors; quotesURL(err, &left) {
 		safe := urlcheck.SafeError(err)
 		return safe, safe.Error() != err.Error()
 	}
@@ -113,6 +114,25 @@ func (r *Redactor) unquoted(v any) (error, bool) {
 		return &shownError{shown, err}, true
 	}
 	return nil, false
+}
+
+// maxErrors bounds the errors of a chain that are looked at: one may be without an end.
+const maxErrors = 256
+
+// quotesURL reports whether there is an error in a chain of a URL that did not parse.
+func quotesURL(err error, left *int) bool {
+	if *left--; *left < 0 {
+		return false
+	}
+	switch e := err.(type) {
+	case *url.Error:
+		return e != nil && (e.Op == "parse" || quotesURL(e.Err, left))
+	case interface{ Unwrap() error }:
+		return quotesURL(e.Unwrap(), left)
+	case interface{ Unwrap() []error }:
+		return slices.ContainsFunc(e.Unwrap(), func(inner error) bool { return quotesURL(inner, left) })
+	}
+	return false
 }
 
 // shownError is an error with another text.

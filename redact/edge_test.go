@@ -81,6 +81,30 @@ func TestErrorThatQuotesAPiece(t *testing.T) {
 
 // The value is redacted for a handler that does not redact, and only when it
 // is written.
+// A chain of errors may be a ring, or a tree with more branches than anybody can wait for.
+func TestErrorsWithoutAnEnd(t *testing.T) {
+	ring := &wrapping{text: "by " + mail}
+	ring.inner = []error{fmt.Errorf("again: %w", ring), ring}
+	parsed := &url.Error{Op: "parse", URL: "https://bob:velvet/57@h", Err: url.EscapeError("velvet/57")}
+	for name, err := range map[string]error{"ring": ring, "ring in an error of a URL": &url.Error{Op: "Get", URL: "/", Err: ring}, "ring beside one that quotes": errors.Join(parsed, ring)} {
+		for form, handler := range bothForms {
+			var out bytes.Buffer
+			got := written(NewHandler(handler(&out), nil), &out, err)
+			require.NotContains(t, got, mail, "%s, %s", name, form)
+			require.NotContains(t, got, "velvet", "%s, %s", name, form)
+		}
+		require.NotContains(t, mustNew(t, nil).Error(err).Error(), mail, name)
+	}
+}
+
+type wrapping struct {
+	text  string
+	inner []error
+}
+
+func (w *wrapping) Error() string   { return w.text }
+func (w *wrapping) Unwrap() []error { return w.inner }
+
 func TestValue(t *testing.T) {
 	var out bytes.Buffer
 	logger := slog.New(slog.NewTextHandler(&out, nil))

@@ -19,13 +19,17 @@ func SafeError(err error) error {
 	if err == nil {
 		return nil
 	}
-	c := cleaner{}
+	c := cleaner{left: maxErrors}
 	c.collect(err, 0)
 	return c.clean(err, false, 0)
 }
 
-// maxChain bounds how deep a chain of errors is followed.
-const maxChain = 64
+// A chain of errors is followed so deep, and to so many errors, at most: it may be
+// without an end.
+const (
+	maxChain  = 64
+	maxErrors = 1024
+)
 
 // safeError stands in for an error whose message had to change.
 type safeError struct {
@@ -49,6 +53,13 @@ type cleaner struct {
 	logins  []replacement
 	secrets []string
 	shown   string // the innermost URL so far that the cleaned errors print
+	left    int    // of the errors to be looked at
+}
+
+// beyond says whether an error so deep in the chain is not looked at.
+func (c *cleaner) beyond(depth int) bool {
+	c.left--
+	return depth > maxChain || c.left < 0
 }
 
 // replacement is the message of a URL error that had to change.
@@ -57,7 +68,7 @@ type replacement struct{ from, to string }
 // collect gathers the secrets in the URLs of the chain, and the messages of URL
 // errors, from the innermost on.
 func (c *cleaner) collect(err error, depth int) {
-	if depth > maxChain {
+	if c.beyond(depth) {
 		return
 	}
 	u, ok := err.(*url.Error)
@@ -115,7 +126,7 @@ func children(err error) []error {
 // clean returns err without secrets. quoted says that err explains why a URL
 // with credentials does not parse: all that it quotes comes from that URL.
 func (c *cleaner) clean(err error, quoted bool, depth int) error {
-	if depth > maxChain {
+	if c.beyond(depth) {
 		return errors.New("urlcheck: chain of errors too deep")
 	}
 	if u, ok := err.(*url.Error); ok && u != nil {

@@ -95,6 +95,17 @@ func TestSafeErrorOfACycle(t *testing.T) {
 	assert.NotContains(t, SafeError(c).Error(), pw)
 }
 
+// A tree of errors is followed in part: it may have more branches than anybody can wait for.
+func TestSafeErrorOfATree(t *testing.T) {
+	assert.NotContains(t, SafeError(twice{}).Error(), pw)
+}
+
+// twice wraps itself two times.
+type twice struct{}
+
+func (twice) Error() string     { return "https://u:" + pw + "@example.com/" }
+func (t twice) Unwrap() []error { return []error{t, t} }
+
 type cycle struct{}
 
 func (*cycle) Error() string   { return "https://u:" + pw + "@example.com/" }
