@@ -37,7 +37,7 @@ func (p *pass) copied(n *name, v reflect.Value, pl *plan) (out reflect.Value, ok
 	if pl.safe && !p.judged(n) || isNil(v) {
 		return reflect.Value{}, true
 	}
-	if p.level >= maxDepth || !p.spend(nodeCost) {
+	if pl.hides && !v.IsZero() || p.level >= maxDepth || !p.spend(nodeCost) {
 		return reflect.Value{}, false
 	}
 	if pl.bare {

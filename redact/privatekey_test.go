@@ -3,6 +3,7 @@ package redact
 import (
 	"bytes"
 	"crypto"
+	"crypto/dsa" //lint:ignore SA1019 old keys are still around
 	"crypto/ecdh"
 	"crypto/ecdsa"
 	"crypto/ed25519"
@@ -34,6 +35,7 @@ func TestPrivateKeys(t *testing.T) {
 	require.NoError(t, err)
 	agreed, err := ecdh.X25519().GenerateKey(rand.Reader)
 	require.NoError(t, err)
+	withDSA := &dsa.PrivateKey{X: new(big.Int).SetBytes([]byte("velvet-Quarry-57-"))}
 	scalar, err := withCurve.Bytes()
 	require.NoError(t, err)
 	type held struct {
@@ -46,6 +48,7 @@ func TestPrivateKeys(t *testing.T) {
 		{"RSA", withRSA, *withRSA, []string{fmt.Sprint(withRSA.D), fmt.Sprint(withRSA.Primes[0])}},
 		{"ECDSA", withCurve, *withCurve, append(readable(string(scalar)), new(big.Int).SetBytes(scalar).String())},
 		{"Ed25519", &withEdwards, withEdwards, readable(string(withEdwards))},
+		{"DSA", withDSA, *withDSA, []string{withDSA.X.String()}},
 		{"X25519", agreed, *agreed, readable(string(agreed.Bytes()))},
 	}
 	for form, handler := range bothForms {
@@ -54,7 +57,10 @@ func TestPrivateKeys(t *testing.T) {
 		for _, k := range keys {
 			for way, v := range map[string]any{
 				"pointer": k.key, "value": k.value, "list": []any{k.key, k.value}, "map": map[string]crypto.PrivateKey{"k": k.key},
-				"struct": struct{ Key any }{k.key}, "unexported": struct{ key any }{k.value}, "certificate": tls.Certificate{PrivateKey: k.key},
+				"struct": struct{ Key any }{k.key}, "struct of a pointer": struct {
+					Key  any
+					Note string
+				}{k.key, mail}, "unexported": struct{ key any }{k.value}, "certificate": tls.Certificate{PrivateKey: k.key},
 				"embedded": signer{withRSA, 7}, "group": slog.GroupValue(slog.Any("a", k.value)),
 			} {
 				for _, ours := range []slog.Handler{NewHandler(bare, nil), NewHandler(struct{ slog.Handler }{bare}, nil)} {
