@@ -65,9 +65,9 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 	if label, ok := p.hidden(n, reflect.ValueOf(v), pl); ok {
 		return label, true
 	}
-	outer, level, forms := len(p.path), p.level, p.forms
+	outer, level, forms, r := len(p.path), p.level, p.forms, p.r
 	defer func() {
-		p.path, p.level, p.forms = p.path[:outer], level, forms
+		p.path, p.level, p.forms, p.r = p.path[:outer], level, forms, r
 		if recover() != nil {
 			clean, changed = p.failed(n, v), true
 		}
@@ -78,24 +78,46 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 			return clean, true
 		}
 	}
-	p.level = 0
-	if rv := reflect.ValueOf(v); p.forms == formJSON && pl.direct && !pl.bare && pl.alone.json == noMethod {
-		out, ok := p.copied(n, rv, pl)
-		switch {
-		case ok && !out.IsValid():
-			return v, false
-		case ok:
-			return out.Interface(), true
-		}
-		p.path, p.level, p.left = p.path[:outer], 0, left // to be searched again
-		if out, ok := p.direct(n, rv, pl); ok {
-			return out, true
-		}
-	} else if !p.search(n, rv, pl) {
+	rv := reflect.ValueOf(v)
+	written := p.forms == formJSON && pl.direct && !pl.bare && pl.alone.json == noMethod
+	p.level, p.r = 0, r.silent // nobody is told before it is known how the value is replaced
+	found, copied := p.look(n, rv, pl, written)
+	if !found {
 		return v, false
 	}
-	p.path, p.level, p.forms = p.path[:outer], level, forms
+	p.path, p.level, p.forms, p.r = p.path[:outer], level, forms, r
+	if written {
+		p.level, p.left = 0, left
+		if clean, changed = p.inItsPlace(n, rv, pl, copied); changed {
+			return clean, true
+		}
+		p.path, p.level = p.path[:outer], level
+	}
 	return p.replacement(n, v, pl), true
+}
+
+// look reports whether anything is found in v, and for one that can be written field by
+// field what a copy of it is without that, if there can be one.
+func (p *pass) look(n *name, v reflect.Value, pl *plan, written bool) (found bool, copied reflect.Value) {
+	if !written {
+		return p.search(n, v, pl), copied
+	}
+	copied, ok := p.copied(n, v, pl)
+	if !ok {
+		return true, reflect.Value{}
+	}
+	return copied.IsValid(), copied
+}
+
+// inItsPlace returns what takes the place of v: the copy, or what writes the same JSON.
+func (p *pass) inItsPlace(n *name, v reflect.Value, pl *plan, copied reflect.Value) (clean any, ok bool) {
+	if !copied.IsValid() {
+		return p.direct(n, v, pl)
+	}
+	if p.r.observe != nil {
+		copied, _ = p.copied(n, v, pl) // this time somebody is told
+	}
+	return copied.Interface(), true
 }
 
 var reflectType = reflect.TypeFor[reflect.Value]()

@@ -173,8 +173,9 @@ func (p *pass) groupAttrs(attrs []slog.Attr) ([]slog.Attr, bool) {
 	if signed && slot.knows(s.all()) {
 		return attrs, false
 	}
+	hits := p.hits
 	out, changed := p.attrs(attrs)
-	if signed && !changed {
+	if signed && !changed && p.hits == hits {
 		slot.add(s.all())
 	}
 	return out, changed

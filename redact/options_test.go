@@ -2,9 +2,12 @@ package redact
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 	"testing"
@@ -187,6 +190,31 @@ func TestObserve(t *testing.T) {
 	require.NotContains(t, line(t, r, log), "velvet")
 	want := []string{"email_address  21", "email_address request.note 21", "password_assignment request.user.password 6"}
 	require.Empty(t, cmp.Diff(want, events))
+}
+
+// Somebody is told once of each thing that is replaced, however often it is looked at.
+func TestObserveTellsOnce(t *testing.T) {
+	type mixed struct {
+		Note  string
+		Count int64
+		Inner map[string]string
+	}
+	link := &url.URL{Scheme: "https", Host: "h.example.org", RawQuery: "token=velvetQuarry57"}
+	for _, v := range []any{
+		"by " + mail, []string{mail, "a", mail}, json.RawMessage(`{"by":"` + mail + `"}`), struct{ Raw json.RawMessage }{json.RawMessage(`["` + mail + `"]`)},
+		&byValue{mail}, []*byValue{{mail}}, mixed{Note: mail}, &mixed{Note: mail, Count: 4242424242424242}, mixed{Note: "a", Inner: map[string]string{"a": mail, "b": mail}},
+		struct{ Body string }{`{"by":"` + mail + `","password":"velvetQuarry57"}`}, map[string]any{"a": mixed{Count: 4242424242424242}}, errors.New("by " + mail),
+		link, []any{link, http.Header{"Cookie": {"a=velvetQuarry57"}}}, struct{ V any }{struct{ V []byte }{[]byte(mail)}},
+	} {
+		for form, handler := range bothForms {
+			var events int
+			var out bytes.Buffer
+			r := mustNew(t, &Options{Observe: func(Event) { events++ }})
+			got := strings.ReplaceAll(written(NewHandler(handler(&out), r), &out, v), `\u003c`, "<")
+			labels := strings.Count(got, "[REDACTED:") + strings.Count(got, "91 82 69 68 65 67 84 69 68 58") + strings.Count(got, "W1JFREFDVEVEO") // as bytes
+			require.Equal(t, labels, events, "%s, %T: %s", form, v, got)
+		}
+	}
 }
 
 // Who asks first whether a field is plain is told of its name once, not twice.

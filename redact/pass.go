@@ -39,6 +39,7 @@ type pass struct {
 	level int // of the value inside the one that stands alone
 	forms form
 	loud  bool             // a name or a type said something
+	hits  int              // texts in which something was found, also where that stayed
 	found []detect.Finding // by the last call of find
 	buf   []byte           // of text
 }
@@ -210,6 +211,7 @@ func (p *pass) text(n *name, s string) (string, bool) {
 // replaced returns s with what was found in it replaced, and whether that
 // changed it.
 func (p *pass) replaced(n *name, s string, with Replacer) (string, bool) {
+	p.hits++
 	if with == nil && p.r.labels && len(p.found) == 1 && len(s) == p.found[0].End && p.found[0].Start == 0 {
 		label := p.r.labelOf(p.found[0].Detector)
 		return label, label != s

@@ -67,6 +67,7 @@ type Redactor struct {
 	rules     []rule
 	classes   map[string]Replacer
 	observe   func(Event)
+	silent    *Redactor // the same, but it tells nobody; the redactor itself where there is nobody
 	manifest  *class
 	names     nameCache
 	seen      seen
@@ -113,7 +114,13 @@ func New(opts *Options) (*Redactor, error) {
 	if r.maxBytes <= 0 {
 		r.maxBytes = defaultMaxBytes
 	}
-	return r, nil
+	r.silent = r
+	if opts.Observe != nil {
+		quiet := *opts
+		quiet.Observe = nil
+		r.silent, err = New(&quiet)
+	}
+	return r, err
 }
 
 func (o *Options) scanner() (*detect.Scanner, error) {
