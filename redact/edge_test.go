@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
@@ -148,5 +149,58 @@ func TestDatabaseErrors(t *testing.T) {
 			t.Errorf("%s: %s", tc.name, diff)
 		}
 		require.ErrorIs(t, got, driver.ErrBadConn)
+	}
+}
+
+type (
+	asString  struct{ s string }
+	asError   struct{ s string }
+	asText    struct{ s string }
+	careless  struct{ s string }
+	nilFields struct {
+		A *asString
+		B *careless
+		C error
+		D fmt.Stringer
+	}
+)
+
+func (v *asString) String() string {
+	if v == nil {
+		return "default by " + mail
+	}
+	return v.s
+}
+
+func (v *asError) Error() string {
+	if v == nil {
+		return "none by " + mail
+	}
+	return v.s
+}
+
+func (v *asText) MarshalText() ([]byte, error) {
+	if v == nil {
+		return []byte("empty by " + mail), nil
+	}
+	return []byte(v.s), nil
+}
+
+func (v *careless) String() string { return v.s }
+
+// Methods of nil pointers are called where fmt and slog call them; what they write is
+// redacted, and what panics is <nil>, as it was.
+func TestNilPointers(t *testing.T) {
+	for _, v := range []any{
+		(*asString)(nil), nilFields{}, &nilFields{C: (*asError)(nil)}, []*asString{nil}, map[string]*asString{"a": nil}, (*careless)(nil), []any{(*careless)(nil), "by " + mail},
+		(*asError)(nil), []error{nil, (*asError)(nil)}, fmt.Errorf("wrapped: %w", (*asError)(nil)), (*asText)(nil), []*asText{nil}, (*url.URL)(nil), (*time.Time)(nil),
+	} {
+		for form, handler := range bothForms {
+			var out bytes.Buffer
+			bare := handler(&out)
+			want := strings.ReplaceAll(written(bare, &out, v), mail, "[REDACTED:email_address]")
+			require.Equal(t, want, written(NewHandler(bare, nil), &out, v), "%s, %T", form, v)
+			require.Equal(t, want, written(NewHandler(struct{ slog.Handler }{bare}, nil), &out, v), "%s, %T, a handler of another type", form, v)
+		}
 	}
 }

@@ -31,7 +31,7 @@ func (w *printer) value(n *name, v reflect.Value) {
 		w.put(label, true)
 		return
 	}
-	if v.CanInterface() && !isNil(v) && w.methods(n, v) {
+	if v.CanInterface() && v.Kind() != reflect.Interface && w.methods(n, v) {
 		return
 	}
 	w.depth++
@@ -45,7 +45,7 @@ func (w *printer) methods(n *name, v reflect.Value) bool {
 	if plainTypes[v.Type()] {
 		return false
 	}
-	if pl.valuer {
+	if pl.valuer && !isNil(v) {
 		resolved := slog.AnyValue(v.Interface())
 		w.p.value(n, &resolved)
 		w.dst = fmt.Append(w.dst, resolved)
@@ -61,13 +61,23 @@ func (w *printer) methods(n *name, v reflect.Value) bool {
 	if pl.says != nil {
 		n = pl.says
 	}
-	written, err := call(v.Interface(), m)
-	if err != nil {
-		w.put(w.p.marker(n, unsafeDetector), true)
-		return true
-	}
-	w.put(w.p.text(n, written))
+	w.put(w.written(n, v, m))
 	return true
+}
+
+// written returns what a method writes of v, redacted.
+func (w *printer) written(n *name, v reflect.Value, m method) (string, bool) {
+	if isNil(v) {
+		if text, ok := callNil(v, m); ok {
+			return w.p.text(n, text)
+		}
+		return "<nil>", false
+	}
+	text, err := call(v.Interface(), m)
+	if err != nil {
+		return w.p.marker(n, unsafeDetector), true
+	}
+	return w.p.text(n, text)
 }
 
 func (w *printer) structure(n *name, v reflect.Value) {

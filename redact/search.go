@@ -43,7 +43,10 @@ func (p *pass) searchBare(n *name, v reflect.Value, pl *plan) bool {
 const nodeCost = 16
 
 func (p *pass) searchShown(n *name, v reflect.Value, pl *plan) bool {
-	if v.CanInterface() && !isNil(v) {
+	if v.CanInterface() && isNil(v) {
+		return v.Kind() == reflect.Pointer && p.searchNil(n, v, pl)
+	}
+	if v.CanInterface() {
 		if pl.valuer {
 			return true // is to be resolved where encoding/json and fmt do not
 		}
@@ -100,8 +103,41 @@ func (p *pass) shows(n *name, s string) bool {
 	return found
 }
 
-// isNil reports whether v is a nil pointer or interface, on which encoding/json
-// and fmt call no methods.
+// searchNil searches what methods write of a nil pointer, on which encoding/json calls
+// none, but fmt does, and slog's handlers for a value that stands alone.
+func (p *pass) searchNil(n *name, v reflect.Value, pl *plan) bool {
+	if pl.says != nil {
+		n = pl.says
+	}
+	forms, m := p.forms, pl.inner
+	if m.json = noMethod; p.level == 1 {
+		if m = pl.alone; m.json != errorMethod {
+			m.json = noMethod
+		}
+	}
+	for _, shown := range [...]struct {
+		form   form
+		method method
+	}{{formJSON, m.json}, {formText, m.text}} {
+		if written, ok := callNil(v, shown.method); forms&shown.form != 0 && ok && p.shows(n, written) {
+			return true
+		}
+	}
+	return false
+}
+
+// callNil lets a method of a nil pointer write it. It fails where there is none, and
+// where that panics: "<nil>" is written then.
+func callNil(v reflect.Value, m method) (written string, ok bool) {
+	if m == noMethod {
+		return "", false
+	}
+	defer func() { _ = recover() }()
+	written, err := call(v.Interface(), m)
+	return written, err == nil
+}
+
+// isNil reports whether v is a nil pointer or interface.
 func isNil(v reflect.Value) bool {
 	k := v.Kind()
 	return (k == reflect.Pointer || k == reflect.Interface) && v.IsNil()
