@@ -155,7 +155,7 @@ func (r *run) call(d *Detector, start, end int) {
 	i := skipAny(r.text, end+1, " \t", 4)
 	for n := range last + 1 {
 		from, to, quoted := value(r.text, i)
-		if !quoted || from == to {
+		if !quoted || from == to || to-from > maxSecret {
 			return
 		}
 		i = skipAny(r.text, to, "\"'\\", 3)

@@ -23,7 +23,7 @@ const (
 // --token ....
 func (r *run) secret(d *Detector, start, end int) {
 	keyStart, keyEnd := keyAround(r.text, start, end)
-	if inRandom(r.text, keyStart, keyEnd) {
+	if start < r.afterSecret || inRandom(r.text, keyStart, keyEnd) {
 		return
 	}
 	if from, to := attached(r.text, end, keyEnd); from < to && kindOfKey(r.text[keyStart:end]) != aboutWord {
@@ -42,17 +42,27 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	from, to, strong := assigned(r.text, keyStart, keyEnd)
-	if from >= to || to-from > maxSecret || r.apart(keyEnd, from) {
+	if from >= to || r.apart(keyEnd, from) {
 		return
 	}
-	value := r.text[from:to]
+	value := r.text[from:min(to, from+maxSecret)]
 	if isTestResult(r.text, keyStart, keyEnd, from, to) || isMention(r.text, keyEnd, from, to) || isEmpty(r.text[keyEnd:from], value) || strings.HasSuffix(r.text[:keyStart], "did:") {
 		return // the last is a decentralised identifier, whose key is public
 	}
 	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
 	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && suits(d, kind, key, value, strong) {
-		r.add(from, to, d, Likely, byGuess, end-start)
+		r.addSecret(d, from, to, end-start)
 	}
+}
+
+// addSecret adds the secret that was read up to [from, to), all of it. Keys within a
+// long one are passed over.
+func (r *run) addSecret(d *Detector, from, to, keyword int) {
+	if to-from > maxSecret {
+		to = continued(r.text, from, to)
+		r.afterSecret = to
+	}
+	r.add(from, to, d, Likely, byGuess, keyword)
 }
 
 // isParameter reports whether the key at [keyStart, keyEnd) is a parameter of a

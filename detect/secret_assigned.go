@@ -134,8 +134,12 @@ func isBareSecret(value string) bool {
 // elementText returns the text of the XML element that begins at i. In braces,
 // as Jenkins writes what it has encrypted, it is the last word between them.
 func elementText(text string, i int) (from, to int) {
-	n := strings.IndexByte(text[i:min(len(text), i+maxSecret)], '<')
-	if n < 0 || !strings.HasPrefix(text[i+n:], "</") {
+	limit := min(len(text), i+maxSecret+1)
+	n := strings.IndexByte(text[i:limit], '<')
+	if n < 0 {
+		return longValue(text, i, limit)
+	}
+	if !strings.HasPrefix(text[i+n:], "</") {
 		return i, i
 	}
 	from = skipAny(text, i, " \t\r\n", n)
@@ -166,8 +170,8 @@ func assignedAfter(text string, i int) (from, to int, strong bool) {
 		from, to, _ = value(text, skipAny(text, to, " \t", 4))
 		return from, to, true
 	}
-	if quoted {
-		return from, to, !comma
+	if quoted || to-from > maxSecret {
+		return from, to, !comma && (quoted || !colon || start == mark)
 	}
 	next := skipAny(text, to, " \t", 4)
 	switch {
@@ -234,13 +238,13 @@ func value(text string, i int) (from, to int, quoted bool) {
 	if n := strings.IndexAny(text[i:end], ",;&"); n > 0 || n == 0 && text[i] == ',' {
 		end = i + n
 	}
-	if n := strings.Index(text[i:end], `\n`); n > 0 {
+	if n := strings.Index(text[i:min(len(text), end+1)], `\n`); n > 0 {
 		end = i + n // a line of text that is quoted as a whole
 	}
-	for end > i && strings.IndexByte(")}].|\\", text[end-1]) >= 0 {
-		end--
+	if end-i > maxSecret {
+		return i, end, false
 	}
-	return i, end, false
+	return i, trimValueEnd(text, i, end), false
 }
 
 // typeset returns what stands at i between quotes as word processors set them.
@@ -264,7 +268,7 @@ func endsValue(b byte) bool {
 // quotedValue ends at the quote that is escaped as the opening one was, or with a
 // text that was cut within a word.
 func quotedValue(text string, from int, quote byte, escape string) (int, int, bool) {
-	limit := min(len(text), from+maxSecret)
+	limit := min(len(text), from+maxSecret+1+len(escape)+1)
 	i := from
 	for ; i < limit && text[i] != '\n'; i++ {
 		if text[i] != quote {
@@ -283,9 +287,10 @@ func quotedValue(text string, from int, quote byte, escape string) (int, int, bo
 		}
 	}
 	if word := text[from:i]; quote == '"' && (i == len(text) || text[i] == '\n') && !strings.ContainsAny(word, " \"'<>") {
-		return from, i, false // the text was cut
+		return from, min(i, from+maxSecret+1), false // the text was cut
 	}
-	return from, from, true
+	from, to := longValue(text, from, i)
+	return from, to, true
 }
 
 // unquoted takes a second pair of quotes off a quoted value: '"value"'.

@@ -47,7 +47,7 @@ func blockScalar(text string, i int) (from, to int) {
 		return 0, 0
 	}
 	from, to, _ = value(text, skipAny(text, i+1, " \t", maxKey))
-	if to < len(text) && text[to] != '\n' && text[to] != '\r' || !strings.ContainsAny(text[from:to], "0123456789") {
+	if to-from <= maxSecret && to < len(text) && text[to] != '\n' && text[to] != '\r' || !strings.ContainsAny(text[from:to], "0123456789") {
 		return 0, 0
 	}
 	return from, to
