@@ -19,7 +19,7 @@ type name struct {
 	reach reach            // of its being that of a secret
 	holds *detect.Detector // what a field of this name holds; nil: nothing sensitive
 	rules []*rule          // rules whose last element fits, most specific first
-	salt  uint64           // for seen; 0 where holds is nil
+	salt  uint64           // for seen; 0 where the name does not matter
 	shown string           // as it may be written out; text itself where clean
 	said  string           // what is evidence of it: shown without labels
 	reads grammar          // how the values of such a field are redacted; nil: as text
@@ -132,10 +132,12 @@ func (r *Redactor) judge(text string) *name {
 		n.shown = string(r.splice(nil, text, found, nil, nil))
 	}
 	n.said = withoutLabels(n.shown)
-	n.holds = r.scanner.Classify(n.said)
+	n.holds = r.holds(n.said)
 	n.reach = reachOf(n.said, n.holds)
-	if n.holds != nil {
+	if n.holds != nil || n.role == isValue {
 		n.salt = maphash.String(hashSeed, n.said)
+	}
+	if n.holds != nil {
 		n.wide = n.holds.Category == detect.Credential || len(r.scanner.AppendField(nil, n.said, "northern")) == 0
 	}
 	n.plain = n.holds == nil && n.rules == nil && n.shown == text

@@ -28,8 +28,20 @@ var (
 	secretEndings = [...]string{"token", "secret", "jwt", "bearer", "authorization", "api key", "apikey", "private key",
 		"secret key", "access key", "signing key", "encryption key", "auth key", "master key", "ssh key", "session id", "sessionid"}
 	insideEndings = [...]string{"credentials", "credential", "secrets"}
+	manyEndings   = [...]string{"passwords", "passphrases", "api keys", "apikeys", "private keys", "secret keys", "access keys", "signing keys",
+		"encryption keys", "api tokens", "access tokens", "auth tokens", "refresh tokens", "bearer tokens", "session tokens"}
 	noSecrets     = [...]string{"page token", "pagination token", "continuation token", "next token", "cursor token", "sync token", "resume token"}
 )
+
+// holds returns what a field of a name holds, nil for nothing sensitive: the catalogue
+// knows names of one secret, which may be of many.
+func (r *Redactor) holds(said string) *detect.Detector {
+	d := r.scanner.Classify(said)
+	if d == nil && endsWith(words(said), manyEndings[:]) {
+		d = r.scanner.Classify(said[:len(said)-1])
+	}
+	return d
+}
 
 // reachOf judges a name that says what a field holds.
 func reachOf(text string, holds *detect.Detector) reach {
@@ -38,6 +50,8 @@ func reachOf(text string, holds *detect.Detector) reach {
 	}
 	w := words(text)
 	switch {
+	case endsWith(w, manyEndings[:]):
+		return allInside
 	case holds.ID == passwordID:
 		return anyValue
 	case endsWith(w, noSecrets[:]):
@@ -60,14 +74,15 @@ func endsWith(words string, endings []string) bool {
 }
 
 // secret returns the detector of the name that makes s a secret, if one of them
-// does.
+// does. What the member "value" of an object or a group holds is what that is called.
 func secret(n, up *name, s string) *detect.Detector {
+	inside := up.reach == allInside || up.reach == ownValue && n.role == isValue
 	switch {
 	case n.reach == anyValue:
 		return n.holds
 	case up.reach == anyValue:
 		return up.holds
-	case n.reach == noReach && up.reach != allInside || tellsOfSecret(s):
+	case n.reach == noReach && !inside || tellsOfSecret(s):
 		return nil
 	case n.reach != noReach:
 		return n.holds
