@@ -139,20 +139,24 @@ func firstLine(b []byte) (line []byte, size int) {
 
 func endsLine(b []byte, size int) bool { return size > 0 && b[size-1] == '\n' }
 
-func endsKey(line []byte) bool {
+func endsKey(line []byte) bool { return keyEnd(line) < len(line) }
+
+// keyEnd returns where in the line the end of a key is marked, or its length.
+func keyEnd(line []byte) int {
+	end := len(line)
 	for _, mark := range endMarks {
-		if bytes.Contains(line, mark) {
-			return true
+		if i := bytes.Index(line[:end], mark); i >= 0 {
+			end = i
 		}
 	}
-	return false
+	return end
 }
 
 // insideKey reports whether the line may stand inside a private key: base64,
 // a header, or nothing.
 func insideKey(line []byte) bool {
 	line = bytes.TrimSpace(line)
-	if len(line) > maxKeyRow {
+	if len(line) > maxKeyRow || beginsObject(line) {
 		return false
 	}
 	if i := bytes.Index(line, []byte(": ")); i > 0 {

@@ -16,27 +16,25 @@ func (r *Redactor) LineWriter(w io.Writer) io.WriteCloser {
 }
 
 // eachLine emits the lines before a private key, or one line of a key.
-func (s *stream) eachLine(b []byte) (int, error) {
+func (s *stream) eachLine(b []byte, last bool) (int, error) {
 	line, n := firstLine(b)
 	if s.key != nil {
 		ends := endsKey(line)
 		if ends || insideKey(line) {
 			return n, s.keyLine(b[:n], ends)
 		}
-		s.key = nil
+		s.armor, s.key = armor{detector: s.key}, nil
+		return s.armorLine(b, last)
 	}
-	start := keyStart(b)
-	switch {
+	switch start := keyStart(b); {
 	case start > 0:
 		n = start
 	case start < 0:
 		n = len(b)
+	case beginsKey(line) && len(bytes.Trim(line[:nextMark(line)], " \t-")) == 0:
+		s.key = s.r.unfinished(line)
 	default:
-		err := s.search(string(b[:n]), 0, n)
-		if s.armored(line); s.armor.detector == nil && beginsKey(line) && len(s.found) > 0 {
-			s.key = s.found[len(s.found)-1].Detector
-		}
-		return n, err
+		s.armor = armor{detector: s.r.unfinished(line)}
 	}
 	return n, s.lines(b[:n])
 }

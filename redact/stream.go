@@ -134,7 +134,7 @@ func (s *stream) step(b []byte, last bool) (int, error) {
 		return s.armorLine(b[:end], last)
 	}
 	if s.byLine {
-		return s.eachLine(b[:end])
+		return s.eachLine(b[:end], last)
 	}
 	end, kind, known := unit(b, end, last)
 	switch {
@@ -146,12 +146,19 @@ func (s *stream) step(b []byte, last bool) (int, error) {
 	case kind == noBlock:
 		return end, s.lines(b[:end])
 	case kind == keyBlock:
-		err := s.search(string(b[:end]), 0, end)
-		s.armored(b[:end])
-		return end, err
+		return end, s.keyBlock(b[:end])
 	}
 	s.found = s.r.scanner.Append(s.found[:0], string(b[:end]))
 	return end, s.write(string(b[:end]), 0, end)
+}
+
+// keyBlock emits lines of a private key, or one that mentions a key.
+func (s *stream) keyBlock(b []byte) error {
+	s.armor = armor{detector: s.r.unfinished(b)}
+	if _, n := firstLine(b); n == len(b) {
+		return s.lines(b)
+	}
+	return s.search(string(b), 0, len(b))
 }
 
 // skipped returns how much of b is to be left out.
