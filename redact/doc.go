@@ -2,8 +2,9 @@
 // and leaves every other byte as it is.
 //
 //   - [NewHandler] wraps a slog handler.
-//   - [NewWriter], [Redactor.Reader] and [Redactor.Transformer] redact streams:
-//     NDJSON, logfmt, plain text, stack traces.
+//   - [NewWriter], [Redactor.LineWriter], [Redactor.JSONWriter], [Redactor.Reader] and
+//     [Redactor.Transformer] redact streams: NDJSON, logfmt,
+//     plain text, stack traces.
 //   - [Redactor.String], [Redactor.Append], [Redactor.Field], [Redactor.Any],
 //     [Redactor.Error] and [Redactor.Attr] redact one text or value.
 //   - [Secret] holds a value that shows itself nowhere.

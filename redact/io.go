@@ -28,20 +28,28 @@ func NewWriter(w io.Writer, r *Redactor) io.WriteCloser { return r.Writer(w) }
 // the head of a table says of its rows, is not put together again. A writer must not be
 // used by several goroutines at once.
 func (r *Redactor) Writer(w io.Writer) io.WriteCloser {
-	out := &writer{}
-	out.stream = newStream(r, func(b []byte) error {
+	s := newStream(r, emitTo(w))
+	return &writer{stream: &s}
+}
+
+// emitTo returns what writes to w.
+func emitTo(w io.Writer) func([]byte) error {
+	return func(b []byte) error {
 		n, err := w.Write(b)
 		if err == nil && n < len(b) {
 			err = io.ErrShortWrite
 		}
 		return err
-	})
-	return out
+	}
 }
 
+// writer writes what a stream makes of what is written to it.
 type writer struct {
-	stream stream
-	err    error
+	stream interface {
+		feed(p []byte) error
+		finish() error
+	}
+	err error
 }
 
 var errClosed = errors.New("redact: write to a closed writer")

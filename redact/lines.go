@@ -10,9 +10,9 @@ import (
 // spans lines; of a private key that does, it writes a label in place of each
 // line.
 func (r *Redactor) LineWriter(w io.Writer) io.WriteCloser {
-	out := r.Writer(w).(*writer)
-	out.stream.byLine = true
-	return out
+	s := newStream(r, emitTo(w))
+	s.byLine = true
+	return &writer{stream: &s}
 }
 
 // eachLine emits the lines before a private key, or one line of a key.

@@ -47,6 +47,15 @@ func newStream(r *Redactor, emit func([]byte) error) stream {
 	return stream{r: r, json: rewriter{pass: pass{r: r, forms: formJSON}, loose: true}, emit: emit}
 }
 
+// reusable returns a buffer, emptied, for what comes next: none where this one has grown
+// beyond what is usual.
+func reusable(b []byte) []byte {
+	if cap(b) > window {
+		return nil
+	}
+	return b[:0]
+}
+
 // skip says what is left out without being searched.
 type skip uint8
 

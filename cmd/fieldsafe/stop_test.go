@@ -62,6 +62,7 @@ func TestSubprocessIsTold(t *testing.T) {
 	}{
 		{"SIGTERM", nil, syscall.SIGTERM, 143, "", ""},
 		{"SIGINT", nil, syscall.SIGINT, 130, "", ""},
+		{"SIGHUP", nil, syscall.SIGHUP, 129, "", ""},
 		{"half a line", nil, syscall.SIGTERM, 143, "by " + person(7), "by [REDACTED:email_address]"},
 		{"half a key", nil, syscall.SIGTERM, 143, key, "[REDACTED:private_key_pem]\n"},
 		{"half a line of --lines", []string{"--lines"}, syscall.SIGTERM, 143, "by " + person(7), "by [REDACTED:email_address]"},
@@ -111,7 +112,7 @@ func TestSubprocessHearsTheLastWords(t *testing.T) {
 // A filter that is deaf ends with its input alone.
 func TestSubprocessIgnoresInterrupts(t *testing.T) {
 	f := startRedact(t, "--lines", "--ignore-interrupts")
-	for _, signal := range []os.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGTERM} {
+	for _, signal := range []os.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGTERM} {
 		if err := f.send("by " + person(1)); err != nil {
 			t.Fatal(err)
 		}

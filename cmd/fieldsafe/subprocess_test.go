@@ -228,3 +228,16 @@ func TestSubprocessKilledAndRestarted(t *testing.T) {
 		t.Errorf("%d answers to %d lines, or others than expected", len(got), len(lines))
 	}
 }
+
+// A line is answered when it has ended, although another one has begun.
+func TestSubprocessAnswersBeforeTheNextLineEnds(t *testing.T) {
+	for _, flags := range [][]string{nil, {"--lines"}, {"--json"}} {
+		f := startRedact(t, append(flags, "--quiet")...)
+		if _, err := io.WriteString(f.in, `{"a":1}`+"\n"+`{"b":`); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := f.answer(); err != nil || got != `{"a":1}` {
+			t.Errorf("%v: %q, %v", flags, got, err)
+		}
+	}
+}

@@ -6,11 +6,9 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"os/signal"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -60,13 +58,14 @@ What stands in place of a value (--replace):
              fieldsafe pseudonym makes one to look for
   erase      nothing
 
-On SIGTERM or SIGINT it goes on for as long as input comes at once, 5 seconds at
+On SIGTERM, SIGINT or SIGHUP it goes on for as long as input comes at once, 5 seconds at
 most, and writes all that it has read. A second signal ends it where it is. With
 --ignore-interrupts it ends with its input alone, for a service that gets the
 signal too and takes its time.
 
 Exit status: 0 at the end of input, whatever was replaced; 2 when reading or
-writing failed; 143 after SIGTERM and 130 after SIGINT, unless the input ended.`,
+writing failed; 143 after SIGTERM, 130 after SIGINT and 129 after SIGHUP, unless the input
+ended.`,
 		Example: `  service 2>&1 | fieldsafe redact
   fieldsafe redact --replace mask --keep 4 --quiet < app.log > app.redacted.log
   fieldsafe redact --json < events.ndjson`,
@@ -83,7 +82,7 @@ writing failed; 143 after SIGTERM and 130 after SIGINT, unless the input ended.`
 	flags.BoolVar(&f.lines, "lines", false, "answer each line with one line")
 	flags.BoolVar(&f.json, "json", false, "each line is a JSON value, in and out")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "say nothing at the end")
-	flags.BoolVarP(&f.deaf, "ignore-interrupts", "i", false, "ignore SIGTERM and SIGINT")
+	flags.BoolVarP(&f.deaf, "ignore-interrupts", "i", false, "ignore SIGTERM, SIGINT and SIGHUP")
 	c.MarkFlagsMutuallyExclusive("lines", "json")
 	f.key.add(flags)
 	return c
@@ -100,7 +99,7 @@ func (f *redactFlags) run(in io.Reader, out, errOut io.Writer) error {
 		return err
 	}
 	if f.deaf {
-		signal.Ignore(os.Interrupt, syscall.SIGTERM)
+		signal.Ignore(stopSignals...)
 	} else {
 		in = newInput(in)
 	}
@@ -111,18 +110,22 @@ func (f *redactFlags) run(in io.Reader, out, errOut io.Writer) error {
 }
 
 func (f *redactFlags) copy(in io.Reader, out io.Writer, r *redact.Redactor) error {
-	if f.json {
-		return redactJSON(in, out, r)
-	}
-	w := r.Writer(out)
-	if f.lines {
-		w = r.LineWriter(out)
-	}
+	w := f.writer(out, r)
 	_, err := io.Copy(w, in)
 	if failed := w.Close(); failed != nil {
 		return failed
 	}
 	return err
+}
+
+func (f *redactFlags) writer(out io.Writer, r *redact.Redactor) io.WriteCloser {
+	switch {
+	case f.json:
+		return r.JSONWriter(out)
+	case f.lines:
+		return r.LineWriter(out)
+	}
+	return r.Writer(out)
 }
 
 func (f *redactFlags) redactor(observe func(redact.Event)) (*redact.Redactor, error) {

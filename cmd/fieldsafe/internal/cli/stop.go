@@ -24,7 +24,10 @@ const (
 	stopAtLast    = 5 * time.Second
 )
 
-// input is a reader that ends when it is told to by SIGINT or SIGTERM. A second
+// stopSignals tell a command to stop. SIGHUP says that the terminal is gone.
+var stopSignals = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+
+// input is a reader that ends when it is told to by one of the stopSignals. A second
 // signal ends the process, as it does without an input.
 type input struct {
 	chunks  chan chunk
@@ -43,11 +46,11 @@ type chunk struct {
 	err   error
 }
 
-// newInput takes over in and the signals. SIGINT stays ignored where the process
-// was started so, as shells start what runs in the background.
+// newInput takes over in and the signals. Those stay ignored with which the process
+// was started so: SIGINT as shells start what runs in the background, SIGHUP by nohup.
 func newInput(in io.Reader) *input {
 	i := &input{chunks: make(chan chunk), free: make(chan []byte, 2), signals: make(chan os.Signal, 1)}
-	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+	for _, s := range stopSignals {
 		if !signal.Ignored(s) {
 			signal.Notify(i.signals, s)
 		}
