@@ -30,7 +30,7 @@ var (
 	insideEndings = [...]string{"credentials", "credential", "secrets"}
 	manyEndings   = [...]string{"passwords", "passphrases", "api keys", "apikeys", "private keys", "secret keys", "access keys", "signing keys",
 		"encryption keys", "api tokens", "access tokens", "auth tokens", "refresh tokens", "bearer tokens", "session tokens"}
-	noSecrets     = [...]string{"page token", "pagination token", "continuation token", "next token", "cursor token", "sync token", "resume token"}
+	noSecrets = [...]string{"page token", "pagination token", "continuation token", "next token", "cursor token", "sync token", "resume token"}
 )
 
 // holds returns what a field of a name holds, nil for nothing sensitive: the catalogue
