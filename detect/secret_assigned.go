@@ -264,39 +264,3 @@ func typeset(text string, i int) (from, to int) {
 func endsValue(b byte) bool {
 	return b <= ' ' || b == '"' || b == '\'' || b == '`' || b == '<' || b == '>'
 }
-
-// quotedValue ends at the quote that is escaped as the opening one was, or with a
-// text that was cut within a word.
-func quotedValue(text string, from int, quote byte, escape string) (int, int, bool) {
-	limit := min(len(text), from+maxSecret+1+len(escape)+1)
-	i := from
-	for ; i < limit && text[i] != '\n'; i++ {
-		if text[i] != quote {
-			continue
-		}
-		back := i
-		for back > from && text[back-1] == '\\' {
-			back--
-		}
-		if quote == '`' && strings.IndexByte(text[from:i], ' ') >= 0 {
-			break // a command whose output is meant
-		}
-		if i-back <= len(escape) {
-			from, back = unquoted(text, from, back)
-			return from, back, true
-		}
-	}
-	if word := text[from:i]; quote == '"' && (i == len(text) || text[i] == '\n') && !strings.ContainsAny(word, " \"'<>") {
-		return from, min(i, from+maxSecret+1), false // the text was cut
-	}
-	from, to := longValue(text, from, i)
-	return from, to, true
-}
-
-// unquoted takes a second pair of quotes off a quoted value: '"value"'.
-func unquoted(text string, from, to int) (int, int) {
-	if to-from > 2 && text[from] == text[to-1] && (text[from] == '"' || text[from] == '\'') {
-		return from + 1, to - 1
-	}
-	return from, to
-}
