@@ -28,13 +28,14 @@ func beginsObject(line []byte) bool {
 // objectLength is a lengthFunc: lines are a part of the object as long as they
 // look like YAML or JSON and begin no other.
 func objectLength(b []byte, last bool) (n int, ended bool) {
-	_, n = firstLine(b)
+	first, n := firstLine(b)
+	inJSON := bytes.HasPrefix(bytes.TrimLeft(first, " \t-"), []byte{'"'})
 	for n < len(b) {
 		line, size := firstLine(b[n:])
 		if !endsLine(b[n:], size) && !last {
 			return n, false
 		}
-		if beginsObject(line) || !insideObject(line) {
+		if beginsObject(line) || !insideObject(line) || beginsValue(line, inJSON) {
 			return n, true
 		}
 		n += size
@@ -54,6 +55,16 @@ func insideObject(line []byte) bool {
 	}
 	i := bytes.IndexByte(line, ':')
 	return i > 0 && !bytes.ContainsAny(line[:i], " \t=[") && (i+1 == len(line) || line[i+1] == ' ')
+}
+
+// beginsValue reports whether a line begins a JSON value that is no part of the object
+// before it: what goes on in YAML is indented, and a line of indented JSON that begins
+// with a bracket holds nothing else.
+func beginsValue(line []byte, inJSON bool) bool {
+	if len(line) == 0 || line[0] != '{' && line[0] != '[' {
+		return false
+	}
+	return !inJSON || len(bytes.TrimRight(line, " \t\r")) > 1
 }
 
 // An entry of a .netrc may have a line for each of its words (the manual page of

@@ -77,6 +77,7 @@ var streams = []struct{ name, reason, text string }{
 	{"last line of JSON", "needs no end", `{"n":1}` + "\n" + `{"password":"velvet-57","by":"` + mail + `"}`},
 	{"Kubernetes secret", "one line says what the others hold", "--- \napiVersion: v1\ndata:\n  foo: dmVsdmV0LVF1YXJyeQ==\nkind: Secret\n---\nafter " + mail + "\n"},
 	{"Kubernetes secrets in JSON", "a line for each member", "[\n  {\n    \"apiVersion\": \"v1\",\n    \"data\": {\n      \"foo\": \"dmVsdmV0LVF1YXJyeQ==\"\n    },\n    \"kind\": \"Secret\"\n  },\n  {\n    \"apiVersion\": \"v1\",\n    \"kind\": \"Pod\"\n  }\n]\nby " + mail},
+	{"Kubernetes object before lines of JSON", "which are no part of it", "apiVersion: v1\n{\"credentials\":{\"x\":\"velvet\"},\"n\":4242424242424242}\n  \"apiVersion\": \"v1\",\n}\n{\"by\":\"" + mail + "\"}\n"},
 	{"long Kubernetes object", "beyond the window", "apiVersion: v1\nkind: ConfigMap\ndata:\n" + strings.Repeat("  note: by "+mail+"\n", 2000)},
 	{".netrc", "a line for each word", "machine api.example.com\n  login " + mail + "\n  password velvet-57\nmachine learning\nmachine b.example.com\nlogin x\npassword northern"},
 	{"empty", "nothing in, nothing out", ""},
@@ -166,6 +167,22 @@ func TestLinesAreWrittenAtOnce(t *testing.T) {
 	require.NoError(t, w.Close(), "closing twice does nothing")
 	_, err := io.WriteString(w, "late")
 	require.Error(t, err)
+}
+
+// Lines that are no part of an object are not held with it.
+func TestObjectsEndBeforeOtherLines(t *testing.T) {
+	for _, tc := range []struct{ name, object, line, want string }{
+		{"YAML and lines of JSON", "apiVersion: v1\nkind: ConfigMap\n", `{"credentials":{"x":"velvet"},"n":4242424242424242}`, `{"credentials":{"x":"[REDACTED:generic_api_key]"},"n":"[REDACTED:credit_card]"}`},
+		{"YAML and a bracket", "- apiVersion: v1\n  kind: ConfigMap\n", "[INFO] started", "[INFO] started"},
+		{"JSON and lines of JSON", "{\n  \"apiVersion\": \"v1\"\n}\n", `{"n":4242424242424242}`, `{"n":"[REDACTED:credit_card]"}`},
+		{"JSON in YAML", "apiVersion: v1\n", `{`, `{`},
+	} {
+		var out bytes.Buffer
+		w := NewWriter(&out, nil)
+		_, err := io.WriteString(w, tc.object+tc.line+"\n")
+		require.NoError(t, err)
+		require.Equal(t, tc.object+tc.want+"\n", out.String(), tc.name)
+	}
 }
 
 func TestStreamsAreBounded(t *testing.T) {
