@@ -117,7 +117,7 @@ func (r *reader) Read(p []byte) (int, error) {
 }
 
 func (r *reader) fill() {
-	r.ready, r.given = r.ready[:0], 0
+	r.ready, r.given = reusable(r.ready), 0
 	n, err := r.src.Read(r.buf)
 	if e := r.stream.feed(r.buf[:n]); e != nil {
 		err = e
@@ -164,7 +164,7 @@ func (t *transformer) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, er
 		if t.given < len(t.ready) {
 			return nDst, nSrc, transform.ErrShortDst
 		}
-		t.ready, t.given = t.ready[:0], 0
+		t.ready, t.given = reusable(t.ready), 0
 		switch {
 		case nSrc < len(src):
 			n := min(len(src)-nSrc, readSize)

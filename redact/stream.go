@@ -22,6 +22,8 @@ const (
 	lookBehind = 256
 	// emitAt is how many bytes of output are gathered before they are emitted.
 	emitAt = 8 << 10
+	// maxFound is how many findings of the lines before there is room for.
+	maxFound = 1 << 9
 )
 
 // stream redacts bytes as they come. What it emits does not depend on how they
@@ -32,6 +34,7 @@ type stream struct {
 	r       *Redactor
 	held    []byte // bytes that nothing can be said of yet
 	context []byte // the bytes before held, where held is the rest of a long line
+	long    longJSON
 	skip    skip
 	byLine  bool             // a line of output for each line, see LineWriter
 	key     *detect.Detector // with byLine: of the private key that the lines before belong to
@@ -50,7 +53,7 @@ func newStream(r *Redactor, emit func([]byte) error) stream {
 // reusable returns a buffer, emptied, for what comes next: none where this one has grown
 // beyond what is usual.
 func reusable(b []byte) []byte {
-	if cap(b) > window {
+	if cap(b) > window+readSize {
 		return nil
 	}
 	return b[:0]
@@ -86,7 +89,19 @@ func (s *stream) feed(p []byte) error {
 		}
 		s.held = append(s.held[:0], view[n:]...)
 	}
+	s.release()
 	return nil
+}
+
+// release lets go of memory that a few lines have needed, and others do not.
+func (s *stream) release() {
+	s.out, s.json.dst, s.json.buf = reusable(s.out), reusable(s.json.dst), reusable(s.json.buf)
+	if cap(s.found) > maxFound {
+		s.found = nil
+	}
+	if cap(s.json.found) > maxFound {
+		s.json.found = nil
+	}
 }
 
 // finish emits what is held, and makes the stream as new.
@@ -100,7 +115,8 @@ func (s *stream) finish() error {
 }
 
 func (s *stream) reset() {
-	s.held, s.context, s.skip, s.key, s.armor = s.held[:0], nil, skipNothing, nil, armor{}
+	s.held, s.context, s.skip, s.key, s.armor, s.long = s.held[:0], nil, skipNothing, nil, armor{}, longJSON{}
+	s.release()
 }
 
 // take emits the start of b, as far as it can be judged, and returns how much
@@ -204,9 +220,11 @@ func (s *stream) write(text string, from, to int) error {
 		if f.End <= from || f.End > to {
 			continue
 		}
-		part := f
-		part.Start, part.End = f.Start-from, f.End-from
-		s.out = s.r.splice(s.out, text[from:f.End], []detect.Finding{part}, nil, nil)
+		s.out = append(s.out, text[from:f.Start]...)
+		s.long.over(text[from:f.Start])
+		s.out = s.long.replaced(s.out, text[f.Start:f.End], func(dst []byte, text string) []byte {
+			return s.r.splice(dst, text, []detect.Finding{{End: len(text), Detector: f.Detector, Confidence: f.Confidence}}, nil, nil)
+		})
 		from = f.End
 		if len(s.out) >= emitAt {
 			if err := s.emit(s.out); err != nil {
@@ -216,6 +234,7 @@ func (s *stream) write(text string, from, to int) error {
 		}
 	}
 	s.out = append(s.out, text[from:to]...)
+	s.long.over(text[from:to])
 	if len(s.out) == 0 {
 		return nil
 	}
@@ -224,6 +243,9 @@ func (s *stream) write(text string, from, to int) error {
 
 // longLine emits a part of a line that goes on beyond view, a whole window.
 func (s *stream) longLine(view []byte) (int, error) {
+	if s.context == nil {
+		s.long = longJSON{is: beginsJSON(view)}
+	}
 	text := string(s.context) + string(view)
 	from := len(s.context)
 	s.found = s.r.scanner.AppendLines(s.found[:0], text)
@@ -237,7 +259,7 @@ func (s *stream) longLine(view []byte) (int, error) {
 		case f.Start > from:
 			to = f.Start // where it ends is not known; the next window may tell
 		default:
-			s.skip, s.context = skipLine, nil
+			s.skip, s.context, s.long = skipLine, nil, longJSON{}
 			return len(view), s.emit(Label(nil, "", whole("", sizeDetector)))
 		}
 	}
@@ -266,5 +288,7 @@ func cutAt(text string, at int) int {
 func (s *stream) lineEnd(end []byte) error {
 	text, from := string(s.context)+string(end), len(s.context)
 	s.context = nil
-	return s.search(text, from, len(text))
+	err := s.search(text, from, len(text))
+	s.long = longJSON{}
+	return err
 }

@@ -187,13 +187,30 @@ func TestObjectsEndBeforeOtherLines(t *testing.T) {
 
 func TestStreamsAreBounded(t *testing.T) {
 	const bound = 256 << 10
-	for _, piece := range []string{"x", "lorem ipsum ", mail + " ", "password=" + strings.Repeat("v", 1000), "é", "-----BEGIN "} {
+	for _, piece := range []string{"x", "lorem ipsum ", mail + " ", "password=" + strings.Repeat("v", 1000), "é", "-----BEGIN ", `{"a":"` + strings.Repeat("a@b.co ", 3400) + "\"}\n", strings.Repeat("a@b.co ", 3400) + "\n"} {
 		s := newStream(nil, func([]byte) error { return nil })
 		chunk := []byte(strings.Repeat(piece, 4096/len(piece)+1))
 		for range 200 {
 			require.NoError(t, s.feed(chunk))
-			require.LessOrEqual(t, cap(s.held)+cap(s.context)+cap(s.out)+48*cap(s.found)+cap(s.json.buf)+48*cap(s.json.found)+2*window, bound, piece)
+			require.LessOrEqual(t, cap(s.held)+cap(s.context)+cap(s.out)+48*cap(s.found)+cap(s.json.buf)+cap(s.json.dst)+48*cap(s.json.found)+2*window, bound, piece)
 		}
+	}
+}
+
+// Of a line of JSON beyond the window a number is replaced by a string, too.
+func TestLongLinesOfJSON(t *testing.T) {
+	pad := strings.Repeat("lorem ipsum ", 2500)
+	number, label := "4242424242424242", "[REDACTED:credit_card]"
+	for _, tc := range []struct{ name, text, want string }{
+		{"member", `{"pad":"` + pad + `","n":` + number + "}\n", `{"pad":"` + pad + `","n":"` + label + "\"}\n"},
+		{"in its first window", `{"n": ` + number + `,"pad":"` + pad + "\"}\n", `{"n": "` + label + `","pad":"` + pad + "\"}\n"},
+		{"element", `{"pad":"` + pad + `","n":[1, ` + number + " ]}\n", `{"pad":"` + pad + `","n":[1, "` + label + "\" ]}\n"},
+		{"in a string", `{"pad":"` + pad + `","n":": ` + number + `, \"` + number + "\"}\n", `{"pad":"` + pad + `","n":": ` + label + `, \"` + label + "\"}\n"},
+		{"text", pad + `"n": ` + number + "\n", pad + `"n": ` + label + "\n"},
+		{"text behind it", `{"pad":"` + pad + "\"}\nn " + number + "\n", `{"pad":"` + pad + "\"}\nn " + label + "\n"},
+	} {
+		require.True(t, tc.want == streamed(t, tc.text, always(len(tc.text))), tc.name)
+		require.True(t, tc.want == streamed(t, tc.text, atRandom(3000, 9)), tc.name)
 	}
 }
 
