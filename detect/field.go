@@ -119,7 +119,7 @@ func (t *topic) names(r *rules, fieldName string, ends bool) *Detector {
 	for _, i := range t.finders {
 		switch d := r.detectors[i]; d.find {
 		case findSecret, findPassword:
-			if secretKey(fieldName) {
+			if namesSecret(fieldName) {
 				return d
 			}
 		case findSession, findCookie:

@@ -167,7 +167,7 @@ func (r *run) fieldFinder(d *Detector, name string, keyword int) {
 	}
 	switch v := r.text[start:end]; d.find {
 	case findPassword, findSecret:
-		if secretKey(name) && isSecretValue(d, v) {
+		if namesSecret(name) && isSecretValue(d, v) {
 			r.add(start, end, d, Likely, byGuess, keyword)
 		}
 	case findSession:

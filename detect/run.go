@@ -20,6 +20,7 @@ type run struct {
 	afterURL    int  // URLs before this have been looked at
 	lastURL     int  // where the last of them begins: an @ of the same block may stand before it
 	afterSecret int  // a long secret ends here: no keys are looked for in it
+	afterList   int  // listings before this have been read
 	afterGroups int  // groups before this have been looked at as those of an address
 	seen        int  // lines before this have been looked at as views
 

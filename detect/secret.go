@@ -45,24 +45,37 @@ func (r *run) secret(d *Detector, start, end int) {
 	if from >= to || r.apart(keyEnd, from) {
 		return
 	}
+	k := secretKey{d: d, text: key, kind: kind, strong: strong, keyword: end - start}
+	if r.list(&k, from) {
+		return
+	}
 	value := r.text[from:min(to, from+maxSecret)]
 	if isTestResult(r.text, keyStart, keyEnd, from, to) || isMention(r.text, keyEnd, from, to) || isEmpty(r.text[keyEnd:from], value) || strings.HasSuffix(r.text[:keyStart], "did:") {
 		return // the last is a decentralised identifier, whose key is public
 	}
 	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
-	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && suits(d, kind, key, value, strong) {
-		r.addSecret(d, from, to, end-start)
+	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && k.suits(value) {
+		r.addSecret(&k, from, to)
 	}
+}
+
+// secretKey is a key in text that names a secret.
+type secretKey struct {
+	d       *Detector
+	text    string
+	kind    keyWordKind
+	strong  bool // the sign behind it assigns, whatever stands around it
+	keyword int  // the length of the keyword in it
 }
 
 // addSecret adds the secret that was read up to [from, to), all of it. Keys within a
 // long one are passed over.
-func (r *run) addSecret(d *Detector, from, to, keyword int) {
+func (r *run) addSecret(k *secretKey, from, to int) {
 	if to-from > maxSecret {
 		to = continued(r.text, from, to)
 		r.afterSecret = to
 	}
-	r.add(from, to, d, Likely, byGuess, keyword)
+	r.add(from, to, k.d, Likely, byGuess, k.keyword)
 }
 
 // isParameter reports whether the key at [keyStart, keyEnd) is a parameter of a
@@ -122,17 +135,17 @@ func isTestName(s string) bool {
 	return false
 }
 
-// suits reports whether value may belong to key: the less the key says, the
-// longer and the more random must it be.
-func suits(d *Detector, kind keyWordKind, key, value string, strong bool) bool {
+// suits reports whether value may belong to the key: the less that says, the longer
+// and the more random must it be.
+func (k *secretKey) suits(value string) bool {
 	switch {
-	case strings.EqualFold(lastName(key), value):
+	case strings.EqualFold(lastName(k.text), value):
 		return false
-	case strings.EqualFold(lastName(key), "pwd") && isDirectory(value):
+	case strings.EqualFold(lastName(k.text), "pwd") && isDirectory(value):
 		return false // the one worked in
-	case kind == hintWord:
-		return len(value) >= minBare && isBareSecret(value) && (strong || len(value) != uuidLen || !isUUID(value))
-	case len(key) == len("key") && d.find == findSecret:
+	case k.kind == hintWord:
+		return len(value) >= minBare && isBareSecret(value) && (k.strong || len(value) != uuidLen || !isUUID(value))
+	case len(k.text) == len("key") && k.d.find == findSecret:
 		return len(value) >= minLoneKey
 	}
 	return true
@@ -260,8 +273,8 @@ func keyAround(text string, start, end int) (int, int) {
 
 func isKeyByte(b byte) bool { return scan.IsAlnum(b) || b == '_' || b == '-' || b == '.' }
 
-// secretKey reports whether a key names a secret.
-func secretKey(key string) bool { return kindOfKey(key) == secretWord }
+// namesSecret reports whether a key names a secret.
+func namesSecret(key string) bool { return kindOfKey(key) == secretWord }
 
 // kindOfKey returns what the words of a key say together: one that it only
 // speaks about a secret outweighs the others, and a hint is outweighed by them.

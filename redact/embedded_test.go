@@ -22,6 +22,8 @@ var texts = []struct{ name, reason, text, want string }{
 	{"byte order mark", "it is no part of JSON", "\ufeff" + `{"password":["velvet-57"]}`, "\ufeff" + `{"password":["[REDACTED:password_assignment]"]}`},
 	{"JSON in JSON", "strings hold text", `x {"body":"{\"password\":[\"velvet-57\"]}"}`, `x {"body":"{\"password\":[\"[REDACTED:password_assignment]\"]}"}`},
 	{"broken", "what is no JSON is text", `x {"a" {"b":1, "by ` + mail + `"`, `x {"a" {"b":1, "by [REDACTED:email_address]"`},
+	{"no numbers", "Python and JavaScript write them so", `x {"v":NaN,"w":[Infinity,-Infinity],"credentials":{"x":"velvet"}}`, `x {"v":NaN,"w":[Infinity,-Infinity],"credentials":{"x":"[REDACTED:generic_api_key]"}}`},
+	{"cut", "a list of secrets needs no end", `x {"password":["velvet-57","north-9"],"rest":"cut he`, `x {"password":["[REDACTED:password_assignment]","[REDACTED:password_assignment]"],"rest":"cut he`},
 	{"broken inside", "one within may be one", `x {"a":{"password":["velvet-57"]},,}`, `x {"a":{"password":["[REDACTED:password_assignment]"]},,}`},
 	{"beside it", "the text around is text", `by ` + mail + ` {"n":1} by ` + mail, `by [REDACTED:email_address] {"n":1} by [REDACTED:email_address]`},
 	{"clean", "every byte stays", `x { "a" : [ 1.50 , "\u0041" ] } {} {x} {"`, `x { "a" : [ 1.50 , "\u0041" ] } {} {x} {"`},
@@ -62,7 +64,7 @@ func TestRulesAndEmbeddedJSON(t *testing.T) {
 func TestEmbeddedJSONIsObserved(t *testing.T) {
 	var paths []string
 	r := mustNew(t, &Options{Observe: func(e Event) { paths = append(paths, e.Path) }})
-	r.Field("body", `x {"a":{"password":["velvet-57"]}} {"password":["velvet-57"], y} by `+mail)
+	r.Field("body", `x {"a":{"password":["velvet-57"]}} {"password":{"x":"velvet-57"}, y} by `+mail)
 	require.Equal(t, []string{"body.a.password", "body"}, paths)
 }
 

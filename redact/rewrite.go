@@ -279,7 +279,7 @@ func (w *rewriter) literal(n *name) bool {
 	form := formOf(text)
 	s, changed := "", false
 	switch {
-	case string(text) == "null":
+	case string(text) == "null" || isNoNumber(text):
 	case string(text) == "true" || string(text) == "false":
 		s, changed = w.scalar(n, string(text))
 	case form == otherNumber && !json.Valid(text):
@@ -291,6 +291,12 @@ func (w *rewriter) literal(n *name) bool {
 		w.put(s, start)
 	}
 	return true
+}
+
+// isNoNumber reports whether text is what Python, JavaScript and others write where
+// JSON has no number.
+func isNoNumber(text []byte) bool {
+	return string(text) == "NaN" || string(text) == "Infinity" || string(text) == "-Infinity"
 }
 
 // numeral searches a number as its decimal digits, like integer and float.
