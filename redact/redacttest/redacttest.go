@@ -73,16 +73,8 @@ func (c Case) Check(newHandler NewHandler) string { return c.check(newHandler, p
 // check is Check with that much patience.
 func (c Case) check(newHandler NewHandler, patience time.Duration) string {
 	var out bytes.Buffer
-	logger := slog.New(newHandler(&out))
-	ended := make(chan bool, 1)
-	go func() { ended <- logged(c.Log, logger) }()
-	select {
-	case panicked := <-ended:
-		if panicked {
-			return "the handler panicked"
-		}
-	case <-time.After(patience):
-		return "the handler does not return"
+	if wrong := attempt(patience, func() { c.Log(slog.New(newHandler(&out))) }); wrong != "" {
+		return wrong
 	}
 	line := out.String()
 	switch {
@@ -117,9 +109,25 @@ func (c Case) missing(line string) string {
 	return ""
 }
 
-// logged reports whether logging panicked.
-func logged(log func(*slog.Logger), logger *slog.Logger) (panicked bool) {
-	defer func() { panicked = recover() != nil }()
-	log(logger)
-	return false
+// attempt logs, and says how the handler fails, or returns "".
+func attempt(patience time.Duration, log func()) string {
+	ended := make(chan string, 1)
+	go func() { ended <- panics(log) }()
+	select {
+	case wrong := <-ended:
+		return wrong
+	case <-time.After(patience):
+		return "the handler does not return"
+	}
+}
+
+// panics says whether the handler panics, or returns "".
+func panics(log func()) (wrong string) {
+	defer func() {
+		if recover() != nil {
+			wrong = "the handler panicked"
+		}
+	}()
+	log()
+	return ""
 }

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 	"unicode/utf8"
 )
 
@@ -19,9 +21,24 @@ import (
 // Run it with the race detector.
 func Robust(t *testing.T, newHandler NewHandler) {
 	run(t, newHandler, RobustCases())
-	t.Run("attributes given to With are not changed", func(t *testing.T) { callersAttrs(t, newHandler) })
-	t.Run("many goroutines", func(t *testing.T) { goroutines(t, newHandler) })
-	t.Run("valid UTF-8 stays valid", func(t *testing.T) { utf8Stays(t, newHandler) })
+	for _, u := range uses {
+		t.Run(u.name, func(t *testing.T) {
+			if wrong := u.check(newHandler, patience); wrong != "" {
+				t.Errorf("%s (%s)", wrong, u.reason)
+			}
+		})
+	}
+}
+
+// uses are what loggers are used for beyond one record. Each says what is wrong with the
+// handler, or returns "".
+var uses = []struct {
+	name, reason string
+	check        func(newHandler NewHandler, patience time.Duration) string
+}{
+	{"attributes given to With are not changed", "they are the caller's, who may give them to others", callersAttrs},
+	{"many goroutines", "a handler is shared by all that log", goroutines},
+	{"valid UTF-8 stays valid", "who reads the line may refuse it", utf8Stays},
 }
 
 // RobustCases returns the values that [Robust] logs one by one.
@@ -115,37 +132,58 @@ func typeError() error {
 	return json.Unmarshal([]byte(`{"A":"x"}`), &v)
 }
 
-func callersAttrs(t *testing.T, newHandler NewHandler) {
+func callersAttrs(newHandler NewHandler, patience time.Duration) string {
 	given := []slog.Attr{slog.String("password", password()), slog.String("note", "by "+email)}
 	before := slices.Clone(given)
-	var wait sync.WaitGroup
-	for range 2 {
-		wait.Go(func() { slog.New(newHandler(io.Discard).WithAttrs(given)).Info("event") })
+	wrong := attempt(patience, func() {
+		together(2, func(int) { slog.New(newHandler(io.Discard).WithAttrs(given)).Info("event") })
+	})
+	if wrong != "" {
+		return wrong
 	}
-	wait.Wait()
 	for i := range given {
 		if !given[i].Equal(before[i]) {
-			t.Errorf("attribute %d of the caller was changed", i)
+			return fmt.Sprintf("attribute %d of the caller was changed", i)
+		}
+	}
+	return ""
+}
+
+// together runs f in that many goroutines, and panics if one of them does.
+func together(n int, f func(i int)) {
+	var wait sync.WaitGroup
+	failed := make(chan string, n)
+	for i := range n {
+		wait.Go(func() { failed <- panics(func() { f(i) }) })
+	}
+	wait.Wait()
+	close(failed)
+	for wrong := range failed {
+		if wrong != "" {
+			panic(wrong)
 		}
 	}
 }
 
-func goroutines(t *testing.T, newHandler NewHandler) {
+func goroutines(newHandler NewHandler, patience time.Duration) string {
+	const loggers = 64
 	var out lockedBuffer
-	logger := slog.New(newHandler(&out)).With("service", "billing").WithGroup("g")
 	cases := LeakCases()
-	var wait sync.WaitGroup
-	for i := range 64 {
-		wait.Go(func() {
+	wrong := attempt(patience, func() {
+		logger := slog.New(newHandler(&out)).With("service", "billing").WithGroup("g")
+		together(loggers, func(i int) {
 			for j := range cases {
 				cases[(i+j)%len(cases)].Log(logger)
 			}
 		})
+	})
+	if wrong != "" {
+		return wrong
 	}
-	wait.Wait()
-	if lines := strings.Count(out.buf.String(), "\n"); lines != 64*len(cases) {
-		t.Errorf("%d lines were written, not %d", lines, 64*len(cases))
+	if lines := strings.Count(out.buf.String(), "\n"); lines != loggers*len(cases) {
+		return fmt.Sprintf("%d lines were written, not %d", lines, loggers*len(cases))
 	}
+	return ""
 }
 
 // lockedBuffer is for handlers that do not lock themselves.
@@ -160,10 +198,13 @@ func (b *lockedBuffer) Write(p []byte) (int, error) {
 	return b.buf.Write(p)
 }
 
-func utf8Stays(t *testing.T, newHandler NewHandler) {
+func utf8Stays(newHandler NewHandler, patience time.Duration) string {
 	var out bytes.Buffer
-	slog.New(newHandler(&out)).Info("grüße an "+unicodeEmail, "password", "пароль-Ж7", "note", "日本語 "+email+" 日本語")
-	if !utf8.Valid(out.Bytes()) {
-		t.Error("the line is not valid UTF-8")
+	wrong := attempt(patience, func() {
+		slog.New(newHandler(&out)).Info("grüße an "+unicodeEmail, "password", "пароль-Ж7", "note", "日本語 "+email+" 日本語")
+	})
+	if wrong == "" && !utf8.Valid(out.Bytes()) {
+		wrong = "the line is not valid UTF-8"
 	}
+	return wrong
 }
