@@ -25,8 +25,11 @@ func NewWriter(w io.Writer, r *Redactor) io.WriteCloser { return r.Writer(w) }
 // is read as text, in pieces, and a value that fills 24 KiB of it is replaced together
 // with the rest of the line. Lines are those of UTF-8 or any other extension of ASCII;
 // UTF-16 has to be converted first. What a runtime has cut into several lines, or what
-// the head of a table says of its rows, is not put together again. A writer must not be
-// used by several goroutines at once.
+// the head of a table says of its rows, is not put together again.
+//
+// A writer must not be used by several goroutines at once. Package log, the handlers of
+// slog and logrus take turns by themselves; zap and zerolog do not, and need a lock before
+// it: zapcore.Lock(zapcore.AddSync(w)), zerolog.SyncWriter(w).
 func (r *Redactor) Writer(w io.Writer) io.WriteCloser {
 	s := newStream(r, emitTo(w))
 	return &writer{stream: &s}

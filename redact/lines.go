@@ -8,7 +8,8 @@ import (
 // LineWriter is Writer for those who wait for an answer to each line: it writes
 // one line for each line, as soon as that has ended. So it holds nothing that
 // spans lines; of a private key that does, it writes a label in place of each
-// line.
+// line. What a Kubernetes Secret holds, and an entry of a .netrc, it knows only where that
+// is on one line.
 func (r *Redactor) LineWriter(w io.Writer) io.WriteCloser {
 	s := newStream(r, emitTo(w))
 	s.byLine = true
