@@ -18,30 +18,81 @@ func (r *run) header(d *Detector, start, end int) {
 		from = end + 3
 	}
 	to := token68(r.text, from)
-	value := r.text[from:to]
-	if len(value) < minSecret || isPlaceholder(value) || isReference(value) {
-		return
-	}
-	if strings.EqualFold(r.text[start:end], "basic") {
-		if basicCredentials(value) {
+	value, named := r.text[from:to], isAuthorization(r.text[:start])
+	switch {
+	case strings.EqualFold(r.text[start:end], "basic") && basicCredentials(value):
+		if len(value) >= minSecret && !isPlaceholder(value) && !isReference(value) {
 			r.add(from, to, d, Certain, byChecksum, end-start)
 		}
-		return
-	}
-	if least := minBearer(r.text[:start]); len(value) >= least && looksRandom(value) {
+	case named && isCredential(r.text, from, to):
+		r.add(from, to, d, Likely, byContext, end-start)
+	case strings.EqualFold(r.text[start:end], "bearer") && len(value) >= minBearer && !isPlaceholder(value) && !isReference(value) && looksRandom(value):
 		r.add(from, to, d, Likely, byContext, end-start)
 	}
 }
 
-// minBearer returns how long a token must be behind the word bearer: longer where
-// the name of the header is not what stands before it.
-func minBearer(before string) int {
-	const word, named, alone = "authorization", 12, 16
-	before = strings.TrimRight(before, " :=\"'>,")
-	if len(before) >= len(word) && strings.EqualFold(before[len(before)-len(word):], word) {
-		return named
+// minBearer is how long a token must be behind the word bearer where the name of
+// the header is not what stands before it.
+const minBearer = 16
+
+// isAuthorization reports whether before ends with the name of the header
+// Authorization and what stands between that and its value.
+func isAuthorization(before string) bool {
+	const name = "authorization"
+	rest := strings.TrimRight(before, " :=\"'>,[\\")
+	return len(rest) >= len(name) && strings.EqualFold(rest[len(rest)-len(name):], name) && strings.ContainsAny(before[len(rest):], ":=,")
+}
+
+// isSchemed reports whether a value begins at i behind a scheme in the header
+// Authorization.
+func isSchemed(text string, i int) bool {
+	before := strings.TrimRight(text[max(0, i-maxKey):i], " ")
+	scheme := strings.LastIndexAny(before, " :=\"'>,[") + 1
+	return isScheme(before[scheme:]) && isAuthorization(before[:scheme])
+}
+
+// isCredential reports whether the word at [from, to) behind a scheme in the header
+// Authorization is a credential. All are but what holds the place of one, and the
+// words that are said of schemes.
+func isCredential(text string, from, to int) bool {
+	value := text[from:to]
+	if !isValue(value) || strings.IndexByte(":@&\\", value[0]) >= 0 || to < len(text) && strings.IndexByte("{(<$%", text[to]) >= 0 {
+		return false
 	}
-	return alone
+	name := strings.TrimRight(value, "=")
+	for i := range len(name) {
+		if b := name[i]; !scan.IsLetter(b) && b != '-' && b != '_' {
+			return true
+		}
+	}
+	switch {
+	case looksRandom(name):
+		return true
+	case kindOfKey(name) != 0 || isOfScheme(name):
+		return false
+	}
+	return alphabetOf(name[1:])&withUpper != 0 || name == value && !sentenceGoesOn(text, to)
+}
+
+// isOfScheme reports whether word is one that is said of a scheme.
+func isOfScheme(word string) bool {
+	switch strings.ToLower(word) {
+	case "authentication", "header", "headers", "scheme", "schemes", "realm", "prefix", "jwts", "credentials", "authenticate", "access":
+		return true
+	}
+	return false
+}
+
+// sentenceGoesOn reports whether a sentence goes on at i: with a word that is no name of a
+// value.
+func sentenceGoesOn(text string, i int) bool {
+	next := skipAny(text, i, ".,;:!?", 1)
+	next = skipAny(text, next, " ", 1)
+	end := next
+	for end < len(text) && scan.IsLetter(text[end]) {
+		end++
+	}
+	return next > i && end > next && (end == len(text) || strings.IndexByte(" .,;!?\r\n", text[end]) >= 0)
 }
 
 // token68 returns the end of the token68 of RFC 9110 that begins at i.

@@ -54,7 +54,8 @@ func (r *run) secret(d *Detector, start, end int) {
 		return // the last is a decentralised identifier, whose key is public
 	}
 	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
-	if (likely || isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value)) && k.suits(value) {
+	filled := isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value) || isSchemed(r.text, from) && isCredential(r.text, from, to)
+	if (likely || filled) && k.suits(value) {
 		r.addSecret(&k, from, to)
 	}
 }

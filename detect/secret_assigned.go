@@ -170,6 +170,9 @@ func assignedAfter(text string, i int) (from, to int, strong bool) {
 		from, to, _ = value(text, skipAny(text, to, " \t", 4))
 		return from, to, true
 	}
+	if scheme, _, several := strings.Cut(text[from:to], " "); quoted && several && isScheme(scheme) {
+		return from + len(scheme) + 1, to, true
+	}
 	if quoted || to-from > maxSecret {
 		return from, to, !comma && (quoted || !colon || start == mark)
 	}
@@ -200,7 +203,7 @@ func isLiteralOf(value string) bool {
 // no detector of its own; the credentials come after it (RFC 9110 section 11.4).
 func isScheme(value string) bool {
 	switch value {
-	case "Token", "token", "ApiKey", "apikey", "Api-Key", "APIKEY", "GenieKey", "SSWS", "Splunk", "OAuth", "Key", "PRIVATE-TOKEN":
+	case "Token", "token", "ApiKey", "apikey", "Api-Key", "APIKEY", "GenieKey", "SSWS", "Splunk", "OAuth", "Key", "PRIVATE-TOKEN", "Negotiate", "negotiate", "NTLM", "Kerberos", "GSSAPI":
 		return true
 	}
 	return false
