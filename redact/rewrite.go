@@ -18,7 +18,8 @@ import (
 //
 // The names of members count as the names of fields, and those further out as
 // the path to them; strings are searched as what they say, numbers as their
-// digits. Shape, order, blanks and every byte outside the findings stay; where a
+// digits. Shape, order, blanks and every byte outside the findings stay, but that
+// between two findings of a string escapes may be written in another way; where a
 // number is replaced, a string stands. What is no JSON is redacted as text.
 // Work is bounded by [Options].MaxBytes, as for one record.
 func (r *Redactor) JSON(text []byte) []byte {
@@ -132,12 +133,24 @@ func (w *rewriter) afterBlanks() byte {
 
 // put writes s as a string in place of the source from start to here.
 func (w *rewriter) put(s string, start int) {
+	w.copyTo(start)
+	w.dst = appendJSONString(w.dst, s)
+	w.taken = w.at
+}
+
+// putText is put for a string in the source that says before.
+func (w *rewriter) putText(before, s string, start int) {
+	w.copyTo(start)
+	w.dst = appendRewritten(w.dst, w.src[start+1:w.at-1], before, s)
+	w.taken = w.at
+}
+
+// copyTo copies the source that was not changed, up to start.
+func (w *rewriter) copyTo(start int) {
 	if w.dst == nil {
 		w.dst = make([]byte, 0, len(w.src)+labelRoom)
 	}
 	w.dst = append(w.dst, w.src[w.taken:start]...)
-	w.dst = appendJSONString(w.dst, s)
-	w.taken = w.at
 }
 
 // read reads one value. v is the Go value it was written from, or invalid.
@@ -215,18 +228,17 @@ func (w *rewriter) string(n *name) bool {
 	if !ok {
 		return false
 	}
-	var s string
-	var changed bool
 	switch judged := w.judged(n); {
 	case judged && !escaped && w.knows(n, body):
-		return true
 	case judged || escaped:
-		s, changed = w.text(n, unquote(w.src[start:w.at]))
+		said := unquote(w.src[start:w.at])
+		if s, changed := w.text(n, said); changed {
+			w.putText(said, s, start)
+		}
 	default:
-		s, changed = w.unnamed(n, body)
-	}
-	if changed {
-		w.put(s, start)
+		if s, changed := w.unnamed(n, body); changed {
+			w.putText(string(body), s, start)
+		}
 	}
 	return true
 }
