@@ -26,26 +26,42 @@ func firstArgument(word []byte) (first, quoted bool) {
 }
 
 // command looks for the password among the arguments of the program named at
-// [start, end); it reports whether that is a program.
+// [start, end), and behind the words of SQL and of files of settings that take
+// one. It reports whether that is all the word may be, and no key as well, which
+// passwd and requirepass are.
 func (r *run) command(d *Detector, start, end int) bool {
 	var space [32]byte
 	word := lowerInto(space[:0], r.text[start:end])
 	if first, quoted := firstArgument(word); first {
 		r.argument(d, start, end, quoted)
-		return true
-	}
-	name, rest, _ := bytes.Cut(word, []byte(" "))
-	program := commands.Named(name)
-	if program == nil || !program.Takes(string(rest)) {
+	} else if program := programOf(word); program != nil {
+		r.commandLine(d, program, start)
+	} else {
 		return false
 	}
-	if start >= int(r.ahead[d.find]) {
-		if program.Piped != commands.None {
-			start = r.pipeStart(start)
-		}
-		r.ahead[d.find] = int32(min(r.arguments(d, start), math.MaxInt32))
+	return kindOfKey(r.text[start:end]) != secretWord
+}
+
+// programOf returns the program that word names, perhaps with the first of its
+// arguments, or nil.
+func programOf(word []byte) *commands.Program {
+	name, rest, _ := bytes.Cut(word, []byte(" "))
+	if program := commands.Named(name); program != nil && program.Takes(string(rest)) {
+		return program
 	}
-	return true
+	return nil
+}
+
+// commandLine looks for passwords on the command line of the program whose name
+// stands at start, unless it has been.
+func (r *run) commandLine(d *Detector, program *commands.Program, start int) {
+	if start < int(r.ahead[d.find]) {
+		return
+	}
+	if program.Piped != commands.None {
+		start = r.pipeStart(start)
+	}
+	r.ahead[d.find] = int32(min(r.arguments(d, start), math.MaxInt32))
 }
 
 // pipeStart returns where the command begins that writes into the program at

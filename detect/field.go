@@ -21,7 +21,7 @@ func (r *run) named(name string) {
 			return
 		}
 		if cand.Kind == scan.KindPhrase && !r.stops(&r.topics[cand.Ref], cand) {
-			r.topic(&r.topics[cand.Ref], name, cand.End-cand.Start, endsName(folded[cand.End:]))
+			r.topic(&r.topics[cand.Ref], folded, cand.End-cand.Start, endsName(folded[cand.End:]))
 		}
 	}
 }
@@ -51,11 +51,11 @@ func foldedName(name string) string {
 	return name
 }
 
-// topic looks in the value for what a phrase of the field's name speaks of.
+// topic looks in the value for what a phrase of the field's name, folded, speaks of.
 // It is the whole value if the phrase ends the name.
 func (r *run) topic(t *topic, name string, keyword int, ends bool) {
 	for _, i := range t.finders {
-		r.fieldFinder(r.detectors[i], name, keyword)
+		r.fieldFinder(r.detectors[i], kindBeside(name, t.words), keyword)
 	}
 	for _, i := range t.context {
 		evidence := byContext
@@ -113,13 +113,13 @@ func (r *run) fieldPattern(i int32, evidence rank, keyword int) {
 	}
 }
 
-// names returns the detector for which a topic alone, as the name of a field,
+// names returns the detector for which a topic alone, as the name of a field, folded,
 // is enough to call the field sensitive.
 func (t *topic) names(r *rules, fieldName string, ends bool) *Detector {
 	for _, i := range t.finders {
 		switch d := r.detectors[i]; d.find {
 		case findSecret, findPassword:
-			if namesSecret(fieldName) {
+			if kindBeside(fieldName, t.words) == secretWord {
 				return d
 			}
 		case findSession, findCookie:

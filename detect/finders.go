@@ -159,15 +159,15 @@ func (r *run) readStructure(d *Detector, start, end int) int {
 	return 0
 }
 
-// fieldFinder runs the code of d for a field of that name.
-func (r *run) fieldFinder(d *Detector, name string, keyword int) {
+// fieldFinder runs the code of d for a field whose name says that kind.
+func (r *run) fieldFinder(d *Detector, kind keyWordKind, keyword int) {
 	start, end := trimValue(r.text)
 	if start == end {
 		return
 	}
 	switch v := r.text[start:end]; d.find {
 	case findPassword, findSecret:
-		if namesSecret(name) && isSecretValue(d, v) {
+		if kind == secretWord && isSecretValue(d, v) {
 			r.add(start, end, d, Likely, byGuess, keyword)
 		}
 	case findSession:

@@ -75,9 +75,9 @@ func kindOfWord(word []byte) keyWordKind {
 		"secrets", "token", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "credential", "credentials",
 		"creds", "cred", "key", "auth", "authorization", "bearer", "contrasena", "senha", "kennwort", "wachtwoord",
 		"haslo", "parola", "mdp", "motdepasse", "csrf", "xsrf", "csrftoken", "xsrftoken", "csrfmiddlewareto", "crumb", "clave",
-		"salasana", "losenord", "adgangskode", "sifre", "heslo", "jelszo", "sandi", "khau", "lozinka", "geslo", "slaptazodis", "parool", "chave", "jeton", "klucz", "schlussel", "pat", "jwt", "signature", "sig", "pgpassword", "dbpassword", "userpassword", "rootpassword",
+		"salasana", "losenord", "adgangskode", "sifre", "heslo", "jelszo", "sandi", "khau", "lozinka", "geslo", "slaptazodis", "parool", "chave", "cle", "jeton", "klucz", "schlussel", "pat", "jwt", "signature", "sig", "pgpassword", "dbpassword", "userpassword", "rootpassword",
 		"passe", "adminpassword", "rpcpassword", "dpassword", "dbpass", "keypass", "storepass", "psk", "requirepass", "masterauth", "bindpw", "rootpw",
-		"mysqlpass", "smtppass", "mailpass", "ftppass", "ldappass", "rootpass", "userpass", "adminpass", "pgpass", "redispass", "authpass", "loginpass",
+		"mysqlpass", "smtppass", "mailpass", "ftppass", "ldappass", "rootpass", "userpass", "adminpass", "sshpass", "pgpass", "redispass", "authpass", "loginpass",
 		"dbpwd", "userpwd", "adminpwd", "rootpwd", "mysqlpwd", "smtppwd", "mailpwd", "ftppwd", "ldappwd", "loginpwd", "authpwd", "ldapbindpw",
 		"secretaccesskey", "awssecretkey", "encryptionkey", "signingkey", "masterkey", "accountkey", "storagekey", "sharedkey", "presharedkey", "servicekey",
 		"clientkey", "appkey", "applicationkey", "licensekey", "webhookkey", "deploykey", "adminkey", "hashkey", "hmackey", "cryptkey", "cipherkey", "aeskey":

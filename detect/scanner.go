@@ -210,7 +210,7 @@ func (s *Scanner) Classify(fieldName string) *Detector {
 			return best
 		}
 		if cand.Kind == scan.KindPhrase && cand.End-cand.Start > longest {
-			if d := r.topics[cand.Ref].names(r, fieldName, endsName(folded[cand.End:])); d != nil {
+			if d := r.topics[cand.Ref].names(r, folded, endsName(folded[cand.End:])); d != nil {
 				best, longest = d, cand.End-cand.Start
 			}
 		}

@@ -2,7 +2,6 @@ package detect
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 )
@@ -34,10 +33,7 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	key := r.text[keyStart:keyEnd]
-	kind := kindOfKey(key)
-	if kind == 0 && key[0] >= utf8.RuneSelf {
-		kind = secretWord // a keyword of another script, which has no words to tell apart
-	}
+	kind := kindBeside(key, r.text[start:end])
 	if kind != secretWord && kind != hintWord {
 		return
 	}
@@ -274,8 +270,15 @@ func keyAround(text string, start, end int) (int, int) {
 
 func isKeyByte(b byte) bool { return scan.IsAlnum(b) || b == '_' || b == '-' || b == '.' }
 
-// namesSecret reports whether a key names a secret.
-func namesSecret(key string) bool { return kindOfKey(key) == secretWord }
+// kindBeside returns what a key says in which a keyword for secrets stands: one
+// of another script names a secret, since it has no words to tell apart.
+func kindBeside(key, keyword string) keyWordKind {
+	kind := kindOfKey(key)
+	if kind == 0 && !isASCII(keyword) {
+		return secretWord
+	}
+	return kind
+}
 
 // kindOfKey returns what the words of a key say together: one that it only
 // speaks about a secret outweighs the others, and a hint is outweighed by them.
