@@ -79,3 +79,44 @@ func TestNamesOfPrograms(t *testing.T) {
 		})
 	}
 }
+
+// Names of passwords beside names that are about passwords, as a text has them and as
+// the name of a field: what the field is classified as goes with it.
+func TestNamesAboutPasswords(t *testing.T) {
+	random, token := "x8J3kk"+"2LLq", "x8J3kk"+"2LLqd93kdLLw"
+	for _, tt := range []struct {
+		name, key, value string
+		found, isSecret  bool
+	}{
+		{"typed once more", "confirm_password", random, true, true},
+		{"in one word", "confirmPassword", random, true, true},
+		{"the other way round", "password_confirmation", random, true, true},
+		{"and in one word", "passwordConfirmation", random, true, true},
+		{"repeated", "repeatPassword", random, true, true},
+		{"and the other way round", "password_repeat", random, true, true},
+		{"a new one", "reset_password", random, true, true},
+		{"for one time", "one_time_password", random, true, true},
+		{"what a new one is set with", "reset_password_token", token, true, true},
+		{"a switch", "reset_password", "true", false, true},
+		{"a time", "reset_password", "2026-03-15T10:00:00Z", false, true},
+		{"a switch that says what was done", "password_reset", "true", false, false},
+		{"a time by its name", "password_reset_at", "2026-03-15T10:00:00Z", false, false},
+		{"a URL", "confirm_password_url", "https://h.example.com/confirm", false, false},
+		{"a URL for a new one", "reset_password_url", "https://h.example.com/reset", false, false},
+		{"a number", "password_reset_attempts", "12345", false, false},
+		{"a share", "pass_rate", "98.52%", false, false},
+		{"a share in one word", "passRate", "0.98765", false, false},
+		{"a switch by its name", "password_confirmed", "probably", false, false},
+		{"an answer", "has_password", "definitely", false, false},
+		{"another answer", "password_enabled", "sometimes", false, false},
+		{"a figure of language models", "time_to_first_token", "123.456ms", false, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, text := range []string{tt.key + "=" + tt.value, `"` + tt.key + `": "` + tt.value + `"`} {
+				require.Len(t, Default().Append(nil, text), btoi(tt.found), text)
+			}
+			require.Len(t, Default().AppendField(nil, tt.key, tt.value), btoi(tt.found))
+			require.Equal(t, tt.isSecret, Default().Classify(tt.key) != nil)
+		})
+	}
+}

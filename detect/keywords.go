@@ -85,16 +85,16 @@ func kindOfWord(word []byte) keyWordKind {
 	case "count", "policy", "length", "len", "type", "name", "names", "id", "ids", "arn", "path", "file", "filename", "dir",
 		"directory", "url", "uri", "host", "endpoint", "expiry", "expires", "expire", "expiration", "expired", "ttl",
 		"age", "enabled", "disabled", "enable", "disable", "required", "require", "requires", "limit", "limits", "version",
-		"field", "fields", "format", "prefix", "suffix", "rotation", "rotate", "reset", "provider", "manager", "store",
+		"field", "fields", "format", "prefix", "suffix", "rotation", "rotate", "provider", "manager", "store",
 		"ref", "reference", "size", "sizes", "min", "max", "algorithm", "alg", "algo", "algos", "method", "class", "usage",
 		"hint", "label", "index", "budget", "tokens", "keys", "monkey", "keyboard", "keyword", "keywords", "public", "pub",
-		"page", "next", "continuation", "skip", "time", "timestamp", "sort", "partition", "cache", "routing", "primary", "foreign", "author", "authors", "invalid",
+		"page", "next", "continuation", "skip", "timestamp", "sort", "partition", "cache", "routing", "primary", "foreign", "author", "authors", "invalid",
 		"failed", "failure", "error", "errors", "strength", "change", "changed", "update", "updated", "created", "valid",
 		"validation", "check", "checked", "attempts", "attempt", "history", "lookup", "template", "schema", "column",
-		"table", "input", "prompt", "show", "hide", "visibility", "toggle", "confirm", "confirmation", "hash", "hashed",
+		"table", "input", "prompt", "show", "hide", "visibility", "toggle", "hash", "hashed",
 		"digest", "fingerprint", "thumbprint", "scope", "scopes", "issuer", "audience", "mode", "space", "total", "used",
 		"per", "second", "seconds", "minutes", "hours", "days", "timeout", "lifetime", "retention", "window", "bucket",
-		"group", "policyname", "mount", "mounts", "ask", "repeat", "newline":
+		"group", "policyname", "mount", "mounts", "ask", "newline", "has", "confirmed":
 		return aboutWord
 	}
 	if isService(word) {
@@ -107,7 +107,33 @@ func kindOfWord(word []byte) keyWordKind {
 // whatever the words before it are about.
 func isPasswordWord(word []byte) bool {
 	switch string(word) {
-	case "password", "passwd", "passphrase", "pass", "pwd", "secret":
+	case "password", "passwd", "passphrase", "passcode", "pass", "pwd", "secret":
+		return true
+	}
+	return false
+}
+
+// isOnceMoreWord reports whether a word says that a password is typed once more or
+// is a new one. What has one is a secret still where its last word names it
+// (confirm_password, reset_token); else it is about one (password_reset,
+// confirm_password_at).
+func isOnceMoreWord(word []byte) bool { return repeatsPassword(word) || string(word) == "reset" }
+
+// isMeasureWord reports whether a key whose last word this is names a number:
+// pass_rate.
+func isMeasureWord(word []byte) bool {
+	switch string(word) {
+	case "rate", "ratio", "percent", "percentage", "score", "threshold":
+		return true
+	}
+	return false
+}
+
+// repeatsPassword reports whether a word behind one for a password, at the end of a
+// key, says that it is the same password: password_confirmation.
+func repeatsPassword(word []byte) bool {
+	switch string(word) {
+	case "confirm", "confirmation", "repeat":
 		return true
 	}
 	return false
@@ -125,10 +151,11 @@ func endsRunTogether(key string) bool {
 }
 
 // isPlaceWord reports whether a word that says what a secret is about may as well
-// say where or whose it is: keyStorePassword, host_secret, username_password.
+// say where or whose it is, or for how long: keyStorePassword, host_secret,
+// username_password, one_time_password.
 func isPlaceWord(word []byte) bool {
 	switch string(word) {
-	case "store", "file", "host", "url", "uri", "endpoint", "manager", "space", "bucket", "group", "table", "provider", "cache", "username":
+	case "store", "file", "host", "url", "uri", "endpoint", "manager", "space", "bucket", "group", "table", "provider", "cache", "username", "time":
 		return true
 	}
 	return false

@@ -283,25 +283,43 @@ func kindBeside(key, keyword string) keyWordKind {
 // kindOfKey returns what the words of a key say together: one that it only
 // speaks about a secret outweighs the others, and a hint is outweighed by them.
 func kindOfKey(key string) keyWordKind {
-	kind, place, password := keyWordKind(0), false, false
+	var said keyWords
 	var word [16]byte
 	for n, i := nextWord(&word, key, 0); n > 0; n, i = nextWord(&word, key, i) {
-		password = isPasswordWord(word[:n])
-		if isPlaceWord(word[:n]) {
-			place = true
-			continue
-		}
-		if string(word[:n]) == "primary" && strings.Contains(strings.ToLower(key[i:min(len(key), i+len("_access"))]), "access") {
-			continue // the first of two, as Azure has them
-		}
-		said := kindOfWord(word[:n])
-		if said == 0 && endsRunTogether(key[:i]) {
-			said = secretWord
-		}
-		kind = max(kind, said)
+		said.add(word[:n], key, i)
 	}
-	if place && !password {
+	if said.place && !said.password || said.onceMore && !said.password && !said.token || said.measure {
 		return aboutWord
 	}
-	return kind
+	return said.kind
+}
+
+// keyWords is what the words of a key say, one after the other.
+type keyWords struct {
+	kind                     keyWordKind
+	place, onceMore          bool // some word is one of these
+	password, token, measure bool // the last word is one of these
+}
+
+// add adds the next word of key, which ends at end.
+func (k *keyWords) add(word []byte, key string, end int) {
+	k.password = isPasswordWord(word) || k.password && repeatsPassword(word)
+	k.token, k.measure = string(word) == "token", isMeasureWord(word)
+	switch {
+	case isPlaceWord(word):
+		k.place = true
+	case isOnceMoreWord(word):
+		k.onceMore = true
+	case string(word) == "primary" && strings.Contains(strings.ToLower(key[end:min(len(key), end+len("_access"))]), "access"): // the first of two, as Azure has them
+	default:
+		k.kind = max(k.kind, kindOfPart(word, key[:end]))
+	}
+}
+
+// kindOfPart returns what a word of a key says, which is the last one of before.
+func kindOfPart(word []byte, before string) keyWordKind {
+	if kind := kindOfWord(word); kind != 0 || !endsRunTogether(before) {
+		return kind
+	}
+	return secretWord
 }

@@ -43,7 +43,22 @@ func isGenerated(value string) bool {
 
 // isValue reports whether value may be a password at all.
 func isValue(value string) bool {
-	return len(value) >= minPassword && !isPlaceholder(value) && !isReference(value) && !isBytes(value) && !isNextPair(value)
+	return len(value) >= minPassword && !isPlaceholder(value) && !isReference(value) && !isBytes(value) && !isNextPair(value) && !isMoment(value)
+}
+
+// isMoment reports whether value begins with a date and a time of day (RFC 3339),
+// as the values of password_reset and the like do.
+func isMoment(value string) bool {
+	const form = "dddd-dd-ddTdd:dd"
+	if len(value) < len(form) {
+		return false
+	}
+	for i := range len(form) {
+		if b := value[i]; form[i] == 'd' && !scan.IsDigit(b) || form[i] != 'd' && form[i] != b && (form[i] != 'T' || b != ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // isNextPair reports whether value is what follows an empty one: a delimiter and
