@@ -23,6 +23,7 @@ func (r *run) phrase(cand scan.Candidate) {
 	if r.stops(t, cand) {
 		return
 	}
+	r.formBlanks(cand.Start, cand.End)
 	for _, i := range t.finders {
 		r.runFinder(r.detectors[i], cand.Start, cand.End)
 	}

@@ -11,6 +11,10 @@ const (
 // plus looks for an international telephone number behind the + at position
 // start: digits in groups, parentheses around one of them allowed.
 func (r *run) plus(start int) {
+	if start > 0 && scan.IsDigit(r.text[start-1]) {
+		r.formBlank(start)
+		return
+	}
 	if len(r.phones) == 0 || start > 0 && (scan.IsAlnum(r.text[start-1]) || r.text[start-1] == '+') {
 		return
 	}

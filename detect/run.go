@@ -23,6 +23,7 @@ type run struct {
 	afterList   int  // listings before this have been read
 	afterGroups int  // groups before this have been looked at as those of an address
 	seen        int  // lines before this have been looked at as views
+	form        formReader
 
 	ahead   [finders]int32 // by finder, how far it has read ahead of its keyword
 	lines   bool           // each line is read by itself

@@ -15,7 +15,8 @@ import (
 // Findings lead back to the bytes they came from.
 type view struct {
 	text []byte
-	from []int32 // where each byte of text comes from, and at last the end
+	from []int32    // where each byte of text comes from, and at last the end
+	form formReader // tells the + in it that are blanks
 
 	folds   [256]fold       // runes folded before, by their last bits
 	strings strings.Builder // the texts of the last views, one after the other
@@ -125,6 +126,7 @@ func trimEnd(text string, start, end int) int {
 // that differs from the text.
 func (v *view) decode(text string, start, end int) bool {
 	v.text, v.from = v.text[:0], v.from[:0]
+	v.form = formReader{next: max(0, start-maxFormValue)}
 	for i := start; i < end; {
 		if text[i] < utf8.RuneSelf {
 			n := plainLen(text[i:end])
@@ -151,7 +153,7 @@ func (v *view) decode(text string, start, end int) bool {
 func plainLen(s string) int {
 	for i := range len(s) {
 		switch b := s[i]; {
-		case b >= utf8.RuneSelf, b == '%', b == '\\', b == '&', b == 0x1b:
+		case b >= utf8.RuneSelf, b == '%', b == '\\', b == '&', b == '+', b == 0x1b:
 			return i
 		}
 	}
@@ -173,6 +175,13 @@ func (v *view) unit(text string, i int) int {
 		}
 		v.appendFolded(c)
 		return n
+	}
+	if b == '+' {
+		if v.form.blank(text, i) {
+			b = ' '
+		}
+		v.text = append(v.text, b)
+		return 1
 	}
 	if c, n := escape(text[i:]); n > 0 {
 		if c < utf8.RuneSelf && c >= 0 {

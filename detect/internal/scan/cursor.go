@@ -12,7 +12,7 @@ const (
 	KindAt                      // an @ at Start
 	KindEscape                  // what an escape begins with at Start
 	KindSlashes                 // a :// at Start
-	KindPlus                    // a + directly before digits covers [Start, End)
+	KindPlus                    // a + at Start, directly before digits
 	KindDots                    // four groups of digits with a . behind the first begin at Start
 	KindColons                  // a group of an IPv6 or MAC address may begin at Start
 	KindHigh                    // the first of several bytes of 0x80 or above at Start

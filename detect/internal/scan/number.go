@@ -20,8 +20,11 @@ func (c *Cursor) takeNumber() (Candidate, bool) {
 		i := bits.TrailingZeros64(c.numbers)
 		c.numbers &= c.numbers - 1
 		start := c.base + i
-		if !c.table.loose && !opens(c.text, start) {
-			continue // the middle of a number is no start of one
+		if !c.table.loose && !opens(c.text, start) { // the middle of a number is no start of one
+			if c.text[start-1] == '+' {
+				return Candidate{Kind: KindPlus, Start: start - 1, End: start}, true
+			}
+			continue
 		}
 		digits := c.cur.digit>>uint(i) | c.next.digit<<uint(64-i)
 		first := bits.TrailingZeros64(^digits)
