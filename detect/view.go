@@ -231,20 +231,43 @@ func escape(s string) (c rune, n int) {
 	return 0, 0
 }
 
+// percent decodes a character, which beyond ASCII is several bytes of UTF-8, each
+// with its own sign.
 func percent(s string) (rune, int) {
-	if len(s) < 3 || !isHex(s[1]) || !isHex(s[2]) {
+	b, n := percentByte(s)
+	if n == 0 || b < ' ' {
 		return 0, 0
 	}
-	b := unhex(s[1])<<4 | unhex(s[2])
-	n := 3
-	for b == '%' && n+2 <= len(s) && isHex(s[n]) && isHex(s[n+1]) { // encoded more than once
+	if b < utf8.RuneSelf {
+		return rune(b), n
+	}
+	space := [utf8.UTFMax]byte{b}
+	encoded := space[:1]
+	for !utf8.FullRune(encoded) {
+		b, more := percentByte(s[n:])
+		if more == 0 {
+			return 0, 0
+		}
+		encoded, n = append(encoded, b), n+more
+	}
+	if c, size := utf8.DecodeRune(encoded); size == len(encoded) && size > 1 {
+		return c, n
+	}
+	return 0, 0
+}
+
+// percentByte decodes the byte that s begins with, encoded once or more, and
+// returns how many bytes that takes, or 0.
+func percentByte(s string) (b byte, n int) {
+	if len(s) < 3 || s[0] != '%' || !isHex(s[1]) || !isHex(s[2]) {
+		return 0, 0
+	}
+	b, n = unhex(s[1])<<4|unhex(s[2]), 3
+	for b == '%' && n+2 <= len(s) && isHex(s[n]) && isHex(s[n+1]) {
 		b = unhex(s[n])<<4 | unhex(s[n+1])
 		n += 2
 	}
-	if b < ' ' || b >= utf8.RuneSelf {
-		return 0, 0
-	}
-	return rune(b), n
+	return b, n
 }
 
 func unhex(b byte) byte {
