@@ -60,6 +60,7 @@ func TestNamesOfPrograms(t *testing.T) {
 		{"and a program", "echo " + word + " | passwd --stdin bob", word},
 		{"which may be given nothing", "passwd --stdin bob", ""},
 		{"the file of accounts", "passwd=/etc/passwd", ""},
+		{"what is said of that file", "/etc/passwd=modified /etc/passwd: 5d41402abc4b" + "2a76b9719d911017c592", ""},
 		{"a line of nsswitch.conf", "passwd: files systemd", ""},
 		{"a directive of Redis as a setting", "requirepass=" + word, word},
 		{"and as it is", "requirepass " + word, word},

@@ -16,14 +16,14 @@ type run struct {
 
 	field       string // the name of the field whose value the text is
 	isField     bool
-	decoded     bool // the text is a view
-	afterURL    int  // URLs before this have been looked at
-	lastURL     int  // where the last of them begins: an @ of the same block may stand before it
-	afterSecret int  // a long secret ends here: no keys are looked for in it
-	afterList   int  // listings before this have been read
-	afterGroups int  // groups before this have been looked at as those of an address
-	seen        int  // lines before this have been looked at as views
-	form        formReader
+	decoded     bool       // the text is a view
+	afterURL    int        // URLs before this have been looked at
+	lastURL     int        // where the last of them begins: an @ of the same block may stand before it
+	afterSecret int        // a long secret ends here: no keys are looked for in it
+	afterList   int        // listings before this have been read
+	afterGroups int        // groups before this have been looked at as those of an address
+	seen        int        // lines before this have been looked at as views
+	form        formReader // tells which + are blanks
 
 	ahead   [finders]int32 // by finder, how far it has read ahead of its keyword
 	lines   bool           // each line is read by itself

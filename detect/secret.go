@@ -46,8 +46,8 @@ func (r *run) secret(d *Detector, start, end int) {
 		return
 	}
 	value := r.text[from:min(to, from+maxSecret)]
-	if isTestResult(r.text, keyStart, keyEnd, from, to) || isMention(r.text, keyEnd, from, to) || isEmpty(r.text[keyEnd:from], value) || strings.HasSuffix(r.text[:keyStart], "did:") {
-		return // the last is a decentralised identifier, whose key is public
+	if isTestResult(r.text, keyStart, keyEnd, from, to) || isMention(r.text, keyEnd, from, to) || isEmpty(r.text[keyEnd:from], value) || isNoKey(r.text[:keyStart]) {
+		return
 	}
 	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
 	filled := isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value) || isSchemed(r.text, from) && isCredential(r.text, from, to)
@@ -156,6 +156,12 @@ func isDirectory(value string) bool {
 // lastName returns the last name of a dotted path, without underscores around it.
 func lastName(key string) string {
 	return strings.Trim(key[strings.LastIndexByte(key, '.')+1:], "_")
+}
+
+// isNoKey reports whether what stands behind before is the key of a decentralised
+// identifier, which is public, or a file of accounts: /etc/passwd.
+func isNoKey(before string) bool {
+	return strings.HasSuffix(before, "did:") || strings.HasSuffix(before, "/etc/")
 }
 
 // isEmpty reports whether a key has no value, as what follows the sign behind it is
