@@ -30,7 +30,7 @@ func (r *run) at(i int) {
 	if start >= 0 && end >= 0 && !utf8.ValidString(r.text[start:end]) {
 		start, end = validLocal(r.text, start, i), domainEnd(r.text[:validEnd(r.text, i, end)], i+1)
 	}
-	if start < 0 || end < 0 || notMail(r.text, start, i, end) || isNoise(r.text, start, i, end) {
+	if start < 0 || end < 0 || notMail(r.text, start, i, end) || isNoise(r.text, start, i, end) || r.text[i-1] == '"' && !endsCommon(r.text[:end]) {
 		return
 	}
 	confidence := Likely
@@ -48,7 +48,7 @@ func spaced(text string, i int) (start, end int) {
 		return -1, -1
 	}
 	start, end = localPart(text, i-1), domainEnd(text, i+2)
-	if start < 0 || end < 0 || !isCommonDomain([]byte(text[strings.LastIndexByte(text[:end], '.')+1:end])) {
+	if start < 0 || end < 0 || !endsCommon(text[:end]) {
 		return -1, -1
 	}
 	before := strings.TrimRight(text[max(0, start-3):start], " \"'<")
@@ -62,6 +62,9 @@ func spaced(text string, i int) (start, end int) {
 // position at, or -1. Of the characters that RFC 5322 allows it takes those that
 // occur in practice; the others stand around addresses more often than in them.
 func localPart(text string, at int) int {
+	if at > 0 && text[at-1] == '"' {
+		return quotedLocalPart(text, at-1)
+	}
 	i := at
 	for i > 0 && at-i <= maxLocalPart && isLocal(text[i-1]) {
 		i--
@@ -73,6 +76,26 @@ func localPart(text string, at int) int {
 		return -1
 	}
 	return i
+}
+
+// quotedLocalPart returns where the quote, with the backslash of JSON before it, is
+// that the one at position end closes around a local part (RFC 5321 section 4.1.2),
+// or -1: in practice that is words.
+func quotedLocalPart(text string, end int) int {
+	escape := 0
+	if end > 0 && text[end-1] == '\\' {
+		escape = 1
+	}
+	from := end - escape
+	for from > 0 && end-from <= maxLocalPart && (isLocal(text[from-1]) && text[from-1] != '%' || text[from-1] == ' ') {
+		from--
+	}
+	start := from - 1 - escape
+	if from >= end-escape || start < 0 || text[from-1] != '"' || escape > 0 && text[start] != '\\' || text[from] == ' ' || text[end-escape-1] == ' ' ||
+		start > 0 && scan.IsAlnum(text[start-1]) {
+		return -1
+	}
+	return start
 }
 
 func isLocal(b byte) bool {
@@ -129,6 +152,11 @@ func zigzag(label string) bool {
 		}
 	}
 	return false
+}
+
+// endsCommon reports whether a domain ends in a label that isCommonDomain knows.
+func endsCommon(domain string) bool {
+	return isCommonDomain([]byte(domain[strings.LastIndexByte(domain, '.')+1:]))
 }
 
 // isCommonDomain reports whether label is one of the top-level domains that most

@@ -43,3 +43,32 @@ func TestEmailAmongBytes(t *testing.T) {
 		}
 	}
 }
+
+// Of a local part in quotes, as RFC 5321 has it, the quotes belong to the address:
+// what is left without them would be neither text nor JSON.
+func TestQuotedLocalPart(t *testing.T) {
+	domain := "@corp-mail" + ".example"
+	for _, tt := range []struct{ name, before, value, after string }{
+		{"words", "to ", `"jane doe"` + domain, ", cc"},
+		{"one word", "<", `"jane.doe"` + domain, ">"},
+		{"in a string of JSON", `{"to":"`, `\"jane doe\"` + domain, `"}`},
+		{"in a form", "email=", "%22jane+doe%22%40" + domain[1:], "&x=1"},
+		{"with its @ encoded", "email=", `"jane+doe"%40` + domain[1:], ""},
+		{"a variable", `ssh "$USER"` + domain, "", ""},
+		{"nothing", `""` + domain, "", ""},
+		{"blanks", `"  "` + domain, "", ""},
+		{"a quote that was not opened", `jane"` + domain, "", ""},
+		{"one that is escaped, and one that is not", `"jane\"` + domain, "", ""},
+		{"a package", `"chalk"@npm.registry`, "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			found := Default().Append(nil, tt.before+tt.value+tt.after)
+			if tt.value == "" && len(found) == 0 {
+				return
+			}
+			if len(found) != 1 || found[0].Start != len(tt.before) || found[0].End != len(tt.before+tt.value) {
+				t.Errorf("got %s, want [%d:%d]", describe(found), len(tt.before), len(tt.before+tt.value))
+			}
+		})
+	}
+}
