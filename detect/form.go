@@ -13,6 +13,7 @@ import (
 const (
 	maxToPlus    = 64      // how far behind a = the first + of a value is looked for
 	maxFormValue = 4 << 10 // how far before a + the = may be
+	maxBehind    = 256     // how far the candidates of a text are out of order
 )
 
 // formBlanks looks at the line of the phrase at [start, end) as one of a form, if a
@@ -30,10 +31,14 @@ func (r *run) formBlanks(start, end int) {
 	}
 }
 
-// formBlank looks at the line of the + at position at, if that is a blank.
+// formBlank looks at the line of the + at position at, if that is a blank. What has
+// an escape on the lines before it may not have been looked at yet.
 func (r *run) formBlank(at int) {
-	if at >= r.seen && !r.decoded && !r.name && r.form.inValue(r.text, at) {
-		r.look(at)
+	if at < r.seen || r.decoded || r.name || !r.form.inValue(r.text, at) {
+		return
+	}
+	for from := max(r.seen, at-maxBehind); r.seen <= at; from = r.seen + 1 {
+		r.look(min(from, at))
 	}
 }
 
@@ -54,9 +59,11 @@ type formReader struct {
 	pluses  int // how many blanks were asked about in it
 }
 
-// inValue reports whether position i is in a value, but not at its beginning. It
-// must not be before the last one asked about, or is taken to be there.
+// inValue reports whether position i is in a value, but not at its beginning.
 func (f *formReader) inValue(text string, i int) bool {
+	if i < f.next {
+		return f.value && i > f.opening || isBehindName(text, i)
+	}
 	if from := i - maxFormValue; from > f.next {
 		f.next, f.value = from, false
 	}
@@ -69,6 +76,16 @@ func (f *formReader) inValue(text string, i int) bool {
 		}
 	}
 	return f.value && i > f.opening
+}
+
+// isBehindName is inValue for the values that begin near, read from their end.
+func isBehindName(text string, i int) bool {
+	for from := i - 1; from >= 0 && i-from <= maxBehind && !endsFormValue(text[from]); from-- {
+		if text[from] == '=' && from < i-1 && opensFormValue(text, from) {
+			return true
+		}
+	}
+	return false
 }
 
 // blank reports whether the + at position i is a blank. The first one of a value

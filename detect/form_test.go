@@ -64,13 +64,33 @@ func TestLongForms(t *testing.T) {
 	}
 }
 
+// What is found in forms and in what is encoded does not depend on the lines around
+// it, near as they are.
+func TestFormsAmongLines(t *testing.T) {
+	lines := []string{
+		"n=4242+4242" + "+4242+4242", "u=%C3%BCser@ex%C3%A4mple.de", "пароль=x8J3kk" + "2LLq", "ssn=536+22+" + "8726", "q=ssn+is+536+22+" + "8726",
+		"by " + strings.Replace(testMail, "@", "%40", 1), "up", "x=1+2", "ssn " + wide(testSSN),
+	}
+	for _, first := range lines {
+		for _, second := range lines {
+			for _, third := range lines {
+				var want []string
+				for _, line := range []string{first, second, third} {
+					want = append(want, ids(Default().Append(nil, line))...)
+				}
+				require.ElementsMatch(t, want, ids(Default().Append(nil, first+"\n"+second+"\n"+third)), "%s\n%s\n%s", first, second, third)
+			}
+		}
+	}
+}
+
 // A line without a form costs what it did: what looks like one is passed over.
 func TestFormReaderReadsEachByteOnce(t *testing.T) {
 	text := strings.Repeat("password+", 1000) + "x=1+" + strings.Repeat("password+", 1000)
 	var f formReader
 	require.False(t, f.inValue(text, 500*len("password+")))
 	read := f.next
-	require.False(t, f.inValue(text, read-10), "what was passed is not read again")
+	require.False(t, f.inValue(text, read-10), "in what was read")
 	require.Equal(t, read, f.next)
 	require.True(t, f.inValue(text, 1100*len("password+")))
 	require.False(t, f.inValue(text+strings.Repeat("a", 2*maxFormValue)+"+", len(text)+2*maxFormValue), "too far behind its =")

@@ -92,7 +92,7 @@ func (r *run) look(at int) {
 	switch {
 	case v.decode(r.text, start, end):
 		r.through(v, v.string())
-	case r.text[at] >= utf8.RuneSelf: // folded already, but not yet looked up as such
+	case !isASCII(r.text[start:end]): // folded already, but not yet looked up as such
 		r.through(v, r.text[start:end])
 	}
 	views.Put(v)
