@@ -49,7 +49,7 @@ func (r *run) secret(d *Detector, start, end int) {
 	if isTestResult(r.text, keyStart, keyEnd, from, to) || isMention(r.text, keyEnd, from, to) || isEmpty(r.text[keyEnd:from], value) || isNoKey(r.text[:keyStart]) {
 		return
 	}
-	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isTyped(d, key, r.text, from, to))
+	likely := isSecretValue(d, value) && (strong || looksRandom(value) && (len(value) < minBare || !isNumberedNames(value) && !isNumbered(value)) || isGenerated(value) || isImprobable(value) || isTyped(d, key, r.text, from, to))
 	filled := isParameter(r.text, keyStart, keyEnd, from) && isParameterValue(value) || isSchemed(r.text, from) && isCredential(r.text, from, to)
 	if (likely || filled) && k.suits(value) {
 		r.addSecret(&k, from, to)

@@ -85,7 +85,7 @@ func behindName(text string, i int) int {
 }
 
 // lists reports whether value may be one of the secrets in a listing. Without quotes
-// it needs letters and digits: lists of words are prose, or patterns. In quotes it
+// it needs letters and digits, or no words in it: lists of words are prose. In quotes it
 // needs a digit where it may be a sentence, or one of the rules that a password must
 // keep.
 func (k *secretKey) lists(l *listing, value string, quoted bool) bool {
@@ -94,7 +94,7 @@ func (k *secretKey) lists(l *listing, value string, quoted bool) bool {
 		return false
 	}
 	if !quoted {
-		return digits && alphabetOf(value)&(withLower|withUpper) != 0
+		return digits && alphabetOf(value)&(withLower|withUpper) != 0 || k.d.find == findSecret && (looksRandom(value) || isImprobable(value))
 	}
 	return !isQualified(value) && (looksRandom(value) || isGenerated(value) || digits || k.strong && strings.IndexByte(value, ' ') < 0)
 }

@@ -14,7 +14,7 @@ func isSecretValue(d *Detector, value string) bool {
 		return false
 	}
 	return d.find == findPassword || len(value) >= minSecret && !isQualified(value) &&
-		(looksRandom(value) && !isCode(value) || isSequence(value) || isGenerated(value)) && !isMonotonous(value) && !isAlphabet(value)
+		(looksRandom(value) && !isCode(value) || isSequence(value) || isGenerated(value) || isImprobable(value)) && !isMonotonous(value) && !isAlphabet(value)
 }
 
 // isGenerated reports whether value is long and of letters of one case, with few

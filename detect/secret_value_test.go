@@ -28,6 +28,54 @@ func TestIsGenerated(t *testing.T) {
 	}
 }
 
+func TestIsImprobable(t *testing.T) {
+	for _, tt := range []struct {
+		name, value string
+		want        bool
+	}{
+		{"letters of both cases", "GEAWomHCgNwS", true},
+		{"a digit among them", "LfluXJqtkz1JO", true},
+		{"digits before letters", "6c8k5dprqv0u", true},
+		{"letters of one case", "kohpqsbjcdhqzx", true},
+		{"few letters of one case", "kohpqsbjcdh", false},
+		{"a name", "kubeProxyConfigMap", false},
+		{"a name with abbreviations", "awsKmsKeyringArn", false},
+		{"an algorithm", "hmacWithSha256AndRsa", false},
+		{"an encoding", "base64urlEncoded", false},
+		{"a word", "internationalization", false},
+		{"a separator", "GEAWom-HCgNwS", false},
+		{"nothing", "", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			require.Equal(t, tt.want, isImprobable(tt.value))
+		})
+	}
+}
+
+// Behind the name of a secret nearly every random value is found, and hardly a name.
+func TestRandomValuesAreFound(t *testing.T) {
+	for _, tt := range []struct {
+		name, alphabet string
+		least          int // of 1,000
+	}{
+		{"letters of both cases and digits", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 970},
+		{"small letters and digits", "abcdefghijklmnopqrstuvwxyz0123456789", 970},
+		{"digits of base 16", "0123456789abcdef", 970},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for _, form := range []string{"X-Api-Key: ", "api_key=", "Authorization: Bearer ", "secret: \""} {
+				for _, length := range []int{12, 14, 16, 20} {
+					found, random := 0, randomText(tt.alphabet)(1000*length)
+					for i := range 1000 {
+						found += len(Default().Append(nil, form+random[i*length:(i+1)*length]))
+					}
+					require.GreaterOrEqual(t, found, tt.least, form, length)
+				}
+			}
+		})
+	}
+}
+
 func TestIsNumbered(t *testing.T) {
 	for _, tt := range []struct {
 		name, value string
