@@ -111,7 +111,7 @@ func (r *run) arguments(d *Detector, start int) int {
 		}
 		value := r.text[w.Start:w.End]
 		switch {
-		case w.Kind != commands.Value || !w.Password() || len(value) > maxArgument:
+		case w.Kind != commands.Value || !w.Password() || len(value) > maxArgument || strings.HasPrefix(value, label):
 		case w.Asks && kindOfKey(r.text[w.NameStart:w.NameEnd]) != secretWord:
 		case w.Doubtful && !looksRandom(value): // a name is meant to stand there
 		default:

@@ -363,7 +363,7 @@ func FuzzAppend(f *testing.F) {
 func TestLabelsAreNoFindings(t *testing.T) {
 	for _, d := range All() {
 		for _, label := range []string{"[REDACTED:" + d.ID + "]", "[REDACTED]", "<" + d.ID + ">", "***", "********"} {
-			texts := []string{label}
+			texts := []string{label, "curl -u " + label + " https://example.com/", "mysql -p" + label}
 			for _, k := range append(slices.Clone(d.Keywords), d.Fields...) {
 				texts = append(texts, k+": "+label, k+"="+label, fmt.Sprintf("%q: %q", k, label))
 				require.Empty(t, Default().AppendField(nil, k, label), "field %s holding %s", k, label)
