@@ -2,6 +2,7 @@ package redact
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -248,12 +249,21 @@ func FuzzStream(f *testing.F) {
 	for _, tc := range streams[:10] {
 		f.Add(tc.text, uint64(1))
 	}
+	for _, tc := range loggedKeys {
+		text, _ := loggedKey(tc.record)
+		f.Add(text, uint64(2))
+	}
 	f.Fuzz(func(t *testing.T, text string, seed uint64) {
 		want := streamed(t, text, always(len(text)+1))
 		require.Equal(t, want, streamed(t, text, atRandom(20, seed)))
 		answers := lined(t, text, always(len(text)+1))
 		require.Equal(t, answers, lined(t, text, atRandom(20, seed)))
 		require.Equal(t, strings.Count(text, "\n"), strings.Count(answers, "\n"))
+		values := jsonLined(t, text, always(len(text)+1))
+		require.Equal(t, values, jsonLined(t, text, atRandom(20, seed)))
+		for line := range strings.Lines(values) {
+			require.True(t, strings.Trim(line, " \t\r\n") == "" || json.Valid([]byte(line)), "%q", line)
+		}
 	})
 }
 
