@@ -71,6 +71,9 @@ var loggedKeys = []struct {
 		return fmt.Sprintf("worker %d done\napp | %s", i, row)
 	}},
 	{"text after the row", "as logfmt has it", func(_ int, row string) string { return fmt.Sprintf("msg=%q level=info user=7", row) }},
+	{"fields behind blanks", "as many before each row", func(i int, row string) string {
+		return fmt.Sprintf("I0315 09:26:53.%06d       1 main.go:%d] %s", i*7919, 9+i, row)
+	}},
 	{"colour behind a bare row", "a line that is no row of a block", func(_ int, row string) string { return row + "\x1b[0m" }},
 }
 
@@ -115,6 +118,32 @@ func TestPuTTYRowByRow(t *testing.T) {
 	}
 	const mention = "a PuTTY-User-Key-File-3: x\nand so on\n"
 	require.Equal(t, mention, streamed(t, mention, always(7)))
+}
+
+// A line may hold all records, or a list.
+func TestPrivateKeysInOneLine(t *testing.T) {
+	var list []string
+	var records []map[string]string
+	_, rows := loggedKey(func(_ int, row string) string {
+		list = append(list, row)
+		records = append(records, map[string]string{"level": "INFO", "msg": row})
+		return row
+	})
+	list = append(append(list, "done"), list...)
+	records = append(append(records, map[string]string{"msg": "done"}), records...)
+	for _, v := range []any{map[string]any{"lines": list}, map[string]any{"a": records, "by": "abcd"}, list} {
+		text, err := json.Marshal(v)
+		require.NoError(t, err)
+		spaced := strings.ReplaceAll(string(text), `",`, `", `)
+		for _, line := range []string{string(text) + "\n", spaced + "\n"} {
+			for name, out := range map[string]string{"writer": streamed(t, line, always(99)), "lines": lined(t, line, always(99)), "json": jsonLined(t, line, always(99))} {
+				require.True(t, json.Valid([]byte(out)), out)
+				for _, row := range rows {
+					require.NotContains(t, out, row, name)
+				}
+			}
+		}
+	}
 }
 
 func TestRowsStandWhereTheyStand(t *testing.T) {

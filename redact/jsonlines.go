@@ -97,14 +97,11 @@ func (j *jsonLines) line(line []byte) {
 	j.out = append(j.out, '\n')
 }
 
-// rows returns a line without the rows of a private key that the lines before it began.
+// rows returns a line without the rows of private keys that it or the lines before it
+// began.
 func (j *jsonLines) rows(line []byte) []byte {
-	begun := j.r.unfinished(line)
 	if j.armor.detector != nil {
-		line = j.armor.redact(j.r, line, line)
+		line = j.armor.redact(j.r, line)
 	}
-	if begun != nil {
-		j.armor = armor{detector: begun}
-	}
-	return line
+	return j.armor.begin(j.r, line)
 }

@@ -35,7 +35,7 @@ func (s *stream) eachLine(b []byte, last bool) (int, error) {
 	case beginsKey(line) && len(bytes.Trim(line[:nextMark(line)], " \t-")) == 0:
 		s.key = s.r.unfinished(line)
 	default:
-		s.armor = armor{detector: s.r.unfinished(line)}
+		return n, s.keyBlock(b[:n])
 	}
 	return n, s.lines(b[:n])
 }

@@ -179,10 +179,10 @@ func (s *stream) step(b []byte, last bool) (int, error) {
 
 // keyBlock emits lines of a private key, or one that mentions a key.
 func (s *stream) keyBlock(b []byte) error {
-	s.armor = armor{detector: s.r.unfinished(b)}
 	if _, n := firstLine(b); n == len(b) {
-		return s.lines(b)
+		return s.lines(s.armor.begin(s.r, b))
 	}
+	s.armor.detector = s.r.unfinished(b)
 	return s.search(string(b), 0, len(b))
 }
 
