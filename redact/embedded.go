@@ -2,7 +2,6 @@ package redact
 
 import (
 	"bytes"
-	"encoding/json"
 	"reflect"
 	"strings"
 )
@@ -49,26 +48,16 @@ func (p *pass) isWhole(n *name, s string) bool {
 	return keep || with != nil || secret(n, p.above(), s) != nil
 }
 
-// objects reads the objects in a text. What is behind w.taken stays as it is.
+// objects reads the objects in a text. What is behind w.taken stays as it is. Of an
+// object that breaks off, as the text was cut, what was replaced stays replaced.
 func (w *rewriter) objects() {
 	broken := 0
 	for at := nextObject(w.src, 0); at >= 0 && broken < maxBroken; at = nextObject(w.src, w.at) {
-		replaced, taken := len(w.dst), w.taken
-		if w.at = at; !w.mayTell(at) || !w.read(noName, reflect.Value{}) {
-			w.dst, w.taken, w.at = w.dst[:replaced], taken, at+1
+		if w.at = at; !w.read(noName, reflect.Value{}) {
+			w.at = max(at+1, w.taken)
 			broken++
 		}
 	}
-}
-
-// mayTell reports whether it is known that what is replaced in the object at src[at]
-// stays so, where somebody is told of it.
-func (w *rewriter) mayTell(at int) bool {
-	if w.r.observe == nil {
-		return true
-	}
-	end := valueEnd(w.src, at)
-	return end > 0 && json.Valid(w.src[at:end])
 }
 
 // nextObject returns where from at on an object with a member may begin, or an array

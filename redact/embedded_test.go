@@ -24,6 +24,9 @@ var texts = []struct{ name, reason, text, want string }{
 	{"broken", "what is no JSON is text", `x {"a" {"b":1, "by ` + mail + `"`, `x {"a" {"b":1, "by [REDACTED:email_address]"`},
 	{"no numbers", "Python and JavaScript write them so", `x {"v":NaN,"w":[Infinity,-Infinity],"credentials":{"x":"velvet"}}`, `x {"v":NaN,"w":[Infinity,-Infinity],"credentials":{"x":"[REDACTED:generic_api_key]"}}`},
 	{"cut", "a list of secrets needs no end", `x {"password":["velvet-57","north-9"],"rest":"cut he`, `x {"password":["[REDACTED:password_assignment]","[REDACTED:password_assignment]"],"rest":"cut he`},
+	{"cut further in", "what was read as JSON was JSON", `x {"a":1,"credentials":{"x":"velvet"},"rest":{"y":"cut he`, `x {"a":1,"credentials":{"x":"[REDACTED:generic_api_key]"},"rest":{"y":"cut he`},
+	{"cut before its end", "a bracket may be missing", `x {"a":1,"credentials":{"x":"velvet"}`, `x {"a":1,"credentials":{"x":"[REDACTED:generic_api_key]"}`},
+	{"several that are cut", "each for itself", `x {"password":{"x":"velvet"}, y} {"password":{"x":"velvet"}`, `x {"password":{"x":"[REDACTED:password_assignment]"}, y} {"password":{"x":"[REDACTED:password_assignment]"}`},
 	{"broken inside", "one within may be one", `x {"a":{"password":["velvet-57"]},,}`, `x {"a":{"password":["[REDACTED:password_assignment]"]},,}`},
 	{"beside it", "the text around is text", `by ` + mail + ` {"n":1} by ` + mail, `by [REDACTED:email_address] {"n":1} by [REDACTED:email_address]`},
 	{"clean", "every byte stays", `x { "a" : [ 1.50 , "\u0041" ] } {} {x} {"`, `x { "a" : [ 1.50 , "\u0041" ] } {} {x} {"`},
@@ -65,7 +68,7 @@ func TestEmbeddedJSONIsObserved(t *testing.T) {
 	var paths []string
 	r := mustNew(t, &Options{Observe: func(e Event) { paths = append(paths, e.Path) }})
 	r.Field("body", `x {"a":{"password":["velvet-57"]}} {"password":{"x":"velvet-57"}, y} by `+mail)
-	require.Equal(t, []string{"body.a.password", "body"}, paths)
+	require.Equal(t, []string{"body.a.password", "body.password.x", "body"}, paths)
 }
 
 // Objects that never end, and values that look for a name behind them: a reading that
@@ -73,6 +76,7 @@ func TestEmbeddedJSONIsObserved(t *testing.T) {
 func TestHostileEmbeddedJSON(t *testing.T) {
 	for _, piece := range []string{`{"a":`, `{"value":`, `{"value":[{"value":1},`, `{"value":1},{"`, "{ ", `{"\"`} {
 		text := strings.Repeat(piece, 4<<20/len(piece))
-		require.Equal(t, text, (*Redactor)(nil).String(text), piece)
+		got := strings.ReplaceAll((*Redactor)(nil).String(text), `"[REDACTED:depth]"`, `{"value":1}`) // what is nested too deep to be read
+		require.True(t, text == got, piece)
 	}
 }
