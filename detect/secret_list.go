@@ -57,7 +57,7 @@ func (r *run) list(k *secretKey, i int) bool {
 		if isRule(r.text[from:to]) || isPattern(r.text[from:to]) {
 			return true
 		}
-		if k.lists(&l, r.text[from:min(to, from+maxSecret)], quoted || isQuote(r.text, from)) {
+		if k.lists(&l, r.text[from:min(to, from+maxSecret)], quoted || isQuote(r.text, from)) || isSchemed(r.text, from) && isCredential(r.text, from, to) {
 			r.addSecret(k, from, to)
 			found = true
 		}
@@ -85,15 +85,15 @@ func behindName(text string, i int) int {
 }
 
 // lists reports whether value may be one of the secrets in a listing. Without quotes
-// it needs letters and digits, or no words in it: lists of words are prose. In quotes it
-// needs a digit where it may be a sentence, or one of the rules that a password must
-// keep.
+// it needs letters and digits, or no words in it: lists of words are prose. In quotes,
+// and among the passwords of a map, it needs a digit where it may be a sentence, or
+// one of the rules that a password must keep.
 func (k *secretKey) lists(l *listing, value string, quoted bool) bool {
 	digits := strings.ContainsAny(value, "0123456789")
 	if !isSecretValue(k.d, value) && !(l.fills(quoted) && k.strong && isParameterValue(value)) || !k.suits(value) {
 		return false
 	}
-	if !quoted {
+	if !quoted && !(l.named && k.strong && k.d.find == findPassword) {
 		return digits && alphabetOf(value)&(withLower|withUpper) != 0 || k.d.find == findSecret && (looksRandom(value) || isImprobable(value))
 	}
 	return !isQualified(value) && (looksRandom(value) || isGenerated(value) || digits || k.strong && strings.IndexByte(value, ' ') < 0)

@@ -28,6 +28,8 @@ func TestListedSecrets(t *testing.T) {
 		{"a list of Go", `map[password:[a1velvet b2quarry] user:[jane]]`, `map[password:[# #] user:[jane]]`},
 		{"a map of Go", `map[password:map[a:velvet57 b:quarry9] colour:red]`, `map[password:map[a:# b:#] colour:red]`},
 		{"a map of Go, quoted", `map["password":map["a":"velvet57" "b":"quarry9"]]`, `map["password":map["a":"#" "b":"#"]]`},
+		{"words in a map of Go", `map[password:map[a:velvet b:quarry] colour:red]`, `map[password:map[a:# b:#] colour:red]`},
+		{"a scheme and its credential", `map[Authorization:[Negotiate YIIJvwYGKwYBBQUCoII+g]]`, `map[Authorization:[Negotiate #]]`},
 		{"a structure of Go", `{User:jane Password:[velvet57 quarry9]}`, `{User:jane Password:[# #]}`},
 		{"a list within quotes", `msg="login" password="[velvet57 quarry9]"`, `msg="login" password="[# #]"`},
 		{"a key within a value", `credentials:["password=velvet57"]`, `credentials:["password=#"]`},
@@ -51,6 +53,7 @@ func TestListsOfNoSecrets(t *testing.T) {
 		{"an index", `password = fields[index1]`},
 		{"types", `def login(password: list[str], token: Optional[str]):`},
 		{"numbers", `token=[12345678 23456789]`},
+		{"a schema that Go printed", `map[password:map[type:string format:password]]`},
 		{"nothing", `password=[] token:[ ] map[password:map[]]`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
