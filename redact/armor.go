@@ -158,7 +158,7 @@ func placeOf(line []byte, at int) rowPlace {
 	}
 	const quotes, blanks, ends = `"'\`, " \t", " \t\"'`\\,;:={}[]()|&?"
 	before := bytes.TrimRight(line[:at], quotes)
-	p := rowPlace{column: len(before), fields: len(bytes.Fields(before)), behind: '\n'}
+	p := rowPlace{column: len(before), fields: countFields(before), behind: '\n'}
 	if len(before) > 0 {
 		p.behind = before[len(before)-1]
 	}
@@ -171,6 +171,18 @@ func placeOf(line []byte, at int) rowPlace {
 		}
 	}
 	return p
+}
+
+// countFields returns how many words text has.
+func countFields(text []byte) (n int) {
+	blank := true
+	for _, c := range text {
+		before := blank
+		if blank = c == ' ' || c == '\t'; before && !blank {
+			n++
+		}
+	}
+	return n
 }
 
 // same reports whether rows of one key may stand at both places: what stands before
