@@ -5,7 +5,7 @@ import "strings"
 // Bounds of a list of secrets.
 const (
 	maxItems   = 64
-	maxListing = 2048 // bytes before the first
+	maxListing = 600 // bytes before the first
 )
 
 // A listing is a list of values behind the name of a secret, as JSON, Python and Go
