@@ -6,36 +6,36 @@ import (
 	"github.com/fieldsafe/fieldsafe/detect/internal/scan"
 )
 
-// rarePairs holds for each letter those that hardly ever follow it in a word or a
+// rarePairs holds for each letter, from a to z, those that hardly ever follow it in a word or a
 // name: each pair is less than one in 2,000 of the pairs in the words and names of
 // the sources of Go and of packages of Python, each counted once.
 var rarePairs = [26]string{
-	'a' - 'a': "ehjoqz",
-	'b' - 'a': "bcdfghkmnpqtvwxz",
-	'c' - 'a': "bfjqwxyz",
-	'd' - 'a': "ghjkqxyz",
-	'e' - 'a': "jkz",
-	'f' - 'a': "bdghjknpqvwxyz",
-	'g' - 'a': "bdfgjkmpqvwxyz",
-	'h' - 'a': "bcdfghjklmnpqsvwxyz",
-	'i' - 'a': "hijkquwy",
-	'j' - 'a': "abcdefghijklmnopqrstuvwxyz",
-	'k' - 'a': "bcdfghjklmnopqrtuvwxyz",
-	'l' - 'a': "ghjkmnqvwxz",
-	'm' - 'a': "cfghjknqrvwxyz",
-	'n' - 'a': "bhjqwxyz",
-	'o' - 'a': "ehjqxyz",
-	'p' - 'a': "bfgjnqvwxz",
-	'q' - 'a': "abcdefghijklmnopqrstvwxyz",
-	'r' - 'a': "hjqwxz",
-	's' - 'a': "jqvxz",
-	't' - 'a': "gjkqx",
-	'u' - 'a': "hjkoquvwxyz",
-	'v' - 'a': "bdghjklnoqrtuvwxyz",
-	'w' - 'a': "bcdfghjklmpqtuvwxyz",
-	'x' - 'a': "bdfghjklmnoqruwxyz",
-	'y' - 'a': "abcdefghijkloqruvwxyz",
-	'z' - 'a': "abcdfghjklmnopqrstuvwxyz",
+	"ehjoqz",                     // a
+	"bcdfghkmnpqtvwxz",           // b
+	"bfjqwxyz",                   // c
+	"ghjkqxyz",                   // d
+	"jkz",                        // e
+	"bdghjknpqvwxyz",             // f
+	"bdfgjkmpqvwxyz",             // g
+	"bcdfghjklmnpqsvwxyz",        // h
+	"hijkquwy",                   // i
+	"abcdefghijklmnopqrstuvwxyz", // j
+	"bcdfghjklmnopqrtuvwxyz",     // k
+	"ghjkmnqvwxz",                // l
+	"cfghjknqrvwxyz",             // m
+	"bhjqwxyz",                   // n
+	"ehjqxyz",                    // o
+	"bfgjnqvwxz",                 // p
+	"abcdefghijklmnopqrstvwxyz",  // q
+	"hjqwxz",                     // r
+	"jqvxz",                      // s
+	"gjkqx",                      // t
+	"hjkoquvwxyz",                // u
+	"bdghjklnoqrtuvwxyz",         // v
+	"bcdfghjklmpqtuvwxyz",        // w
+	"bdfghjklmnoqruwxyz",         // x
+	"abcdefghijkloqruvwxyz",      // y
+	"abcdfghjklmnopqrstuvwxyz",   // z
 }
 
 // isImprobable reports whether value is letters and digits that make no words and no
