@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"slices"
 	"strings"
 	"syscall"
@@ -48,6 +49,9 @@ func startReady(t *testing.T) *filter {
 // What was written before the signal comes out, be it read or still in the pipe,
 // what is held for more of it too.
 func TestSubprocessIsTold(t *testing.T) {
+	heard := make(chan os.Signal, 1) // by the tests, which nohup may run, so that what they start does not ignore it
+	signal.Notify(heard, syscall.SIGHUP)
+	t.Cleanup(func() { signal.Stop(heard) })
 	lines := messages(500)
 	text := strings.Join(lines, "\n") + "\n"
 	want := strings.Join(redacted(lines), "\n") + "\n"
