@@ -16,23 +16,27 @@ type listing struct {
 	goForm bool // as only programs in Go print one
 }
 
+// openings are what listings begin with, the longer ones first.
+var openings = [...]struct {
+	with string
+	listing
+}{
+	{"[]string{", listing{goForm: true}},
+	{"[]interface {}{", listing{goForm: true}},
+	{"[]any{", listing{goForm: true}},
+	{"map[string]string{", listing{named: true, goForm: true}},
+	{"map[string]interface {}{", listing{named: true, goForm: true}},
+	{"map[", listing{named: true, goForm: true}},
+	{"[", listing{}},
+}
+
 // listAt returns the listing that begins at i.
 func listAt(text string, i int) (l listing, ok bool) {
-	for _, opening := range [...]struct {
-		with string
-		listing
-	}{
-		{"[]string{", listing{goForm: true}},
-		{"[]interface {}{", listing{goForm: true}},
-		{"[]any{", listing{goForm: true}},
-		{"map[string]string{", listing{named: true, goForm: true}},
-		{"map[string]interface {}{", listing{named: true, goForm: true}},
-		{"map[", listing{named: true, goForm: true}},
-		{"[", listing{}},
-	} {
-		if strings.HasPrefix(text[i:], opening.with) {
-			opening.at = skipAny(text, i+len(opening.with), " \t", 8)
-			return opening.listing, true
+	for k := range openings {
+		if opening := &openings[k]; strings.HasPrefix(text[i:], opening.with) {
+			l = opening.listing
+			l.at = skipAny(text, i+len(opening.with), " \t", 8)
+			return l, true
 		}
 	}
 	return listing{}, false

@@ -55,13 +55,11 @@ func (p *pass) any(n *name, v any) (clean any, changed bool) {
 		p.loud = true
 		return p.reflected(n, v.(reflect.Value))
 	}
-	left := p.left
-	if !p.judged(n) && p.r.holdsLittle(v, p.forms, &p.left) {
+	pl, left := p.r.planOf(t), p.left
+	if !p.judged(n) && p.r.holdsLittle(pl, v, p.forms, &p.left) {
 		return v, false
 	}
-	p.left = left // for the search
-	p.loud = true
-	pl := p.r.planOf(t)
+	p.left, p.loud = left, true // to be searched
 	if label, ok := p.hidden(n, reflect.ValueOf(v), pl); ok {
 		return label, true
 	}

@@ -66,14 +66,9 @@ func (r *Redactor) plain(v slog.Value) bool {
 	return false
 }
 
-// holdsLittle reports whether a value of which no name says anything is of a type that
-// can hold no text, and has small numbers only.
-func (r *Redactor) holdsLittle(v any, forms form, left *int) bool {
-	t := reflect.TypeOf(v)
-	if t == nil {
-		return true
-	}
-	pl := r.planOf(t)
+// holdsLittle reports whether a value of which no name says anything is of a type, with
+// that plan, that can hold no text, and has small numbers only.
+func (r *Redactor) holdsLittle(pl *plan, v any, forms form, left *int) bool {
 	return pl.safe || pl.shows == showsNumbers && forms&formJSON != 0 && r.small(pl, reflect.ValueOf(v), left, 0)
 }
 

@@ -105,30 +105,10 @@ func (pl *plan) fieldsShow() (most shown) {
 	return most
 }
 
-// numberField is a field of a struct that may show a long number.
-type numberField struct {
-	index int
-	plan  *plan // nil: it is a number
-}
-
-// numberFields returns the fields of a struct of a numeric type that may show long numbers.
-func (pl *plan) numberFields() (fields []numberField) {
-	for _, f := range pl.fields {
-		switch {
-		case f.plan.shows != showsNumbers:
-		case isScalar(f.plan.kind):
-			fields = append(fields, numberField{index: f.index})
-		default:
-			fields = append(fields, numberField{f.index, f.plan})
-		}
-	}
-	return fields
-}
-
 // small reports whether all numbers in a value of a numeric type are small. It reads
 // what encoding/json reads, and takes from the work that is left what a search takes.
 func (r *Redactor) small(pl *plan, v reflect.Value, left *int, level int) bool {
-	if *left -= nodeCost * (1 + len(pl.numbers)); *left < 0 || level >= maxDepth {
+	if *left -= nodeCost; *left < 0 || level >= maxDepth {
 		return false
 	}
 	switch pl.kind {
@@ -142,12 +122,8 @@ func (r *Redactor) small(pl *plan, v reflect.Value, left *int, level int) bool {
 		}
 		return true
 	case reflect.Struct:
-		for _, f := range pl.numbers {
-			if fv := v.Field(f.index); f.plan != nil {
-				if !r.small(f.plan, fv, left, level+1) {
-					return false
-				}
-			} else if !r.isSmallNumber(fv) {
+		for i := range pl.fields {
+			if f := &pl.fields[i]; f.plan.shows == showsNumbers && !r.small(f.plan, v.Field(f.index), left, level+1) {
 				return false
 			}
 		}

@@ -88,15 +88,15 @@ func TestNumbersAreLookedAtEachTime(t *testing.T) {
 		"the same type further in": func(l *level) { l.Next.Next = &level{N: card} },
 	} {
 		for _, v := range []any{clean(), *clean(), []*level{nil, clean()}} {
-			require.True(t, r.holdsLittle(v, formJSON, new(1<<20)), name)
-			require.False(t, r.holdsLittle(v, formText, new(1<<20)), "fmt writes addresses only")
+			require.True(t, r.holdsLittle(r.planOf(reflect.TypeOf(v)), v, formJSON, new(1<<20)), name)
+			require.False(t, r.holdsLittle(r.planOf(reflect.TypeOf(v)), v, formText, new(1<<20)), "fmt writes addresses only")
 		}
 		for range 3 {
 			held := clean()
 			held.Ratio = 0.5
 			require.NotContains(t, line(t, r, info("v", held)), "[REDACTED", name)
 			put(held)
-			require.False(t, r.holdsLittle(held, formJSON, new(1<<20)), name)
+			require.False(t, r.holdsLittle(r.planOf(reflect.TypeOf(held)), held, formJSON, new(1<<20)), name)
 			out := line(t, r, info("v", held))
 			require.Contains(t, out, "[REDACTED:credit_card]", name)
 			require.NotContains(t, out, "4242424242", name)

@@ -35,18 +35,17 @@ type plan struct {
 	isTime    bool
 	isError   bool
 	kind      reflect.Kind
-	valuer    bool          // implements slog.LogValuer
-	inner     methods       // that write it inside another value
-	alone     methods       // that write it where it stands by itself
-	byPointer method        // that encoding/json calls where the value can be addressed
-	letters   bool          // see areCharacters
-	hides     bool          // see isPrivateKey
-	noJSON    bool          // encoding/json refuses it
-	says      *name         // what its text is, whatever the value is called; nil: any text
-	elem      *plan         // of pointers, slices, arrays, maps
-	key       *plan         // of maps
-	fields    []field       // of structs
-	numbers   []numberField // of structs of numeric types
+	valuer    bool    // implements slog.LogValuer
+	inner     methods // that write it inside another value
+	alone     methods // that write it where it stands by itself
+	byPointer method  // that encoding/json calls where the value can be addressed
+	letters   bool    // see areCharacters
+	hides     bool    // see isPrivateKey
+	noJSON    bool    // encoding/json refuses it
+	says      *name   // what its text is, whatever the value is called; nil: any text
+	elem      *plan   // of pointers, slices, arrays, maps
+	key       *plan   // of maps
+	fields    []field // of structs
 }
 
 // method is a way a type writes itself.
@@ -146,11 +145,6 @@ func (r *Redactor) otherPlan(t reflect.Type) *plan {
 		pl.direct = b.planDirect(t, map[reflect.Type]bool{})
 		pl.copies = b.planCopy(t)
 		pl.bare = isScalar(t.Kind()) && !pl.valuer && pl.inner == methods{} && pl.alone == methods{} && pl.says == nil
-	}
-	for _, pl := range b.plans {
-		if pl.shows == showsNumbers {
-			pl.numbers = pl.numberFields()
-		}
 	}
 	// Published only when all are complete, since each leads to others.
 	for t, pl := range b.plans {

@@ -37,7 +37,10 @@ func readSetCookie(r *Redactor, value string) string { return r.Header("Set-Cook
 // scheme or without. Lone user names stay, as they do in text.
 func readURL(r *Redactor, value string) string {
 	found := slices.DeleteFunc(urlcheck.Find(value), func(f detect.Finding) bool { return f.Confidence == detect.Possible })
-	return r.String(string(r.splice(nil, value, found, nil, nil)))
+	if len(found) > 0 {
+		value = string(r.splice(nil, value, found, nil, nil))
+	}
+	return r.String(value)
 }
 
 func isURLType(t reflect.Type) bool { return t.PkgPath() == "net/url" && t.Name() == "URL" }

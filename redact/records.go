@@ -88,10 +88,11 @@ func (s *signature) attr(a *slog.Attr, depth int) bool {
 		return true
 	case slog.KindAny:
 		v := a.Value.Any()
-		if t := reflect.TypeOf(v); t != nil && s.r.types.isSafe(reflect.ValueOf(t).Pointer()) {
+		t := reflect.TypeOf(v)
+		if t == nil || s.r.types.isSafe(reflect.ValueOf(t).Pointer()) { // idOf, without its call
 			return !s.judged
 		}
-		return s.any(v)
+		return !s.judged && s.r.holdsLittle(s.r.planOf(t), v, s.forms, &s.left)
 	case slog.KindGroup:
 		return s.group(a.Value.Group(), depth+1)
 	}
@@ -104,8 +105,6 @@ func (s *signature) integer(v int64) bool {
 	}
 	return s.r.isSmall(v)
 }
-
-func (s *signature) any(v any) bool { return !s.judged && s.r.holdsLittle(v, s.forms, &s.left) }
 
 func (s *signature) group(attrs []slog.Attr, depth int) bool {
 	if depth > maxSignedDepth {
